@@ -1,0 +1,1 @@
+"""What is heard: the sound files, the players and the thread that is on time."""

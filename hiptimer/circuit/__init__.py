@@ -1,0 +1,1 @@
+"""What is to be done: a circuit, its exercises, and the steps they unroll into."""

@@ -1,0 +1,1 @@
+"""What was done: the records, and the one SQLite file they are kept in."""
