@@ -1,0 +1,104 @@
+"""A circuit unrolled into steps: the order in which a session does its pieces of work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from hiptimer.circuit.model import Circuit, Count, Exercise, Order, Reps, Rests, Side, Sides, ToFatigue
+
+MOST_SETS = 50
+"""The most rounds a circuit, an option or the added rounds of a session may ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a session was started with, over and above its circuit. Times in seconds.
+
+    A time that is given replaces every countdown of its kind.
+    """
+
+    sets: int | None = None
+    lead_in: float | None = None
+    switch: float | None = None
+    rest: float | None = None
+    round_rest: float | None = None
+    reach: float = 0.0
+    """Taken off every hold: how long the user needs from letting go to pressing the key."""
+    count: Count | None = None
+    first_side: Side = Side.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One piece of work of one side: what, in which round, on which side."""
+
+    exercise: Exercise
+    round: int
+    """From 1; in straight order, the set of its exercise."""
+    side: Side | None
+    wait: bool
+    """A countdown before it ends at READY, not in WORK."""
+    rests: Rests
+    """The countdowns that lead to it, the exercise's own and the options' already put in."""
+    extra: bool = False
+    """Beyond what was prescribed."""
+
+    @property
+    def lead_in(self) -> float:
+        """Seconds between READY and WORK."""
+        return self.rests.lead_in_reps if isinstance(self.exercise.target, Reps) else self.rests.lead_in
+
+
+def rounds_asked(circuit: Circuit, options: Options) -> int:
+    """How many rounds a session has before any are added."""
+    return options.sets or circuit.sets[0]
+
+
+def plan(circuit: Circuit, options: Options) -> tuple[Step, ...]:
+    """All steps of a session, in order."""
+    rounds = range(1, rounds_asked(circuit, options) + 1)
+    if circuit.order is Order.STRAIGHT:
+        pairs = [(exercise, number) for exercise in circuit.exercises for number in rounds]
+    else:
+        pairs = [(exercise, number) for number in rounds for exercise in circuit.exercises]
+    return tuple(step for exercise, number in pairs for step in _set(circuit, options, exercise, number))
+
+
+def round_steps(circuit: Circuit, options: Options, number: int) -> tuple[Step, ...]:
+    """The steps of one round, to be appended: once through the circuit."""
+    return tuple(step for exercise in circuit.exercises for step in _set(circuit, options, exercise, number))
+
+
+def _set(circuit: Circuit, options: Options, exercise: Exercise, number: int) -> Iterator[Step]:
+    rests = _rests(circuit.rests, options, exercise)
+    extra = number > max(circuit.sets[1], options.sets or 0)
+    for place, side in enumerate(_sides(exercise, options.first_side, number)):
+        yield Step(exercise, number, side, exercise.wait and place == 0, rests, extra)
+
+
+def _sides(exercise: Exercise, first: Side, number: int) -> tuple[Side | None, ...]:
+    if exercise.sides is Sides.NONE:
+        return (None,)
+    if exercise.sides is Sides.ALTERNATING:
+        return (Side.BOTH,)
+    if isinstance(exercise.target, ToFatigue) and number % 2 == 0:
+        first = first.other
+    return (first, first.other)
+
+
+def _rests(rests: Rests, options: Options, exercise: Exercise) -> Rests:
+    """The first that is given: the option, the exercise's own, the circuit's."""
+    own_lead_in = exercise.lead_in
+    return replace(
+        rests,
+        lead_in=_first(options.lead_in, own_lead_in, rests.lead_in),
+        lead_in_reps=_first(options.lead_in, own_lead_in, rests.lead_in_reps),
+        switch=_first(options.switch, exercise.switch, rests.switch),
+        exercise=_first(options.rest, rests.exercise),
+        round=_first(options.round_rest, rests.round),
+    )
+
+
+def _first(*seconds: float | None) -> float:
+    return next(value for value in seconds if value is not None)

@@ -1,0 +1,138 @@
+"""Events that change what is written down or asked for, and leave every clock alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from hiptimer.circuit.model import Side, Sides
+from hiptimer.circuit.plan import MOST_SETS, round_steps
+from hiptimer.session import events as e
+from hiptimer.session.moves import ready
+from hiptimer.session.state import (
+    Done,
+    Outcome,
+    Phase,
+    Remark,
+    Session,
+    focus,
+    pair,
+    target_reps,
+)
+
+MOST_REPS = 999
+MOST_SECONDS = 3600.0
+
+
+def nudge(session: Session, event: e.Event, at: float) -> Session:
+    """The target, or the value just logged, a little more or less."""
+    change = cast(e.Nudge, event)
+    if session.shown_phase is Phase.READY:
+        reps = target_reps(session)
+        return session if reps is None else _ask_for(session, reps + change.by)
+    row = _row_in_focus(session, change.row)
+    if row is None:
+        return session
+    value = row.net_seconds if row.reps is None else row.reps
+    return _correct(session, change.row, (value or 0) + change.by)
+
+
+def enter(session: Session, event: e.Event, at: float) -> Session:
+    """The target, or the value just logged, as typed."""
+    change = cast(e.Enter, event)
+    if session.shown_phase is Phase.READY:
+        return session if target_reps(session) is None else _ask_for(session, round(change.value))
+    return (
+        session if _row_in_focus(session, change.row) is None else _correct(session, change.row, change.value)
+    )
+
+
+def _row_in_focus(session: Session, row: int) -> Outcome | None:
+    """The logged row a correction is about; None where there is none, or it has no value."""
+    rows = () if session.logged is None else session.outcomes.get(session.logged, ())
+    return rows[row] if 0 <= row < len(rows) and rows[row].status is not Done.SKIPPED else None
+
+
+def _ask_for(session: Session, reps: int) -> Session:
+    reps = max(1, min(MOST_REPS, reps))
+    return replace(session, targets={**session.targets, session.step.exercise.id: reps})
+
+
+def _correct(session: Session, index: int, value: float) -> Session:
+    assert session.logged is not None
+    rows = list(session.outcomes[session.logged])
+    row = rows[index]
+    if row.reps is None:
+        seconds = max(0.0, min(MOST_SECONDS, value)) + row.reach
+        rows[index] = replace(row, seconds=seconds, corrected=True)
+    else:
+        rows[index] = replace(row, reps=max(0, min(MOST_REPS, round(value))), corrected=True)
+    return replace(session, outcomes={**session.outcomes, session.logged: tuple(rows)})
+
+
+def swap(session: Session, event: e.Event, at: float) -> Session:
+    """Exchange the sides of the pair in focus; what was logged goes with its step."""
+    index = focus(session)
+    both = None if index is None else pair(session, index)
+    if both is None:
+        return session
+    steps = list(session.steps)
+    for place in both:
+        steps[place] = replace(steps[place], side=(steps[place].side or Side.BOTH).other)
+    return replace(session, steps=tuple(steps))
+
+
+def add_round(session: Session, event: e.Event, at: float) -> Session:
+    """One more round at the end; a finished session is READY for it."""
+    number = max(step.round for step in session.steps) + 1
+    if number > MOST_SETS:
+        return session
+    first_new = len(session.steps)
+    steps = (*session.steps, *round_steps(session.circuit, session.options, number))
+    longer = replace(session, steps=steps)
+    return ready(longer, at, first_new) if session.phase is Phase.FINISHED else longer
+
+
+def weigh(session: Session, event: e.Event, at: float) -> Session:
+    """The weight of an exercise from now on, on both sides; and of the set just logged, if meant."""
+    change = cast(e.Weigh, event)
+    index = session.logged if change.logged else session.cursor
+    if index is None:
+        return session
+    exercise = session.steps[index].exercise
+    sides = (Side.LEFT, Side.RIGHT) if exercise.sides is Sides.EACH else (session.steps[index].side,)
+    loads = {**session.loads, **{(exercise.id, side): change.kg for side in sides}}
+    if not change.logged:
+        return replace(session, loads=loads)
+    rows = tuple(
+        row if row.status is Done.SKIPPED else replace(row, load_kg=change.kg)
+        for row in session.outcomes[index]
+    )
+    return replace(session, loads=loads, outcomes={**session.outcomes, index: rows})
+
+
+def pain(session: Session, event: e.Event, at: float) -> Session:
+    """Pain of the set in focus."""
+    index = focus(session)
+    return session if index is None else _remark(session, index, pain=cast(e.Pain, event).level)
+
+
+def note(session: Session, event: e.Event, at: float) -> Session:
+    """A note on the set in focus; an empty one takes it away."""
+    index = focus(session)
+    return session if index is None else _remark(session, index, note=cast(e.Note, event).text or None)
+
+
+def _remark(session: Session, index: int, **said: int | str | None) -> Session:
+    remark = replace(session.remarks.get(index, Remark()), **said)  # type: ignore[arg-type]
+    return replace(session, remarks={**session.remarks, index: remark})
+
+
+def effort(session: Session, event: e.Event, at: float) -> Session:
+    """Effort of the whole session."""
+    return replace(session, effort=cast(e.Effort, event).rpe)
+
+
+def count_by(session: Session, event: e.Event, at: float) -> Session:
+    """Another way of counting from now on."""
+    return replace(session, count=cast(e.CountBy, event).count)

@@ -1,0 +1,192 @@
+"""What the runner's keys do, one function for each thing a key can mean; `machine.TABLE` says where."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from hiptimer.circuit.model import Count
+from hiptimer.session import events as e
+from hiptimer.session.edits import count_by
+from hiptimer.session.moves import (
+    LAST_SECONDS,
+    OFFER_AGAIN,
+    advance,
+    countdown,
+    finish,
+    lead_in,
+    log_done,
+    log_interrupted,
+    log_skipped,
+    pause,
+    ready,
+    unpause,
+    work_ends,
+)
+from hiptimer.session.state import (
+    Done,
+    Moment,
+    Phase,
+    Session,
+    clock_reading,
+    counting,
+    following,
+    moment,
+    reps_at,
+    target_total,
+)
+
+UNSURE = 0.3
+"""Seconds after an automatic start within which a Done is not believed."""
+TWICE = 3.0
+"""Seconds after Done within which the big key does not cut the rest."""
+
+
+def start(session: Session, event: e.Event, at: float) -> Session:
+    """READY is answered: the lead-in begins."""
+    return lead_in(session, at)
+
+
+def hurry(session: Session, event: e.Event, at: float) -> Session:
+    """The lead-in is cut to its last seconds."""
+    return _cut(session, at, LAST_SECONDS)
+
+
+def go_on_now(session: Session, event: e.Event, at: float) -> Session:
+    """The rest is cut short; where the coming step would wait, this press has answered for it."""
+    done = session.outcomes.get(session.logged, ()) if session.logged is not None else ()
+    if any(row.status is Done.DONE and at - row.at < TWICE for row in done):
+        return session
+    if session.step.wait:
+        return lead_in(session, at)
+    hold = moment(session, Phase.WORK) is Moment.HOLD
+    return _cut(session, at, session.step.lead_in if hold else LAST_SECONDS)
+
+
+def _cut(session: Session, at: float, seconds: float) -> Session:
+    left = clock_reading(session, at)
+    return session if left <= seconds else _with_left(session, seconds, at)
+
+
+def _with_left(session: Session, left: float, at: float) -> Session:
+    return replace(session, deadline=(at if session.frozen_at is None else session.frozen_at) + left)
+
+
+def done(session: Session, event: e.Event, at: float) -> Session:
+    """The set is done, unless it only just began by itself."""
+    return session if at - session.since < UNSURE else advance(log_done(session, at), at)
+
+
+def done_reps(session: Session, event: e.Event, at: float) -> Session:
+    """Done; or one more rep where each press is one, and done with the last of them."""
+    if counting(session) is not Count.TAP:
+        return done(session, event, at)
+    if at - session.since < UNSURE:
+        return session
+    tapped = replace(session, counted=session.counted + 1)
+    return done(tapped, event, at) if tapped.counted >= (target_total(tapped) or 0) else tapped
+
+
+def end_taps(session: Session, event: e.Event, at: float) -> Session:
+    """The set is done with the taps so far."""
+    return done(session, event, at) if counting(session) is Count.TAP else session
+
+
+def pause_hold(session: Session, event: e.Event, at: float) -> Session:
+    """A hold can't be paused: it ends as interrupted, and the session pauses."""
+    return pause(log_interrupted(session, at), at)
+
+
+def pause_phase(session: Session, event: e.Event, at: float) -> Session:
+    """Everything stands still."""
+    return pause(session, at)
+
+
+def go_on(session: Session, event: e.Event, at: float) -> Session:
+    """The paused phase goes on; a hold is offered again if it was short, else the session goes on."""
+    if session.paused is Phase.WORK and moment(session, Phase.WORK) is Moment.HOLD:
+        return advance(session, at) if session.held >= OFFER_AGAIN else ready(session, at)
+    return unpause(session, at)
+
+
+def redo_before(session: Session, event: e.Event, at: float) -> Session:
+    """From READY one step further back."""
+    return ready(session, at, session.cursor - 1) if session.cursor else session
+
+
+def redo_same(session: Session, event: e.Event, at: float) -> Session:
+    """READY of this step; nothing is logged."""
+    return ready(session, at)
+
+
+def redo_timed(session: Session, event: e.Event, at: float) -> Session:
+    """READY of this hold or timed work; what was held stands as interrupted."""
+    paused_hold = session.phase is Phase.PAUSED and moment(session, Phase.WORK) is Moment.HOLD
+    return ready(session if paused_hold else log_interrupted(session, at), at)
+
+
+def redo_logged(session: Session, event: e.Event, at: float) -> Session:
+    """READY of the step just logged; its row stands until it is done again."""
+    return session if session.logged is None else ready(session, at, session.logged)
+
+
+def skip(session: Session, event: e.Event, at: float) -> Session:
+    """The current step is skipped, or its whole exercise, and the session goes on."""
+    return advance(log_skipped(session, _skipped(session, cast(e.Skip, event)), at), at)
+
+
+def skip_coming(session: Session, event: e.Event, at: float) -> Session:
+    """The coming step is skipped and the same countdown goes on, towards the next one."""
+    skipped = log_skipped(session, _skipped(session, cast(e.Skip, event)), at)
+    coming = following(skipped, skipped.cursor)
+    if coming is None:
+        return finish(skipped, at)
+    behind = skipped if skipped.logged is None else replace(skipped, cursor=skipped.logged)
+    phase, _ = countdown(behind, skipped.steps[coming])
+    if skipped.phase is Phase.PAUSED:
+        return replace(skipped, cursor=coming, paused=phase)
+    return replace(skipped, cursor=coming, phase=phase)
+
+
+def _skipped(session: Session, event: e.Skip) -> tuple[int, ...]:
+    """The step at the cursor, and if meant with it every open step of its exercise."""
+    exercise = session.step.exercise.id
+    others = (
+        index
+        for index, step in enumerate(session.steps)
+        if event.exercise and step.exercise.id == exercise and index not in session.closed
+    )
+    return tuple(dict.fromkeys((session.cursor, *others)))
+
+
+def extend(session: Session, event: e.Event, at: float) -> Session:
+    """The countdown becomes longer, or shorter down to its last 3 s."""
+    left = clock_reading(session, at)
+    changed = max(left + cast(e.Extend, event).seconds, min(left, LAST_SECONDS))
+    if changed == left:
+        return session
+    if session.phase is Phase.PAUSED:
+        return replace(session, left=changed)
+    return _with_left(session, changed, at)
+
+
+def freeze(session: Session, event: e.Event, at: float) -> Session:
+    """A dialog opens over a countdown."""
+    return replace(session, frozen_at=at) if session.frozen_at is None else session
+
+
+def thaw(session: Session, event: e.Event, at: float) -> Session:
+    """The dialog is closed and the countdown goes on from where it stood."""
+    if session.frozen_at is None or session.deadline is None:
+        return session
+    stood = at - session.frozen_at
+    return replace(session, frozen_at=None, since=session.since + stood, deadline=session.deadline + stood)
+
+
+def count_otherwise(session: Session, event: e.Event, at: float) -> Session:
+    """Another way of counting; in a set, what was counted so far is kept."""
+    if session.phase is not Phase.WORK or moment(session) is not Moment.REPS:
+        return count_by(session, event, at)
+    so_far = 0 if counting(session) is Count.KEY else reps_at(session, at)
+    changed = replace(count_by(session, event, at), counted=so_far, beat=at)
+    return replace(changed, deadline=work_ends(changed, changed.since))
