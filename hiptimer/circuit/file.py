@@ -1,0 +1,122 @@
+"""A circuit file: TOML text in, a circuit out, or everything that is wrong in it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+
+from hiptimer.circuit.faults import CircuitFaults, Fault, Report
+from hiptimer.circuit.model import Circuit, Exercise, Reps, Rests, Seconds, Target, Tips, ToFatigue
+from hiptimer.circuit.schema import LONGEST_TEXT, CircuitKeys, ExerciseKeys, RestKeys, TipKeys
+from hiptimer.circuit.tables import Values
+from hiptimer.circuit.text import clean
+
+__all__ = ["CircuitFaults", "Fault", "parse"]
+
+_SHORT = 10
+_WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def parse(text: str, name: str = "circuit") -> Circuit:
+    """The circuit that a TOML text describes; `name` is the file's, for messages.
+
+    Raises:
+        CircuitFaults: the text is no circuit; it carries every fault at once. A text that is not
+            TOML, or is longer than `LONGEST_TEXT` characters, has that one fault only.
+    """
+    if len(text) > LONGEST_TEXT:
+        most = f"{LONGEST_TEXT:,} characters (1 MB) at most"
+        raise CircuitFaults((Fault(name, 1, "", most, f"{len(text):,}"),))
+    # Some editors on Windows put this mark before the text; TOML does not know it.
+    text = text.removeprefix("\ufeff")
+    report = Report()
+    values = CircuitKeys.TABLE.read(_toml(text, name), (), report)
+    if report or values is None:
+        raise CircuitFaults(report.faults(name, text))
+    return _circuit(values)
+
+
+def _toml(text: str, name: str) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        fault = Fault(name, 1, "", "a few brackets inside each other", "too many to follow")
+    except ValueError as error:
+        message = str(error)
+        where = _WHERE.search(message)
+        last = len(text.rstrip().splitlines()) or 1
+        line = int(where[1]) if where and where[1] else last
+        column = f" at column {where[2]}" if where and where[2] else ""
+        said = clean(_WHERE.sub("", message))
+        fault = Fault(name, line, "", "TOML", f"a mistake{column}: {said}")
+    raise CircuitFaults((fault,))
+
+
+def _circuit(values: Values) -> Circuit:
+    return Circuit(
+        name=values[CircuitKeys.NAME],
+        exercises=tuple(_exercise(one) for one in values[CircuitKeys.EXERCISE]),
+        author=values[CircuitKeys.AUTHOR],
+        kit=values[CircuitKeys.KIT],
+        sets=values[CircuitKeys.SETS],
+        order=values[CircuitKeys.ORDER],
+        rests=_rests(values[CircuitKeys.REST]),
+    )
+
+
+def _rests(values: Values | None) -> Rests:
+    if values is None:
+        return Rests()
+    return Rests(
+        lead_in=values[RestKeys.LEAD_IN],
+        lead_in_reps=values[RestKeys.LEAD_IN_REPS],
+        switch=values[RestKeys.SWITCH],
+        exercise=values[RestKeys.EXERCISE],
+        round=values[RestKeys.ROUND],
+    )
+
+
+def _exercise(values: Values) -> Exercise:
+    target = _target(values)
+    wait = values[ExerciseKeys.WAIT]
+    name = values[ExerciseKeys.NAME]
+    return Exercise(
+        id=values[ExerciseKeys.ID],
+        name=name,
+        short=values[ExerciseKeys.SHORT] or name.strip().upper()[:_SHORT].strip(),
+        target=target,
+        sides=values[ExerciseKeys.SIDES],
+        side_label=values[ExerciseKeys.SIDE_LABEL],
+        other_limb=values[ExerciseKeys.OTHER],
+        directions=values[ExerciseKeys.DIRECTIONS],
+        load=values[ExerciseKeys.LOAD],
+        figure=values[ExerciseKeys.FIGURE],
+        wait=target == ToFatigue() if wait is None else wait,
+        lead_in=values[ExerciseKeys.LEAD_IN],
+        switch=values[ExerciseKeys.SWITCH],
+        count=values[ExerciseKeys.COUNT],
+        end=values[ExerciseKeys.END],
+        tempo=values[ExerciseKeys.TEMPO],
+        tips=_tips(values[ExerciseKeys.TIPS]),
+    )
+
+
+def _target(values: Values) -> Target:
+    reps, seconds = values[ExerciseKeys.REPS], values[ExerciseKeys.SECONDS]
+    if reps is not None:
+        return Reps(*reps)
+    return ToFatigue() if seconds is None else Seconds(seconds)
+
+
+def _tips(values: Values | None) -> Tips:
+    if values is None:
+        return Tips()
+    return Tips(
+        how=values[TipKeys.HOW],
+        stop=values[TipKeys.STOP],
+        setup=values[TipKeys.SETUP],
+        work=values[TipKeys.WORK],
+        late=values[TipKeys.LATE],
+        why=values[TipKeys.WHY],
+    )

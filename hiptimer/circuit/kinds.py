@@ -1,0 +1,231 @@
+"""The kinds of value a key of a circuit file can have: what is expected, and the way to read it.
+
+They are data, so that the reader, the JSON Schema and the documentation come from one table
+(`hiptimer.circuit.schema`). `read` gives None, and reports why, for a value that is not of its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, Protocol, TypeVar
+
+from hiptimer.circuit.faults import Report
+from hiptimer.circuit.locate import Place
+from hiptimer.circuit.text import nearest, shown, steers
+
+T_co = TypeVar("T_co", covariant=True)
+E = TypeVar("E", bound=StrEnum)
+
+
+class Kind(Protocol[T_co]):
+    """What one key's value may be."""
+
+    @property
+    def expected(self) -> str:
+        """The allowed values in words, for messages and documentation."""
+
+    def read(self, value: object, at: Place, report: Report) -> T_co | None:
+        """The value as the circuit's own, or None with a fault in the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text that holds no character that could steer a terminal."""
+
+    most: int
+    """Characters."""
+    least: int = 1
+    """Characters."""
+    pattern: str = ""
+    """A regular expression the whole text matches."""
+    pattern_words: str = ""
+    placeholder: str = ""
+    """The only thing that may stand in braces."""
+
+    @property
+    def expected(self) -> str:
+        """The allowed values in words."""
+        what = self.pattern_words or "characters"
+        marked = f", braces only as {{{self.placeholder}}}" if self.placeholder else ""
+        return f"text of {self.least} to {self.most} {what}{marked}"
+
+    def read(self, value: object, at: Place, report: Report) -> str | None:
+        """The text, or None."""
+        if not isinstance(value, str):
+            report.add(at, self.expected, shown(value))
+        elif any(steers(character) for character in value):
+            report.add(at, "one line of text without control characters", shown(value))
+        elif not self.least <= len(value.strip()) <= len(value) <= self.most:
+            report.add(at, self.expected, f"{shown(value)} ({len(value)} characters)")
+        elif not self._is_shaped(value):
+            report.add(at, self.expected, shown(value))
+        else:
+            return value
+        return None
+
+    def _is_shaped(self, value: str) -> bool:
+        if self.pattern and not re.fullmatch(self.pattern, value):
+            return False
+        rest = value.replace(f"{{{self.placeholder}}}", "")
+        return not self.placeholder or not re.search("[{}]", rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number."""
+
+    least: int
+    most: int
+
+    @property
+    def expected(self) -> str:
+        """The allowed values in words."""
+        return f"a whole number from {self.least} to {self.most}"
+
+    def fits(self, value: object) -> bool:
+        """Whether the value is such a number; true and false are none."""
+        return isinstance(value, int) and not isinstance(value, bool) and self.least <= value <= self.most
+
+    def read(self, value: object, at: Place, report: Report) -> int | None:
+        """The number, or None."""
+        if isinstance(value, int) and self.fits(value):
+            return value
+        report.add(at, self.expected, shown(value))
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with or without decimals, never infinite."""
+
+    least: float
+    most: float
+    unit: str = "seconds"
+
+    @property
+    def expected(self) -> str:
+        """The allowed values in words."""
+        return f"{self.unit} from {self.least:g} to {self.most:g}"
+
+    def read(self, value: object, at: Place, report: Report) -> float | None:
+        """The number, or None."""
+        is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        if is_number and isinstance(value, (int, float)) and self.least <= value <= self.most:
+            return float(value)
+        report.add(at, self.expected, shown(value))
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A whole number, or a list of two: the lower and the higher."""
+
+    each: Whole
+
+    @property
+    def expected(self) -> str:
+        """The allowed values in words."""
+        return f"{self.each.expected}, or [low, high]"
+
+    def read(self, value: object, at: Place, report: Report) -> tuple[int, int] | None:
+        """The lower and the higher number, the same twice for a single one; or None."""
+        pair = value if isinstance(value, list) else [value, value]
+        match pair:
+            case [int() as low, int() as high] if self.each.fits(low) and self.each.fits(high):
+                if low <= high:
+                    return low, high
+                report.add(at, f"{self.expected} with the lower first", shown(value), f"[{high}, {low}]")
+            case _:
+                report.add(at, self.expected, shown(value))
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """True or false."""
+
+    @property
+    def expected(self) -> str:
+        """The allowed values in words."""
+        return "true or false"
+
+    def read(self, value: object, at: Place, report: Report) -> bool | None:
+        """The flag, or None."""
+        if isinstance(value, bool):
+            return value
+        report.add(at, self.expected, shown(value))
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[E]):
+    """One of a closed set of words."""
+
+    among: type[E]
+
+    @property
+    def expected(self) -> str:
+        """The allowed values in words."""
+        return " or ".join(f'"{member}"' for member in self.among)
+
+    def read(self, value: object, at: Place, report: Report) -> E | None:
+        """The member of the set, or None."""
+        if isinstance(value, str) and value in [str(member) for member in self.among]:
+            return self.among(value)
+        hint = nearest(value, self.among) if isinstance(value, str) else ""
+        report.add(at, self.expected, shown(value), hint)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices(Generic[E]):
+    """A list of words out of a closed set, each at most once."""
+
+    each: Choice[E]
+
+    @property
+    def expected(self) -> str:
+        """The allowed values in words."""
+        return f"a list of {self.each.expected}, each at most once"
+
+    def read(self, value: object, at: Place, report: Report) -> tuple[E, ...] | None:
+        """The members in their order, or None."""
+        if not isinstance(value, list) or not value or len(value) > len(self.each.among):
+            report.add(at, self.expected, shown(value))
+            return None
+        read = [self.each.read(item, (*at, n), report) for n, item in enumerate(value)]
+        known = tuple(item for item in read if item is not None)
+        if len(known) < len(read):
+            return None
+        if len(set(known)) < len(known):
+            report.add(at, self.expected, shown(value))
+            return None
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A line of text, or a list of them."""
+
+    each: Text
+    most: int
+    """Lines."""
+
+    @property
+    def expected(self) -> str:
+        """The allowed values in words."""
+        return f"{self.each.expected}, or a list of at most {self.most} such lines"
+
+    def read(self, value: object, at: Place, report: Report) -> tuple[str, ...] | None:
+        """The lines, or None."""
+        if not isinstance(value, list):
+            single = self.each.read(value, at, report)
+            return None if single is None else (single,)
+        if len(value) > self.most:
+            report.add(at, self.expected, f"a list of {len(value)}")
+            return None
+        read = [self.each.read(item, (*at, n), report) for n, item in enumerate(value)]
+        lines = tuple(line for line in read if line is not None)
+        return lines if len(lines) == len(read) else None

@@ -1,0 +1,73 @@
+"""Text from a file as it may be shown: in messages, nothing in it can steer a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+LONGEST = 60
+"""Characters of somebody's text that a message repeats."""
+
+_LONGEST_GUESSED = 40
+_UNSHOWABLE = frozenset(["Cc", "Cs", "Zl", "Zp"])
+# They turn the order of everything after them around, on most terminals.
+_TURNERS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def steers(character: str) -> bool:
+    """Whether a character moves the cursor, starts an escape sequence or turns the text around."""
+    return unicodedata.category(character) in _UNSHOWABLE or character in _TURNERS
+
+
+def clean(text: str) -> str:
+    """The text with every character that steers a terminal written as its escape, such as \\u001b."""
+    return "".join(f"\\u{ord(c):04x}" if steers(c) else c for c in text)
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks, safe to print and cut to a length for one line."""
+    cut = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return f'"{clean(cut)}"'
+
+
+def shown(value: object) -> str:
+    """A value out of a TOML file, in the words of a message."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return quoted(value)
+        case int():
+            # An int of thousands of digits can't even be turned into text.
+            return str(value) if abs(value) < 10**18 else "a number far too large"
+        case float():
+            return repr(value)
+        case list():
+            return _shown_list(value)
+        case dict():
+            return "a table"
+        case _:
+            return "a date or a time"
+
+
+def _shown_list(values: list[object]) -> str:
+    simple = len(values) <= 6 and not any(isinstance(value, (list, dict)) for value in values)
+    line = f"[{', '.join(shown(value) for value in values)}]" if simple else ""
+    return line if 0 < len(line) <= LONGEST else f"a list of {len(values)}"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that was probably meant; empty when none is near."""
+    if len(word) > _LONGEST_GUESSED:
+        return ""
+    simple = word.lower().replace("_", "-")
+    by_simple = {name.lower().replace("_", "-"): name for name in known}
+    found = get_close_matches(simple, by_simple, n=1)
+    return by_simple[found[0]] if found else ""
+
+
+def words(items: Iterable[str]) -> str:
+    """The items as in a sentence: "a, b and c"."""
+    *most, last = list(items) or [""]
+    return f"{', '.join(most)} and {last}" if most else last
