@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import cast
 
 from hiptimer.session import events as e
+from hiptimer.session.ask import following, moment, reps_at
+from hiptimer.session.keys import thaw
 from hiptimer.session.moves import (
     OFFER_AGAIN,
     finish,
@@ -15,7 +17,7 @@ from hiptimer.session.moves import (
     seconds_held,
     work_ends,
 )
-from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session, Status, following, moment, reps_at
+from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session, Status
 
 TAKE_BACK = 5.0
 """Seconds within which a Done can be taken back and the hold goes on as if nothing had been pressed."""
@@ -80,10 +82,13 @@ def _count_on(session: Session, since: float, at: float) -> Session:
 def rewound(session: Session, removed: float, at: float) -> Session:
     """The session as it stood at `removed`, carried to `at` after an undo.
 
-    What was attended goes on; what would have run out unattended since stops at READY.
+    What was attended goes on; what would have run out unattended since stops at READY. A dialog that
+    was open then has been closed since.
     """
+    if session.frozen_at is not None:
+        session = thaw(session, e.Thaw(), removed)
     if session.phase in COUNTDOWNS:
-        over = session.frozen_at is None and session.deadline is not None and session.deadline <= at
+        over = session.deadline is not None and session.deadline <= at
         return ready(session, at) if over else session
     if session.phase is not Phase.WORK or at - removed <= TAKE_BACK:
         return session

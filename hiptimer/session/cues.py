@@ -1,4 +1,4 @@
-"""The names of all sounds a session can ask for, and the sheet that says when each is due."""
+"""The names of all sounds a session can ask for."""
 
 from __future__ import annotations
 

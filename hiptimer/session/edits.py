@@ -8,17 +8,9 @@ from typing import cast
 from hiptimer.circuit.model import Side, Sides
 from hiptimer.circuit.plan import MOST_SETS, round_steps
 from hiptimer.session import events as e
+from hiptimer.session.ask import focus, pair, target_reps
 from hiptimer.session.moves import ready
-from hiptimer.session.state import (
-    Done,
-    Outcome,
-    Phase,
-    Remark,
-    Session,
-    focus,
-    pair,
-    target_reps,
-)
+from hiptimer.session.state import Done, Outcome, Phase, Remark, Session
 
 MOST_REPS = 999
 MOST_SECONDS = 3600.0

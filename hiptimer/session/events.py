@@ -1,4 +1,4 @@
-"""What can happen in a session, as small frozen values, and how each is written in the journal.
+"""What can happen in a session, as small frozen values, in the order of the keys.
 
 An event carries no time of its own: the journal and `machine.apply` keep it beside the instant it
 happened at, in seconds since the session began.
@@ -6,7 +6,7 @@ happened at, in seconds since the session began.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
@@ -225,33 +225,3 @@ class Undo(Event):
 
     kind: ClassVar[str] = "undo"
     by_user: ClassVar[bool] = False
-
-
-KINDS: dict[str, type[Event]] = {
-    event.kind: event
-    for event in (
-        Press, End, Pause, Redo, Skip, Nudge, Enter, Extend, Swap, AddRound, CountBy, Weigh, Pain,
-        Note, Effort, Leave, Freeze, Thaw, Woke, Resumed, Elapsed, Undo,
-    )
-}  # fmt: skip
-
-
-def to_fields(event: Event) -> dict[str, object]:
-    """The event's own fields, ready for JSON; its kind is kept beside them."""
-    return asdict(event)
-
-
-def from_fields(kind: str, fields: dict[str, object]) -> Event:
-    """The event that `to_fields` took apart. Raises `ValueError` for a kind or field not known."""
-    made = KINDS.get(kind)
-    if made is None:
-        raise ValueError(f"event of unknown kind {kind!r}")
-    converted = dict(fields)
-    if made is CountBy:
-        converted["count"] = Count(str(fields["count"]))
-    if made is Leave:
-        converted["how"] = Leaving(str(fields["how"]))
-    try:
-        return made(**converted)
-    except TypeError as error:
-        raise ValueError(f"event {kind!r} has unexpected fields {sorted(fields)}") from error

@@ -7,6 +7,7 @@ from typing import cast
 
 from hiptimer.circuit.model import Count
 from hiptimer.session import events as e
+from hiptimer.session.ask import clock_reading, counting, following, moment, reps_at, target_total
 from hiptimer.session.edits import count_by
 from hiptimer.session.moves import (
     LAST_SECONDS,
@@ -23,18 +24,7 @@ from hiptimer.session.moves import (
     unpause,
     work_ends,
 )
-from hiptimer.session.state import (
-    Done,
-    Moment,
-    Phase,
-    Session,
-    clock_reading,
-    counting,
-    following,
-    moment,
-    reps_at,
-    target_total,
-)
+from hiptimer.session.state import Done, Moment, Phase, Session
 
 UNSURE = 0.3
 """Seconds after an automatic start within which a Done is not believed."""
@@ -141,8 +131,8 @@ def skip_coming(session: Session, event: e.Event, at: float) -> Session:
     coming = following(skipped, skipped.cursor)
     if coming is None:
         return finish(skipped, at)
-    behind = skipped if skipped.logged is None else replace(skipped, cursor=skipped.logged)
-    phase, _ = countdown(behind, skipped.steps[coming])
+    behind = skipped.cursor if skipped.logged is None else skipped.logged
+    phase, _ = countdown(skipped.steps[behind], skipped.steps[coming], skipped.circuit.order)
     if skipped.phase is Phase.PAUSED:
         return replace(skipped, cursor=coming, paused=phase)
     return replace(skipped, cursor=coming, phase=phase)

@@ -15,8 +15,9 @@ from collections.abc import Callable
 
 from hiptimer.session import breaks, edits, keys
 from hiptimer.session import events as e
+from hiptimer.session.ask import moment
 from hiptimer.session.moves import advance, arrive, log_done
-from hiptimer.session.state import Moment, Session, Status, moment
+from hiptimer.session.state import Moment, Session, Status
 
 Handler = Callable[[Session, e.Event, float], Session]
 

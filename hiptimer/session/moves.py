@@ -9,13 +9,7 @@ from dataclasses import replace
 
 from hiptimer.circuit.model import Count, Order
 from hiptimer.circuit.plan import Step
-from hiptimer.session.state import (
-    Done,
-    Moment,
-    Outcome,
-    Phase,
-    Session,
-    Status,
+from hiptimer.session.ask import (
     clock_reading,
     closes_itself,
     counting,
@@ -27,6 +21,7 @@ from hiptimer.session.state import (
     target_reps,
     target_total,
 )
+from hiptimer.session.state import Done, Moment, Outcome, Phase, Session, Status
 
 HOLD_LIMIT = 300.0
 """Seconds after which a hold is taken to be abandoned: it is interrupted and the session pauses."""
@@ -72,14 +67,14 @@ def work_ends(session: Session, since: float) -> float | None:
             return None
 
 
-def countdown(session: Session, coming: Step) -> tuple[Phase, float]:
-    """The countdown between the step just left (at the cursor) and the coming one: phase, seconds."""
-    now, rests = session.step, coming.rests
+def countdown(now: Step, coming: Step, order: Order) -> tuple[Phase, float]:
+    """The countdown between the step just left and the coming one: phase, seconds."""
+    rests = coming.rests
     if same_set(now, coming):
         return Phase.SWITCH, rests.switch
     if now.exercise.id == coming.exercise.id:
         return Phase.REST, rests.round
-    new_round = now.round != coming.round and session.circuit.order is Order.ROUNDS
+    new_round = now.round != coming.round and order is Order.ROUNDS
     return Phase.REST, rests.round if new_round else rests.exercise
 
 
@@ -88,7 +83,7 @@ def advance(session: Session, at: float) -> Session:
     coming = following(session, session.cursor)
     if coming is None:
         return finish(session, at)
-    phase, seconds = countdown(session, session.steps[coming])
+    phase, seconds = countdown(session.step, session.steps[coming], session.circuit.order)
     return _enter(replace(session, cursor=coming), phase, at, at + seconds)
 
 

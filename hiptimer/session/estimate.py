@@ -1,0 +1,70 @@
+"""About how long a session, or the rest of it, will take."""
+
+from __future__ import annotations
+
+from hiptimer.circuit.model import Circuit, Count, Exercise, Reps, Seconds
+from hiptimer.circuit.plan import Options
+from hiptimer.session.ask import clock_reading, target_total
+from hiptimer.session.moves import countdown
+from hiptimer.session.state import COUNTDOWNS, Phase, Session, begin
+
+REP_SECONDS = 4.0
+"""Seconds a rep takes, where nobody counts at a pace: an assumption."""
+HOLD_SECONDS = 30.0
+"""Seconds a hold takes, until the user's own are known: an assumption."""
+
+
+def work_seconds(session: Session, index: int) -> float:
+    """About how long the work of one step takes, in seconds."""
+    step = session.steps[index]
+    match step.exercise.target:
+        case Seconds(seconds):
+            return seconds
+        case Reps():
+            return (target_total(session, step) or 0) * _rep_seconds(step.exercise, session.count)
+        case _:
+            return HOLD_SECONDS
+
+
+def _rep_seconds(exercise: Exercise, count: Count | None) -> float:
+    return exercise.tempo if (count or exercise.count) is Count.PACE else REP_SECONDS
+
+
+def seconds_left(session: Session, at: float, after: float | None = None) -> float:
+    """About how many seconds from `at` to the end of the session.
+
+    `after` is `seconds_after(session)` where the caller has kept it: it walks all steps still open.
+    """
+    if session.phase is Phase.FINISHED:
+        return 0.0
+    shown, cursor = session.shown_phase, session.cursor
+    reading = clock_reading(session, at)
+    if shown is Phase.WORK:
+        left = max(0.0, work_seconds(session, cursor) - reading)
+    else:
+        before = reading if shown in COUNTDOWNS else session.step.lead_in
+        left = before + work_seconds(session, cursor)
+    return left + (seconds_after(session) if after is None else after)
+
+
+def seconds_after(session: Session) -> float:
+    """About how long all steps still open after the one at the cursor take, countdowns included."""
+    total, last = 0.0, session.cursor
+    for index in range(session.cursor + 1, len(session.steps)):
+        if index in session.closed:
+            continue
+        step = session.steps[index]
+        seconds = countdown(session.steps[last], step, session.circuit.order)[1]
+        total += seconds + (step.lead_in if step.wait else 0.0) + work_seconds(session, index)
+        last = index
+    return total
+
+
+def minutes_of(circuit: Circuit, options: Options | None = None) -> int:
+    """About how many minutes a whole session of the circuit takes."""
+    return minutes(seconds_left(begin(circuit, options or Options()), 0.0))
+
+
+def minutes(seconds: float) -> int:
+    """Seconds as whole minutes, one at least."""
+    return max(1, round(seconds / 60))

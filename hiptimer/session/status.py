@@ -1,0 +1,20 @@
+"""The status line: where the session stands, in one line of plain text."""
+
+from __future__ import annotations
+
+from hiptimer.circuit.model import Order
+from hiptimer.session.state import Phase, Session
+
+BETWEEN = " · "
+
+
+def status_line(session: Session) -> str:
+    """`PHASE · ROUND n/m · SHORT NAME · SIDE`; straight order says SET, no side is left out."""
+    word = "SET" if session.circuit.order is Order.STRAIGHT else "ROUND"
+    if session.phase is Phase.FINISHED:
+        return BETWEEN.join((session.phase, f"{word} {session.rounds}/{session.rounds}"))
+    step = session.step
+    parts = [session.phase, f"{word} {step.round}/{session.rounds}", step.exercise.short]
+    if step.side is not None:
+        parts.append(step.side.upper())
+    return BETWEEN.join(parts)
