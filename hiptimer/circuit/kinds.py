@@ -52,7 +52,7 @@ class Text:
         return f"text of {self.least} to {self.most} {what}{marked}"
 
     def read(self, value: object, at: Place, report: Report) -> str | None:
-        """The text, or None."""
+        """The text without spaces around it, or None."""
         if not isinstance(value, str):
             report.add(at, self.expected, shown(value))
         elif any(steers(character) for character in value):
@@ -62,7 +62,7 @@ class Text:
         elif not self._is_shaped(value):
             report.add(at, self.expected, shown(value))
         else:
-            return value
+            return value.strip()
         return None
 
     def _is_shaped(self, value: str) -> bool:
@@ -113,7 +113,7 @@ class Number:
         """The number, or None."""
         is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
         if is_number and isinstance(value, (int, float)) and self.least <= value <= self.most:
-            return float(value)
+            return float(value) + 0.0  # -0.0 becomes 0.0
         report.add(at, self.expected, shown(value))
         return None
 

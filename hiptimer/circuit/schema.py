@@ -122,6 +122,10 @@ class CircuitKeys:
     ORDER = Key("order", Choice(Order), "All exercises in turn, or all sets of one first.", Order.ROUNDS)
     REST: Key[Values | None] = Key("rest", RestKeys.TABLE, "The lengths of the countdowns.", None)
     EXERCISE: Key[tuple[Values, ...]] = Key(
-        "exercise", Tables(ExerciseKeys.TABLE, 200, ExerciseKeys.ID), "The exercises.", (), required=True
+        "exercise",
+        Tables(ExerciseKeys.TABLE, 200, "[[exercise]]", ExerciseKeys.ID),
+        "The exercises.",
+        (),
+        required=True,
     )
     TABLE = Table((NAME, AUTHOR, KIT, SETS, ORDER, REST, EXERCISE))

@@ -67,9 +67,11 @@ class Table:
             report.add(at, self.expected, shown(value))
             return None
         meant = self._report_unknown(value, at, report)
-        self._report_company(value, at, report, meant)
+        alone = self._report_company(value, at, report, meant)
         read: dict[str, object] = {}
         for key in self.keys:
+            if key.name in alone:
+                continue
             if key.name in value:
                 one = key.kind.read(value[key.name], (*at, key.name), report)
                 if one is not None:
@@ -95,19 +97,22 @@ class Table:
         inner = [key for key in self.keys if isinstance(key.kind, Table) and name in key.kind.names]
         return f"{inner[0].name}.{name}" if inner else ""
 
-    def _report_company(self, raw: Raw, at: Place, report: Report, meant: set[str]) -> None:
+    def _report_company(self, raw: Raw, at: Place, report: Report, meant: set[str]) -> set[str]:
         """Report keys without the one they need, and more or fewer than one of those that exclude each other.
 
-        A key that was probably meant counts as given: one slip of the pen is one fault.
+        Gives the keys without the one they need. A key that was probably meant counts as given: one
+        slip of the pen is one fault.
         """
         given = {name for name in raw if raw[name] is not False and raw[name] != "none"} | meant
-        for key in self.keys:
-            if key.only_with and key.name in raw and key.only_with not in given:
-                report.add((*at, key.name), f"{key.only_with} in the same table", "none")
+        alone = {k.name: k.only_with for k in self.keys if k.only_with and k.name in raw}
+        alone = {name: needed for name, needed in alone.items() if needed not in given}
+        for name, needed in alone.items():
+            report.add((*at, name), f"{needed} in the same table", "none")
         targets = [name for name in self.one_of if name in given]
         if self.one_of and len(targets) != 1:
             place = at if not targets or targets[1] not in raw else (*at, targets[1])
             report.add(place, f"exactly one of {', '.join(self.one_of)}", words(targets) or "none")
+        return set(alone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +121,15 @@ class Tables:
 
     each: Table
     most: int
+    header: str
+    """The line above each of them, as `[[exercise]]`."""
     unique: Key[str]
     """The key whose value is different in each table."""
 
     @property
     def expected(self) -> str:
         """The allowed values in words."""
-        return f"1 to {self.most} tables"
+        return f"1 to {self.most} {self.header} tables"
 
     def read(self, value: object, at: Place, report: Report) -> tuple[Values, ...] | None:
         """The values of each table, or None."""

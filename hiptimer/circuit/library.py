@@ -1,0 +1,208 @@
+"""Where circuits come from: the built-in ones, the user's directory, or a file anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from hiptimer.circuit.faults import CircuitFaults
+from hiptimer.circuit.file import parse
+from hiptimer.circuit.model import Circuit
+from hiptimer.circuit.schema import LONGEST_TEXT
+from hiptimer.circuit.text import clean, nearest, quoted
+
+_ENDING = ".toml"
+
+
+class OriginKind(StrEnum):
+    """Whose a circuit is, in words that can be shown."""
+
+    BUILT_IN = "built-in"
+    USER = "yours"
+    INSTEAD = "yours, in place of the built-in one"
+    FILE = "a file"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a circuit comes from; as text, the words for it and the file."""
+
+    kind: OriginKind
+    file: str
+    """What messages call the file: its path, or the name of a built-in circuit."""
+
+    def __str__(self) -> str:
+        """One line, safe to print."""
+        built_in = self.kind is OriginKind.BUILT_IN
+        return str(self.kind) if built_in else f"{self.kind}: {clean(self.file)}"
+
+
+class Found(NamedTuple):
+    """A circuit's text, not yet read as TOML."""
+
+    name: str
+    """What the circuit is asked for by; a file's name without its ending."""
+    text: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the list of circuits: a circuit, or what is wrong with its file."""
+
+    name: str
+    origin: Origin
+    circuit: Circuit | None
+    problem: str = ""
+    """The first fault, or why the file can't be read; empty when there is a circuit."""
+
+
+class LibraryError(Exception):
+    """No circuit can be had; the message is a sentence for the user, safe to print."""
+
+
+class UnknownCircuit(LibraryError):
+    """No circuit has the name."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        hint = nearest(name, known)
+        meant = f" Did you mean {quoted(hint)}?" if hint else ""
+        there = ", ".join(clean(one) for one in known)
+        super().__init__(f"There is no circuit {quoted(name)}.{meant} There are: {there}.")
+        self.name = name
+        self.known = known
+
+
+class UnreadableCircuit(LibraryError):
+    """The file is there, or was asked for by its path, and can't be read."""
+
+
+def builtin_names() -> tuple[str, ...]:
+    """The names of the circuits that come with hiptimer, in alphabetical order."""
+    inside = files(__package__).joinpath("builtin").iterdir()
+    return tuple(sorted(one.name.removesuffix(_ENDING) for one in inside if one.name.endswith(_ENDING)))
+
+
+def find(name_or_path: str, user_dir: Path) -> Found:
+    """The text of a circuit by its name, or of a file by a path that ends in `.toml`.
+
+    A file in `user_dir` is preferred to a built-in circuit of the same name. A path is looked up as
+    it stands and then, when it is only a file's name, in `user_dir`.
+
+    Raises:
+        UnknownCircuit: nothing has that name.
+        UnreadableCircuit: the file is missing, too long, not text, or may not be read.
+    """
+    own, builtin = _own_files(user_dir), builtin_names()
+    if name_or_path.lower().endswith(_ENDING):
+        path = Path(name_or_path)
+        if not _exists(path) and path.name == name_or_path and path.stem in own:
+            path = own[path.stem]
+        if not _exists(path) and path.name == name_or_path and path.stem in builtin:
+            raise UnknownCircuit(name_or_path, builtin)
+        return Found(path.stem, _read(path), Origin(OriginKind.FILE, str(path)))
+    if name_or_path in own:
+        kind = OriginKind.INSTEAD if name_or_path in builtin else OriginKind.USER
+        path = own[name_or_path]
+        return Found(name_or_path, _read(path), Origin(kind, str(path)))
+    if name_or_path in builtin:
+        return Found(name_or_path, _builtin(name_or_path), Origin(OriginKind.BUILT_IN, name_or_path))
+    raise UnknownCircuit(name_or_path, tuple(sorted({*builtin, *own})))
+
+
+def load(name_or_path: str, user_dir: Path) -> Circuit:
+    """The circuit itself, its faults named by the file they are in.
+
+    Raises:
+        LibraryError: there is no such circuit, or its file can't be read.
+        CircuitFaults: the text is no circuit.
+    """
+    found = find(name_or_path, user_dir)
+    return parse(found.text, found.origin.file)
+
+
+def listing(user_dir: Path) -> tuple[Entry, ...]:
+    """Every circuit that can be asked for by name, and for each file with a fault the first of them.
+
+    A directory that may not be looked into is an entry with that problem, after the others.
+    """
+    names = sorted({*builtin_names(), *_own_files(user_dir)})
+    entries = [_entry(name, user_dir) for name in names]
+    closed = _closed(user_dir)
+    if closed:
+        entries.append(Entry(user_dir.name, Origin(OriginKind.USER, str(user_dir)), None, closed))
+    return tuple(entries)
+
+
+def _entry(name: str, user_dir: Path) -> Entry:
+    origin = Origin(OriginKind.USER, str(user_dir / f"{name}{_ENDING}"))
+    try:
+        found = find(name, user_dir)
+        origin = found.origin
+        return Entry(name, origin, parse(found.text, origin.file))
+    except LibraryError as error:
+        return Entry(name, origin, None, str(error))
+    except CircuitFaults as error:
+        return Entry(name, origin, None, str(error.faults[0]))
+
+
+def _builtin(name: str) -> str:
+    return files(__package__).joinpath("builtin", f"{name}{_ENDING}").read_text("utf-8")
+
+
+def _own_files(user_dir: Path) -> dict[str, Path]:
+    """The user's files by name; none when the directory is closed, so that the built-in ones stay."""
+    try:
+        inside = sorted(user_dir.iterdir())
+    except OSError:
+        return {}
+    # Hidden ones are what editors leave behind.
+    return {path.stem: path for path in inside if path.suffix.lower() == _ENDING and path.name[0] != "."}
+
+
+def _closed(user_dir: Path) -> str:
+    """Why the user's directory can't be looked into; empty when it can, or is not there."""
+    try:
+        next(user_dir.iterdir(), None)
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        return f"{clean(str(user_dir))} can't be looked into: {error.strerror}. Check the directory."
+    return ""
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _read(path: Path) -> str:
+    """The text of a file, never more than `LONGEST_TEXT` bytes of it."""
+    where = clean(str(path))
+    try:
+        # A pipe or a device would wait for ever, or never end.
+        if path.exists() and not path.is_file():
+            raise UnreadableCircuit(f"{where} is not a file. Give the path of a circuit file.")
+        with path.open("rb") as stream:
+            data = stream.read(LONGEST_TEXT + 1)
+    except FileNotFoundError as error:
+        raise UnreadableCircuit(f"There is no file {where}. Check the path.") from error
+    except PermissionError as error:
+        raise UnreadableCircuit(f"{where} may not be read. Change its permissions.") from error
+    except (OSError, ValueError) as error:
+        reason = clean(getattr(error, "strerror", None) or str(error))
+        raise UnreadableCircuit(f"{where} can't be read: {reason}.") from error
+    if len(data) > LONGEST_TEXT:
+        raise UnreadableCircuit(
+            f"{where} is longer than {LONGEST_TEXT:,} bytes (1 MB), the most for a circuit."
+        )
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableCircuit(f"{where}:{line}: this is not UTF-8 text. Save the file as UTF-8.") from error
