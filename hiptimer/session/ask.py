@@ -6,7 +6,13 @@ from itertools import chain
 
 from hiptimer.circuit.model import Count, Reps, Seconds, SetEnd, Side, ToFatigue
 from hiptimer.circuit.plan import Step
-from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Moment, Phase, Session
+from hiptimer.session.cues import Cue, Due
+from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Moment, Phase, Session
+
+LAST_SECONDS = 3.0
+"""The end of a countdown that is always left, so that 3-2-1-go sounds."""
+DONE_LENGTH = 1.0
+"""Seconds a DONE cue is left alone before a count-in may begin."""
 
 
 def moment(session: Session, phase: Phase | None = None) -> Moment:
@@ -116,3 +122,20 @@ def clock_reading(session: Session, at: float) -> float:
     if session.phase in COUNTDOWNS and session.deadline is not None:
         return max(0.0, session.deadline - now)
     return max(0.0, at - session.since)
+
+
+def done_now(session: Session) -> bool:
+    """Whether a set marked done began this phase."""
+    logged = () if session.logged is None else session.outcomes.get(session.logged, ())
+    return any(row.status is Done.DONE and row.at == session.since for row in logged)
+
+
+def call_ahead(session: Session) -> Due:
+    """The cue that ends the running countdown: 3-2-1-go, or go alone where it has no room."""
+    assert session.deadline is not None
+    if session.phase is not Phase.LEAD_IN and session.step.wait:
+        return Due(session.deadline, Cue.READY)
+    room = session.deadline - session.since - (DONE_LENGTH if done_now(session) else 0.0)
+    if room >= LAST_SECONDS - 1e-6:
+        return Due(session.deadline - LAST_SECONDS, Cue.COUNT_IN)
+    return Due(session.deadline, Cue.GO)

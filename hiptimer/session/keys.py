@@ -7,10 +7,17 @@ from typing import cast
 
 from hiptimer.circuit.model import Count
 from hiptimer.session import events as e
-from hiptimer.session.ask import clock_reading, counting, following, moment, reps_at, target_total
+from hiptimer.session.ask import (
+    LAST_SECONDS,
+    clock_reading,
+    counting,
+    following,
+    moment,
+    reps_at,
+    target_total,
+)
 from hiptimer.session.edits import count_by
 from hiptimer.session.moves import (
-    LAST_SECONDS,
     OFFER_AGAIN,
     advance,
     countdown,

@@ -10,6 +10,8 @@ from dataclasses import replace
 from hiptimer.circuit.model import Count, Order
 from hiptimer.circuit.plan import Step
 from hiptimer.session.ask import (
+    LAST_SECONDS,
+    call_ahead,
     clock_reading,
     closes_itself,
     counting,
@@ -21,6 +23,7 @@ from hiptimer.session.ask import (
     target_reps,
     target_total,
 )
+from hiptimer.session.cues import Cue, Due
 from hiptimer.session.state import Done, Moment, Outcome, Phase, Session, Status
 
 HOLD_LIMIT = 300.0
@@ -29,8 +32,6 @@ OFFER_AGAIN = 10.0
 """An interrupted hold shorter than this many seconds is offered again; a longer one has tired the leg."""
 SHORTEST = 1.0
 """Seconds of a hold under which an interruption logs nothing."""
-LAST_SECONDS = 3.0
-"""The end of a countdown that is always left, so that 3-2-1-go sounds."""
 
 
 def ready(session: Session, at: float, cursor: int | None = None) -> Session:
@@ -42,7 +43,7 @@ def ready(session: Session, at: float, cursor: int | None = None) -> Session:
 def lead_in(session: Session, at: float) -> Session:
     """LEAD-IN of the step at the cursor; without a lead-in, its WORK."""
     if session.step.lead_in <= 0:
-        return work(session, at)
+        return replace(work(session, at), call=Due(at, Cue.GO))
     return _enter(session, Phase.LEAD_IN, at, at + session.step.lead_in)
 
 
@@ -94,9 +95,8 @@ def finish(session: Session, at: float) -> Session:
 
 def arrive(session: Session, at: float) -> Session:
     """A countdown has run out: WORK begins, or the step waits at READY."""
-    if session.phase is not Phase.LEAD_IN and session.step.wait:
-        return ready(session, at)
-    return work(session, at)
+    waits = session.phase is not Phase.LEAD_IN and session.step.wait
+    return replace(ready(session, at) if waits else work(session, at), call=call_ahead(session))
 
 
 def pause(session: Session, at: float) -> Session:
@@ -201,6 +201,7 @@ def _enter(session: Session, phase: Phase, since: float, deadline: float | None 
         phase=phase,
         since=since,
         deadline=deadline,
+        call=None,
         frozen_at=None,
         paused=None,
         left=None,

@@ -10,16 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hiptimer.circuit.model import Count, Order
-from hiptimer.session.ask import counting, moment, reps_at, target_reps, target_total
+from hiptimer.session.ask import (
+    LAST_SECONDS,
+    call_ahead,
+    counting,
+    done_now,
+    moment,
+    reps_at,
+    target_reps,
+    target_total,
+)
 from hiptimer.session.cues import Cue, Due
 from hiptimer.session.machine import settle
-from hiptimer.session.moves import LAST_SECONDS
-from hiptimer.session.state import COUNTDOWNS, Done, Moment, Phase, Session
+from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
 
 STILL_HOLDING = 90.0
 """Seconds of a hold after which the runner is asked whether it still goes on."""
-DONE_LENGTH = 1.0
-"""Seconds a DONE cue is left alone before a count-in may begin."""
 HALFWAY_FROM = 20.0
 """Timed work of at least this many seconds has a halfway cue."""
 TRANSITIONS = 3
@@ -42,23 +48,21 @@ def cue_sheet(session: Session) -> tuple[Due, ...]:
 
 
 def _of_phase(session: Session) -> Iterator[Due]:
-    done = _done_cue(session)
-    if done is not None:
-        yield Due(session.since, done)
+    if session.call is not None:
+        yield session.call
+    if done_now(session):
+        yield Due(session.since, _done_cue(session))
     if session.phase in COUNTDOWNS:
         if session.frozen_at is None:
-            yield from _of_countdown(session, 0.0 if done is None else DONE_LENGTH)
+            yield call_ahead(session)
     elif session.phase is Phase.PAUSED:
         yield Due(session.since, Cue.PAUSED)
     elif session.phase is Phase.WORK:
         yield from _of_work(session)
 
 
-def _done_cue(session: Session) -> Cue | None:
-    """The cue of the set whose end began this phase, and of what follows it."""
-    logged = () if session.logged is None else session.outcomes.get(session.logged, ())
-    if not any(row.status is Done.DONE and row.at == session.since for row in logged):
-        return None
+def _done_cue(session: Session) -> Cue:
+    """The cue of a set that is done, and of what follows it."""
     match session.phase:
         case Phase.SWITCH:
             return Cue.DONE_SWITCH
@@ -73,17 +77,6 @@ def begins_round(session: Session) -> bool:
     if session.logged is None or session.circuit.order is Order.STRAIGHT:
         return False
     return session.steps[session.logged].round != session.step.round
-
-
-def _of_countdown(session: Session, after: float) -> Iterator[Due]:
-    """3-2-1-go, or where there is no room for it the go alone; READY where the step waits."""
-    assert session.deadline is not None
-    if session.phase is not Phase.LEAD_IN and session.step.wait:
-        yield Due(session.deadline, Cue.READY)
-    elif session.deadline - session.since >= LAST_SECONDS + after:
-        yield Due(session.deadline - LAST_SECONDS, Cue.COUNT_IN)
-    else:
-        yield Due(session.deadline, Cue.GO)
 
 
 def _of_work(session: Session) -> Iterator[Due]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from hiptimer.circuit.model import Circuit, Count, Side
 from hiptimer.circuit.plan import Options, Step, plan
+from hiptimer.session.cues import Due
 
 
 class Phase(StrEnum):
@@ -109,6 +110,8 @@ class Session:
     """When the phase runs out by itself."""
     frozen_at: float | None = None
     """A dialog has stopped the countdown at this instant."""
+    call: Due | None = None
+    """The cue that ended the countdown before this phase, where one did."""
     paused: Phase | None = None
     """In PAUSED: the phase that was paused."""
     left: float | None = None
