@@ -1,0 +1,156 @@
+"""The chain of players: the first that works is used, and one that fails is left for good.
+
+A runner in mid-set can repair nothing and must not lose a sound twice to the same fault. So a failure moves
+one step down, says so once, and plays the cue that failed on the next player if it is not too late for it.
+At the chain's end stand the bell and silence, which need no device.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from hiptimer.audio.player import Player, PlayerFailed, SilentPlayer
+from hiptimer.session.cues import Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Which player is in use, and why."""
+
+    name: str
+    """The player's name; empty while none has been chosen yet."""
+    why: str
+    """Why it is not a better one; empty for a player that was the first to work."""
+    audible: bool
+    """False: the cues cannot be heard, and the screen says "no sound: why" for as long as that is so."""
+
+
+class Chain:
+    """Players in order of preference, silence after them. Used by one thread; `status` may be read by any.
+
+    `on_change(name, why)` is called in that thread, after the first choice and after every change. One that
+    raises is not called again: sound does not depend on who listens.
+    """
+
+    def __init__(
+        self, players: Iterable[Player], now: Callable[[], float], on_change: Callable[[str, str], None]
+    ) -> None:
+        self._untried: list[Player] = [*players, SilentPlayer()]
+        self._current: Player | None = None
+        self._spare: Player | None = None
+        self._now = now
+        self._on_change: Callable[[str, str], None] | None = on_change
+        self._faults: list[str] = []
+        self._last: tuple[Cue, float] | None = None
+        self.status = Status("", "", True)
+
+    def open(self) -> None:
+        """Choose the first player that works. May take seconds."""
+        self._use(self._next(), "")
+
+    def prepare(self) -> bool:
+        """Look for the player to fall back on, one step a call; False: there is nothing to do.
+
+        Looking takes up to a second, so the scheduler does it when no cue is near.
+        """
+        if self._spare is not None or not self._untried:
+            return False
+        self._spare = self._try(self._untried.pop(0))
+        return True
+
+    def play(self, cue: Cue, until: float) -> None:
+        """Start `cue`, on another player if one fails, but not later than `until` on the clock."""
+        self._last = (cue, until)
+        while self._last is not None and self._now() <= until:
+            try:
+                self._player().play(cue)
+                return
+            except Exception as error:
+                self._demote(error)
+
+    def poll(self) -> float | None:
+        """See to what is under way; seconds until the next look, or None."""
+        try:
+            return self._player().poll()
+        except Exception as error:
+            self._demote(error)
+        if self._last is not None:
+            self.play(*self._last)
+        return 0.0
+
+    def stop(self) -> None:
+        """Cut what is sounding."""
+        self._last = None
+        try:
+            self._player().stop()
+        except Exception as error:
+            self._demote(error)
+
+    def report(self, error: Exception) -> None:
+        """Tell of a fault that is no player's; the same one is told once."""
+        why = f"sound: {error!r}"
+        if why not in self._faults:
+            self._faults.append(why)
+            self._tell(why)
+
+    def close(self) -> None:
+        """Stop and give everything back."""
+        for player in (self._current, self._spare):
+            self._close(player)
+
+    def _player(self) -> Player:
+        if self._current is None:
+            self.open()
+        assert self._current is not None
+        return self._current
+
+    def _demote(self, error: Exception) -> None:
+        """Leave the current player for good, for the next that works."""
+        why = self._note(error)
+        self._close(self._current)
+        self._use(self._next(), why)
+
+    def _next(self) -> Player:
+        """The spare, else the next player that can be opened; silence always can."""
+        player, self._spare = self._spare, None
+        while player is None:
+            player = self._try(self._untried.pop(0))
+        return player
+
+    def _try(self, player: Player) -> Player | None:
+        try:
+            player.open()
+        except Exception as error:
+            self._note(error)
+            self._close(player)
+            return None
+        return player
+
+    def _close(self, player: Player | None) -> None:
+        try:
+            if player is not None:
+                player.close()
+        except Exception as error:
+            self._note(error)
+
+    def _note(self, error: Exception) -> str:
+        """Keep the reason; a fault that no player foresaw is shown as Python names it."""
+        why = str(error) if isinstance(error, PlayerFailed) else repr(error)
+        self._faults.append(why)
+        return why
+
+    def _use(self, player: Player, why: str) -> None:
+        self._current = player
+        if not player.audible:
+            why = ", ".join(self._faults)
+        self.status = Status(player.name, why, player.audible)
+        self._tell(why)
+
+    def _tell(self, why: str) -> None:
+        if self._on_change is None:
+            return
+        try:
+            self._on_change(self.status.name, why)
+        except Exception:
+            self._on_change = None

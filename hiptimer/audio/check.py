@@ -1,0 +1,71 @@
+"""What `hiptimer doctor` does with sound: tries every player, plays the test on the first that works."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from hiptimer.audio.player import Player, PlayerFailed
+from hiptimer.audio.sound import players
+from hiptimer.audio.sounds import Sounds
+from hiptimer.session.cues import Cue
+
+LOOK = 0.05
+"""Seconds between looks at a player that does not ask for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is known of one player."""
+
+    name: str
+    usable: bool
+    why: str
+    """Why it is not usable; empty where it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundCheck:
+    """Every player, best first, and the one that played the test sound."""
+
+    reports: tuple[Report, ...]
+    played_by: str | None
+    """Name of the player; None where not even the bell could be rung."""
+    audible: bool
+    """Whether that player plays the cues themselves: the bell does not."""
+
+
+def check_sound(ring: Callable[[], None]) -> SoundCheck:
+    """Try this system's players; takes two seconds or so. `ring` rings the terminal's bell."""
+    sounds = Sounds()
+    return check(players(sounds, ring, time.monotonic), sounds.seconds(Cue.TEST))
+
+
+def check(candidates: Sequence[Player], seconds: float) -> SoundCheck:
+    """Try `candidates` in their order; the test sound is `seconds` long."""
+    faults: dict[str, str] = {}
+    played: Player | None = None
+    with ExitStack() as stack:
+        for player in candidates:
+            stack.callback(player.close)
+            try:
+                player.open()
+                if played is None:
+                    _play_test(player, seconds)
+                    played = player
+            except PlayerFailed as error:
+                faults[player.name] = str(error)
+    reports = tuple(Report(p.name, p.name not in faults, faults.get(p.name, "")) for p in candidates)
+    if played is None:
+        return SoundCheck(reports, None, False)
+    return SoundCheck(reports, played.name, played.audible)
+
+
+def _play_test(player: Player, seconds: float) -> None:
+    """Play the test sound to its end. Raises PlayerFailed."""
+    player.play(Cue.TEST)
+    over = time.monotonic() + seconds
+    while (look := player.poll()) is not None or time.monotonic() < over:
+        time.sleep(look or LOOK)

@@ -1,0 +1,155 @@
+"""The thread that is on time.
+
+Sounds are planned, not noticed: the thread sleeps to the next instant of the sheet and hands the sound over
+itself, so that a busy screen cannot delay a beep (at p99 under load a sleeping thread was 1.6-5.4 ms late, a
+timer of the screen's loop 4-49 ms). All that may block, players, processes and devices, is touched in this
+thread alone; its callers only leave word, and never wait.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from hiptimer.audio.agenda import LATE, Agenda, Play, Stop
+from hiptimer.session.cues import Cue, Due
+
+LONGEST_WAIT = 1.0
+"""Seconds between looks at the clock at most: it may count machine sleep, the system's wait does not."""
+QUIET = 3.0
+"""Seconds without a cue that are needed for looking after anything else."""
+GOODBYE = 1.0
+"""Seconds `close` waits at most for the thread."""
+
+T = TypeVar("T")
+
+
+class Output(Protocol):
+    """What the scheduler plays on, as `hiptimer.audio.chain.Chain` describes it."""
+
+    def open(self) -> None:
+        """Choose a player."""
+
+    def prepare(self) -> bool:
+        """Do one step of what can be done ahead; False: nothing left."""
+
+    def play(self, cue: Cue, until: float) -> None:
+        """Start `cue`, unless it is later than `until`."""
+
+    def poll(self) -> float | None:
+        """See to what is under way; seconds until the next look."""
+
+    def stop(self) -> None:
+        """Cut what is sounding."""
+
+    def close(self) -> None:
+        """Give everything back."""
+
+
+class Scheduler:
+    """Plays a cue sheet on time. Every method but `close` comes back at once, from any thread.
+
+    `on_fault(error)` is called in the scheduler's thread for anything the output raises; the thread goes on.
+    """
+
+    def __init__(
+        self,
+        output: Output,
+        now: Callable[[], float],
+        on_fault: Callable[[Exception], None],
+        *,
+        mute: bool = False,
+    ) -> None:
+        self._output = output
+        self._now = now
+        self._on_fault = on_fault
+        self._agenda = Agenda(muted=mute)
+        self._orders: list[Play | Stop] = []
+        self._closing = False
+        self._changed = threading.Condition()
+        self._thread = threading.Thread(target=self._run, name="hiptimer-sound", daemon=True)
+        self._thread.start()
+
+    def replace(self, sheet: Sequence[Due], zero: float) -> None:
+        """Take `sheet` instead of the one before; `zero` is the clock's reading at session second 0.
+
+        A sheet lists every cue from the start of the current phase on, those already past too.
+        """
+        with self._changed:
+            self._agenda, order = self._agenda.adopt(sheet, zero, self._now())
+            self._leave(order)
+
+    def play(self, cue: Cue) -> None:
+        """Play a cue that stands on no sheet, now, instead of what is sounding."""
+        with self._changed:
+            if not self._agenda.muted:
+                self._agenda = self._agenda.silenced()
+                self._leave(Play(cue, self._now() + LATE))
+
+    def mute(self, muted: bool) -> None:
+        """True: cut what is sounding and hand nothing over until this is called with False."""
+        with self._changed:
+            self._agenda = replace(self._agenda.silenced(), muted=muted)
+            self._leave(Stop() if muted else None)
+
+    def close(self) -> None:
+        """Cut what is sounding, end the thread and close the output; waits a second at most."""
+        with self._changed:
+            self._closing = True
+            self._changed.notify()
+        if threading.current_thread() is not self._thread:
+            self._thread.join(GOODBYE)
+
+    def _leave(self, order: Play | Stop | None) -> None:
+        """Leave word for the thread, which looks at its agenda again in any case."""
+        if order is not None:
+            self._orders.append(order)
+        self._changed.notify()
+
+    def _run(self) -> None:
+        self._guarded(self._output.open)
+        while not self._closing:
+            for order in self._due():
+                self._carry_out(order)
+            look = self._guarded(self._output.poll)
+            if look is None and self._quiet() and self._guarded(self._output.prepare):
+                continue
+            self._sleep(look)
+        self._guarded(self._output.close)
+
+    def _due(self) -> list[Play | Stop]:
+        """Take the word that was left, and what the sheet asks for now."""
+        with self._changed:
+            orders, self._orders = self._orders, []
+            self._agenda, planned = self._agenda.step(self._now())
+            return orders if planned is None else [*orders, planned]
+
+    def _carry_out(self, order: Play | Stop) -> None:
+        match order:
+            case Play(cue, until):
+                self._guarded(lambda: self._output.play(cue, until))
+            case Stop():
+                self._guarded(self._output.stop)
+
+    def _quiet(self) -> bool:
+        with self._changed:
+            ahead = self._agenda.wait(self._now())
+            return not self._orders and (ahead is None or ahead > QUIET)
+
+    def _sleep(self, look: float | None) -> None:
+        """Wait for the next instant, the output's next look, or word from outside."""
+        with self._changed:
+            if self._orders or self._closing:
+                return
+            ahead = self._agenda.wait(self._now())
+            self._changed.wait(min(s for s in (LONGEST_WAIT, ahead, look) if s is not None))
+
+    def _guarded(self, call: Callable[[], T]) -> T | None:
+        """A fault of the output is told, and costs one sound; it never ends the thread."""
+        try:
+            return call()
+        except Exception as error:
+            self._on_fault(error)
+            return None
