@@ -1,0 +1,215 @@
+"""A line of text drawn as large as its region allows, for an eye 3 m away."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region, Size
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from hiptimer.tui import font, glyphs
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """All that decides what is drawn, apart from its colour."""
+
+    text: str
+    reserve: str
+    most_scale: int | None
+    ascii: bool
+    size: Size
+    horizontal: str
+    vertical: str
+
+    @property
+    def scale(self) -> int:
+        """The scale of the blocks; 0 when only plain text will do."""
+        if not (self.text and font.can_draw(self.text)):
+            return 0
+        scale = glyphs.best_scale(self.text, *self.size, most=self.most_scale)
+        if font.can_draw(self.reserve):
+            # A reserve that does not fit at all must not keep a shorter text from being large.
+            scale = min(scale, glyphs.best_scale(self.reserve, *self.size, most=self.most_scale) or scale)
+        return scale
+
+    def rows(self, scale: int) -> tuple[str, ...]:
+        if scale:
+            return glyphs.render(self.text, scale, ascii=self.ascii)
+        return (shorten(self.text, self.size.width, "~" if self.ascii else "…"),)
+
+
+def draw(wanted: _Wanted, scale: int) -> tuple[str, ...]:
+    """One line for each row of the region, each exactly as many cells as the region is wide."""
+    width, height = wanted.size
+    if not (width and height):
+        return ()
+    rows = wanted.rows(scale)
+    blank = " " * width
+    room = width - cell_len(rows[0])
+    left = {"center": room // 2, "right": room}.get(wanted.horizontal, 0)
+    above = {"middle": (height - len(rows)) // 2, "bottom": height - len(rows)}.get(wanted.vertical, 0)
+    below = height - above - len(rows)
+    return (
+        *(blank for _ in range(above)),
+        *(" " * left + row + " " * (room - left) for row in rows),
+        *(blank for _ in range(below)),
+    )
+
+
+def shorten(text: str, width: int, ellipsis: str = "…") -> str:
+    """`text` in at most `width` cells; what is too long ends in `ellipsis` (one cell)."""
+    if cell_len(text) <= width:
+        return text
+    return (set_cell_size(text, width - 1).rstrip() + ellipsis) if width > 0 else ""
+
+
+def clean(text: str) -> str:
+    """`text` as one line, without characters that are invisible or turn the writing direction."""
+    return "".join(" " if char.isspace() else char for char in text if not _is_unseen(char))
+
+
+def _is_unseen(char: str) -> bool:
+    # Terminals disagree about the width of a character that a variation selector follows.
+    return not char.isspace() and (
+        unicodedata.category(char) in ("Cc", "Cf", "Cs") or "\ufe00" <= char <= "\ufe0f"
+    )
+
+
+def changed_regions(before: tuple[str, ...], after: tuple[str, ...]) -> list[Region]:
+    """Where two drawings, of equal size and narrow characters, differ, from top to bottom."""
+    regions = []
+    # A large pixel covers several rows: rows that change alike make one region.
+    alike = groupby(enumerate(zip(before, after, strict=True)), key=itemgetter(1))
+    for (old, new), group in alike:
+        if old != new:
+            ys = [y for y, _ in group]
+            xs = [x for x, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
+            regions.append(Region(xs[0], ys[0], xs[-1] + 1 - xs[0], len(ys)))
+    return regions
+
+
+class BlockText(Widget):
+    """Text in block characters, at the largest whole scale that fits the widget's region.
+
+    `content-align` places it; colour and text style come from CSS. Text that the font cannot draw,
+    or that does not fit, is shown in plain bold characters and cut with an ellipsis. A change
+    repaints only the columns that differ, unless the widget's width or height is `auto`: then the
+    screen is laid out again, so give running numbers a size of their own.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    BlockText { width: 1fr; height: 1fr; }
+    """
+
+    text: reactive[str] = reactive("", repaint=False, init=False)
+    """What is drawn. Never parsed as markup."""
+    reserve: reactive[str] = reactive("", repaint=False, init=False)
+    """The widest text expected, say `88`: shorter texts are drawn no larger than this one would be."""
+    most_scale: reactive[int | None] = reactive(None, repaint=False, init=False)
+    """The largest scale allowed; `None` for no limit."""
+    ascii: reactive[bool] = reactive(False, repaint=False, init=False)
+    """Whether to do without block characters."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        reserve: str = "",
+        most_scale: int | None = None,
+        ascii: bool = False,
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.set_reactive(BlockText.text, clean(text))
+        self.set_reactive(BlockText.reserve, clean(reserve))
+        self.set_reactive(BlockText.most_scale, most_scale)
+        self.set_reactive(BlockText.ascii, ascii)
+        self._wanted: _Wanted | None = None
+        self._drawing: tuple[str, ...] = ()
+        self._scale = 0
+        self._strips: dict[str, Strip] = {}
+        self._strips_style = Style.null()
+
+    @property
+    def scale(self) -> int:
+        """The scale the text is drawn at; 0 when it is plain text."""
+        self._draw()
+        return self._scale
+
+    def update(self, text: str) -> None:
+        """Show `text` from now on."""
+        self.text = text
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """The width of the text at the largest scale for `container`, for `width: auto`."""
+        wanted = self._want(container)
+        return max((cell_len(row) for row in wanted.rows(wanted.scale)), default=0)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The height of the text at the largest scale for `width`, for `height: auto`."""
+        wanted = self._want(Size(width, container.height))
+        return len(wanted.rows(wanted.scale))
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the region."""
+        self._draw()
+        width = self.size.width
+        style = self.visual_style.rich_style
+        if style != self._strips_style:
+            self._strips.clear()
+            self._strips_style = style
+        line = self._drawing[y] if y < len(self._drawing) else " " * width
+        if (strip := self._strips.get(line)) is None:
+            drawn = style if self._scale else style + Style(bold=True)
+            strip = self._strips[line] = Strip([Segment(line, drawn)], width)
+        return strip
+
+    def _want(self, size: Size) -> _Wanted:
+        styles = self.styles
+        return _Wanted(
+            self.text,
+            self.reserve,
+            self.most_scale,
+            self.ascii,
+            size,
+            styles.content_align_horizontal,
+            styles.content_align_vertical,
+        )
+
+    def _draw(self) -> None:
+        wanted = self._want(self.size)
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._scale = wanted.scale
+            self._drawing = draw(wanted, self._scale)
+            self._strips.clear()
+
+    def _redraw(self) -> None:
+        """Repaint the region in which the new drawing differs from the one on the screen."""
+        before, scale, drawing = self._wanted, self._scale, self._drawing
+        self._draw()
+        after = self._wanted
+        if self.styles.auto_dimensions:
+            self.refresh(layout=True)
+        elif not (before and after and before.size == after.size and scale and self._scale):
+            self.refresh()
+        elif regions := changed_regions(drawing, self._drawing):
+            self.refresh(*regions)
+
+    def _clean(self, text: str) -> str:
+        return clean(text)
+
+    validate_text = validate_reserve = _clean
+    watch_text = watch_reserve = watch_most_scale = watch_ascii = _redraw
