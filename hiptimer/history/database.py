@@ -1,0 +1,143 @@
+"""The history file itself: opened, brought to today's shape, never damaged.
+
+WAL with full synchronisation: a committed transaction survives the death of the app and of the
+machine. A file from a newer hiptimer is refused; before an older one is changed it is backed up
+beside itself.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hiptimer.history.migrations import NEWEST, SCRIPTS
+
+PATIENCE = 0.25
+"""Seconds to wait for another process that holds the file."""
+
+
+class HistoryError(Exception):
+    """The history can't be used; the message is a sentence for the user."""
+
+
+def open_database(path: Path) -> sqlite3.Connection:
+    """The history, ready to be written; made if it is not there. Raises `HistoryError`."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = _connect(path)
+    except (OSError, sqlite3.Error) as error:
+        raise HistoryError(f"can't open the history {path}: {_reason(error)}{_advice(path)}") from error
+    try:
+        _migrate(connection, path)
+        # opening a file proves little: only a write lock shows that it can be written
+        with transaction(connection):
+            pass
+    except sqlite3.Error as error:
+        connection.close()
+        raise HistoryError(f"can't use the history {path}: {_reason(error)}{_advice(path)}") from error
+    except HistoryError:
+        connection.close()
+        raise
+    return connection
+
+
+def open_to_read(path: Path) -> sqlite3.Connection | None:
+    """The history, to be read only; None where there is none yet. Raises `HistoryError`."""
+    try:
+        if not path.exists():
+            return None
+        connection, version = _connect_to_read(path)
+    except (OSError, sqlite3.Error) as error:
+        raise HistoryError(f"can't read the history {path}: {_reason(error)}") from error
+    if version == NEWEST:
+        return connection
+    connection.close()
+    return open_database(path) if version else None
+
+
+def _connect_to_read(path: Path) -> tuple[sqlite3.Connection, int]:
+    """A connection and the version of its file; in a directory that can't be written, too."""
+    uri = path.absolute().as_uri()
+    # a WAL file wants to write its index beside it even to be read; "immutable" does without
+    for mode in ("mode=ro", "mode=ro&immutable=1"):
+        connection = sqlite3.connect(f"{uri}?{mode}", uri=True, timeout=PATIENCE)
+        try:
+            return connection, _version(connection, path)
+        except BaseException as error:
+            connection.close()
+            if not isinstance(error, sqlite3.OperationalError) or "immutable" in mode:
+                raise
+    raise AssertionError
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing; durable when it ends."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    try:
+        # a newer file must not even be switched to another journal mode
+        _version(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > NEWEST:
+        raise HistoryError(
+            f"the history {path} was written by a newer hiptimer (its format is {version}, this hiptimer "
+            f"knows {NEWEST}): update hiptimer, nothing was changed"
+        )
+    return int(version)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    version = _version(connection, path)
+    if version == NEWEST:
+        return
+    if version:
+        with sqlite3.connect(path.with_name(f"{path.name}.before-{version + 1}")) as backup:
+            connection.backup(backup)
+        backup.close()
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # another process may have done it while this one waited
+        for number in range(_version(connection, path), NEWEST):
+            for statement in filter(str.strip, SCRIPTS[number].split(";")):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {NEWEST}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case OSError():
+            return error.strerror or str(error)
+        case sqlite3.DatabaseError() if "not a database" in str(error) or "malformed" in str(error):
+            return "it is damaged, or no hiptimer history"
+        case _:
+            return str(error)
+
+
+def _advice(path: Path) -> str:
+    return f". Check that {path.parent} exists and can be written, or set HIPTIMER_HOME to another directory"

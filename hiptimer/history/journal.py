@@ -1,0 +1,119 @@
+"""The journal of one live session: every event durable before its effect is shown.
+
+The one exception: while the file can't be written (another process holds it, the disk is full), the
+events wait here in order, `trouble` says why, and each `retry` tries again.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from filelock import FileLock
+
+from hiptimer.history.store import Batch, Begun, Stamped, Store
+from hiptimer.session.replay import Entry
+from hiptimer.session.rows import Row, rows
+from hiptimer.session.state import Session, Status
+
+log = logging.getLogger(__name__)
+
+
+class Journal:
+    """Writes one session. It holds the session's lock, which `close` lets go."""
+
+    def __init__(self, store: Store, begun: Begun, lock: FileLock, written: int = 0) -> None:
+        self._store = store
+        self._begun = begun
+        self._lock = lock
+        self._written = written
+        self._waiting: list[Stamped[Entry]] = []
+        self._rows: dict[tuple[int, int], Stamped[Row]] = {}
+        """As they stand in the file."""
+        self._session: Session | None = None
+        self._now: Stamped[float] | None = None
+        self._ended_at: datetime | None = None
+        self.trouble: str | None = None
+        """Why events are waiting, or None."""
+
+    @property
+    def id(self) -> str:
+        """The session's uuid."""
+        return self._begun.id
+
+    @property
+    def started(self) -> bool:
+        """Whether the session is in the file at all; a new one is from its first event on."""
+        return self._written > 0
+
+    def remember(self, session: Session, stamps: dict[tuple[int, int], datetime]) -> None:
+        """Take note of the rows that are in the file already, when a session is resumed."""
+        found = ((row, stamps.get((row.step, row.part))) for row in rows(session))
+        self._rows = {(row.step, row.part): Stamped(row, wall) for row, wall in found if wall is not None}
+
+    def record(self, entries: Sequence[Entry], session: Session, at: float, wall: datetime) -> None:
+        """Write events and the session they led to; `at` and `wall` are the same instant."""
+        stamped = [Stamped(entry, wall - timedelta(seconds=at - entry.at)) for entry in entries]
+        if not self.started and not self._waiting and stamped:
+            self._begun = Begun(
+                self._begun.id, self._begun.circuit, self._begun.text, self._begun.options, stamped[0].wall
+            )
+        self._waiting.extend(stamped)
+        self._session = session
+        self._now = Stamped(at, wall)
+        self._ended_at = stamped[-1].wall if stamped and session.status is not Status.OPEN else self._ended_at
+        if session.status is Status.OPEN:
+            self._ended_at = None
+        self.retry()
+
+    def retry(self) -> None:
+        """Write what is waiting; if it can't be written, it goes on waiting."""
+        if not self._waiting or self._session is None:
+            return
+        batch = self._batch(self._session)
+        try:
+            if self.started:
+                self._store.append(self.id, batch)
+            else:
+                self._store.add(self._begun, batch)
+        except sqlite3.Error as error:
+            if self.trouble is None:
+                log.warning("not being saved: %s", error)
+            self.trouble = str(error)
+            return
+        self.trouble = None
+        self._written += len(self._waiting)
+        self._waiting.clear()
+        for key in batch.gone:
+            del self._rows[key]
+        self._rows.update(((one.value.step, one.value.part), one) for one in batch.changed)
+
+    def _batch(self, session: Session) -> Batch:
+        now = {(row.step, row.part): row for row in rows(session)}
+        return Batch(
+            first=self._written,
+            entries=tuple(self._waiting),
+            changed=[self._stamp(row) for key, row in now.items() if not self._stands(key, row)],
+            gone=[key for key in self._rows if key not in now],
+            status=session.status,
+            ended_at=self._ended_at,
+            rpe=session.effort,
+        )
+
+    def _stands(self, key: tuple[int, int], row: Row) -> bool:
+        return key in self._rows and self._rows[key].value == row
+
+    def _stamp(self, row: Row) -> Stamped[Row]:
+        """A row changed later keeps the time at which its set was completed."""
+        before = self._rows.get((row.step, row.part))
+        if before is not None and before.value.at == row.at:
+            return Stamped(row, before.wall)
+        assert self._now is not None
+        return Stamped(row, self._now.wall - timedelta(seconds=self._now.value - row.at))
+
+    def close(self) -> None:
+        """One more try to write, then let the lock go."""
+        self.retry()
+        self._lock.release()

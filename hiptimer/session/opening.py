@@ -1,0 +1,94 @@
+"""Opening a session: a new one from a circuit and options, or one that was left, from its journal."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from hiptimer.circuit.file import parse
+from hiptimer.circuit.model import Count, Side
+from hiptimer.circuit.plan import Options
+from hiptimer.history.journal import Journal
+from hiptimer.history.store import Begun, Store
+from hiptimer.session.clock import Clock
+from hiptimer.session.events import Leave, Leaving
+from hiptimer.session.replay import replay
+from hiptimer.session.runner import Runner
+from hiptimer.session.state import Loads, begin
+
+
+class Busy(Exception):
+    """The session is live in another window; the message is a sentence for the user."""
+
+
+def open_new(store: Store, locks: Path, clock: Clock, text: str, options: Options) -> Runner:
+    """A new session of the circuit file `text`. Nothing is written before its first event.
+
+    It begins on the side that was not first in the last finished session of this circuit. Raises
+    `CircuitFaults` for a circuit that can't be read, `sqlite3.Error` for a history that can't.
+    """
+    circuit = parse(text)
+    last_first = store.first_side(circuit.name)
+    options = replace(options, first_side=last_first.other if last_first else options.first_side)
+    loads = store.loads(exercise.id for exercise in circuit.exercises)
+    begun = Begun(str(uuid.uuid4()), circuit.name, text, _to_json(options, loads), clock.wall())
+    journal = Journal(store, begun, _lock(locks, begun.id))
+    return Runner(clock, journal, begin(circuit, options, loads))
+
+
+def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runner:
+    """A session that was left open, at READY of the step that was running.
+
+    Raises `Busy` if it is live elsewhere, `KeyError` for an id not known, `ValueError` for a journal
+    that this version can't read.
+    """
+    lock = _lock(locks, session_id)
+    try:
+        begun = store.begun(session_id)
+        options, loads = _from_json(begun.options)
+        first = begin(parse(begun.text), options, loads)
+        entries = store.entries(session_id)
+        journal = Journal(store, begun, lock, written=len(entries))
+        journal.remember(replay(first, entries), store.row_stamps(session_id))
+        runner = Runner(clock, journal, first, entries)
+    except BaseException:
+        lock.release()
+        raise
+    return runner
+
+
+def close_as_partial(store: Store, locks: Path, clock: Clock, session_id: str) -> None:
+    """A session that was left open ends as partial. Raises as `open_left` does."""
+    runner = open_left(store, locks, clock, session_id)
+    runner.send(Leave(Leaving.PARTIAL))
+    runner.close()
+
+
+def _lock(locks: Path, session_id: str) -> FileLock:
+    """The lock that marks a live session; the system lets it go when the process ends in any way."""
+    locks.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(locks / f"{session_id}.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise Busy("this session is live in another window: go on there, or close it first") from None
+    return lock
+
+
+def _to_json(options: Options, loads: Loads) -> str:
+    return json.dumps({**asdict(options), "loads": [[*key, kg] for key, kg in loads.items()]})
+
+
+def _from_json(text: str) -> tuple[Options, Loads]:
+    fields = json.loads(text)
+    loads: Mapping[tuple[str, Side | None], float] = {
+        (exercise, side and Side(side)): kg for exercise, side, kg in fields.pop("loads")
+    }
+    fields["count"] = fields["count"] and Count(fields["count"])
+    fields["first_side"] = Side(fields["first_side"])
+    return Options(**fields), loads
