@@ -54,12 +54,14 @@ class Report:
 
     @property
     def full(self) -> bool:
-        """Whether further faults would be left off."""
-        return len(self._found) >= MOST_FAULTS
+        """Whether further faults are left off."""
+        return len(self._found) > MOST_FAULTS
 
     def add(self, at: Place, expected: str, found: str, hint: str = "") -> None:
-        """Note a fault; the first `MOST_FAULTS` are kept."""
-        if not self.full:
+        """Note a fault; after `MOST_FAULTS` only that there are more."""
+        if len(self._found) == MOST_FAULTS:
+            self._found.append((at, f"{MOST_FAULTS} faults at most", "more, which are not listed", ""))
+        elif not self.full:
             self._found.append((at, expected, found, hint))
 
     def faults(self, file: str, text: str) -> tuple[Fault, ...]:

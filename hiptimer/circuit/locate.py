@@ -10,7 +10,7 @@ from contextlib import suppress
 Place = tuple[str | int, ...]
 """The way to a value: names of keys, and positions in lists from 0."""
 
-# Nothing in a circuit lies deeper; deeper brackets are stepped over without recursion.
+# Nothing in a circuit lies deeper. What does is stepped over without recursion, and has no lines.
 _DEEPEST = 8
 
 _GAP = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
@@ -68,7 +68,7 @@ class _Scanner:
         line = self._line()
         is_list = self._text.startswith("[[", self._at)
         self._at += 2 if is_list else 1
-        *outer, last = self._key()
+        *outer, last = self._key()[:_DEEPEST]
         table: Place = ()
         for part in outer:
             table = self._last_of((*table, part))
@@ -90,7 +90,7 @@ class _Scanner:
         """Read `key = value`; the table it stands in stays the same."""
         line = self._line()
         inner = table
-        for part in self._key():
+        for part in self._key()[:_DEEPEST]:
             inner = (*inner, part)
             self.lines.setdefault(inner, line)
         self._expect("=")
