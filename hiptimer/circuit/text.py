@@ -27,7 +27,7 @@ def clean(text: str) -> str:
 
 def quoted(text: str) -> str:
     """The text in quotation marks, safe to print and cut to a length for one line."""
-    cut = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    cut = text if len(text) <= LONGEST else text[: LONGEST - 3] + "..."
     return f'"{clean(cut)}"'
 
 
