@@ -9,7 +9,9 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from filelock import FileLock
 
@@ -116,4 +118,7 @@ class Journal:
     def close(self) -> None:
         """One more try to write, then let the lock go."""
         self.retry()
+        # taken away while it is still held, so that nobody else is holding it; Windows can't
+        with suppress(OSError):
+            Path(self._lock.lock_file).unlink()
         self._lock.release()

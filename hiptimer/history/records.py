@@ -29,7 +29,8 @@ class SetRecord:
     """0.0 is body weight; None: never told."""
     status: str
     """done, skipped, interrupted."""
-    extra: bool
+    extra: int
+    """1 beyond what was prescribed, else 0."""
     pain: int | None
     note: str | None
     at: datetime
@@ -87,7 +88,7 @@ def _set(row: SetRecord) -> dict[str, object]:
         "reach_s": row.reach_s,
         "load_kg": row.load_kg,
         "status": row.status,
-        "extra": row.extra,
+        "extra": bool(row.extra),
         "pain": row.pain,
         "note": row.note,
         "at": stamp(row.at),

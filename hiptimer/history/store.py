@@ -177,8 +177,7 @@ class Store:
             " note, at FROM outcomes WHERE session = ? ORDER BY at_s, step, part",
             (number,),
         )
-        for row in found:
-            yield SetRecord(*row[:9], extra=bool(row[9]), pain=row[10], note=row[11], at=_instant(row[12]))
+        return (SetRecord(*values, _instant(at)) for *values, at in found)  # type: ignore[call-arg]
 
     def first_side(self, circuit: str) -> Side | None:
         """The side that the last finished session of a circuit began on; None if there is none."""
