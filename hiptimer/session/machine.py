@@ -34,6 +34,11 @@ def apply(session: Session, event: e.Event, at: float) -> Session:
     return session if handler is None else settle(handler(session, event, at), at)
 
 
+def legal(session: Session, event: type[e.Event]) -> bool:
+    """Whether an event of this kind means anything where the session stands."""
+    return (moment(session), event) in TABLE
+
+
 def settle(session: Session, at: float) -> Session:
     """Let everything run out that has a deadline at or before `at`, each at its own deadline."""
     while session.deadline is not None and session.deadline <= at and session.frozen_at is None:

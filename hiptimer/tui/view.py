@@ -1,0 +1,186 @@
+"""What the live screen shows at an instant, as plain values: words, digits, lines. No Textual here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from hiptimer.circuit.model import Count, Side
+from hiptimer.session.ask import clock_reading, counting, done_now, moment, reps_at, target_reps
+from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
+from hiptimer.tui.words import asked, clock, count_words, logged_line, other_limb, side_blocks, what_next
+
+DONE_SECONDS = 3.0
+"""How long DONE and a tick stand after a set, in seconds."""
+EDGE = 1e-6
+"""Seconds by which a reading may miss a whole second and still be meant to be it."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The live screen, from the biggest to the smallest."""
+
+    heading: str
+    """Big, on top: the exercise, or REST, SWITCH, DONE."""
+    number: str
+    """Biggest: the count, the target or the countdown; empty where a text stands in its place."""
+    text: tuple[str, ...]
+    """In place of the number: how to get into position, at READY."""
+    blocks: tuple[str, ...]
+    """Big, at the right: what the side means and which; in a rest the next exercise and its side."""
+    lines: tuple[str, ...]
+    """Under the blocks, in type of normal size."""
+    tip: str
+    next: str
+    """What comes after this, or what was logged and how to correct it."""
+    button: str
+    """What the big key does now."""
+    keys: tuple[str, ...]
+    """The other keys that matter now, by the ids of their bindings."""
+
+
+def view(session: Session, at: float, row: int = 0) -> View:
+    """The live screen of a session at instant `at`; `row` is the direction chosen for corrections."""
+    between = session.shown_phase in (Phase.SWITCH, Phase.REST)
+    return View(
+        heading=_heading(session, at),
+        number=number(session, at),
+        text=_text(session),
+        blocks=_coming_blocks(session) if between else side_blocks(session.step),
+        lines=_lines(session),
+        tip=_tip(session),
+        next=logged_line(session, row) if between else f"next: {what_next(session)}",
+        button=_button(session),
+        keys=KEYS[session.phase],
+    )
+
+
+def next_change(session: Session, at: float) -> float | None:
+    """Seconds until the screen shows something else by itself; None if it will not."""
+    reading = clock_reading(session, at)
+    if session.phase in COUNTDOWNS:
+        if session.frozen_at is not None:
+            return None
+        flash = session.since + DONE_SECONDS - at
+        return min(_to_next_below(reading), flash) if flash > 0 else _to_next_below(reading)
+    if session.phase is not Phase.WORK:
+        return None
+    match moment(session):
+        case Moment.HOLD:
+            return 1.0 - reading % 1.0
+        case Moment.TIMED:
+            return _to_next_below(_left(session, at))
+        case _ if counting(session) is Count.PACE:
+            tempo = session.step.exercise.tempo
+            return min(1.0, tempo - (at - session.beat) % tempo)
+        case _:
+            return None
+
+
+def _to_next_below(reading: float) -> float:
+    """Seconds until a countdown shows the next lower number."""
+    return reading - (ceil(reading - EDGE) - 1)
+
+
+def number(session: Session, at: float) -> str:
+    """What stands biggest; empty where nothing does."""
+    shown = session.shown_phase
+    if shown in COUNTDOWNS:
+        return clock(ceil(clock_reading(session, at) - EDGE))
+    if shown is not Phase.WORK:
+        return ""
+    match moment(session, Phase.WORK):
+        case Moment.REPS:
+            return _reps_number(session, at)
+        case Moment.HOLD:
+            return clock(int(clock_reading(session, at) + EDGE))
+        case _:
+            return clock(ceil(_left(session, at) - EDGE))
+
+
+def _left(session: Session, at: float) -> float:
+    """Seconds left of timed work."""
+    return max(0.0, getattr(session.step.exercise.target, "seconds", 0.0) - clock_reading(session, at))
+
+
+def _reps_number(session: Session, at: float) -> str:
+    if counting(session) is Count.KEY:
+        return "+".join([str(target_reps(session))] * max(1, len(session.step.exercise.directions)))
+    return str(reps_at(session, at) if session.phase is Phase.WORK else session.counted)
+
+
+def just_done(session: Session, at: float) -> bool:
+    """Whether a set was marked done in the last 3 s."""
+    rests = session.phase in (Phase.SWITCH, Phase.REST)
+    return rests and done_now(session) and at < session.since + DONE_SECONDS - EDGE
+
+
+def _heading(session: Session, at: float) -> str:
+    if just_done(session, at):
+        return "DONE ✓"
+    if session.phase in (Phase.SWITCH, Phase.REST, Phase.PAUSED):
+        return session.phase
+    return session.step.exercise.short
+
+
+def _text(session: Session) -> tuple[str, ...]:
+    if session.phase is not Phase.READY:
+        return ()
+    tips = session.step.exercise.tips
+    return (*tips.how, *([tips.stop] if tips.stop else []))
+
+
+def _coming_blocks(session: Session) -> tuple[str, ...]:
+    """In SWITCH the coming side; in REST the coming exercise and side."""
+    step = session.step
+    if session.shown_phase is Phase.SWITCH:
+        return side_blocks(step)
+    side = (step.side.upper(),) if step.side in (Side.LEFT, Side.RIGHT) else ()
+    return (*step.exercise.short.split(), *side)
+
+
+def _lines(session: Session) -> tuple[str, ...]:
+    step = session.step
+    if session.shown_phase is Phase.REST:
+        return (asked(session, step),)
+    return tuple(filter(None, (other_limb(step), asked(session, step), count_words(session))))
+
+
+def _tip(session: Session) -> str:
+    """One coaching line for the whole moment; another one in the next round."""
+    tips = session.step.exercise.tips
+    match session.shown_phase:
+        case Phase.REST:
+            lines = tips.why
+        case Phase.WORK:
+            lines = tips.work
+        case _:
+            lines = tips.setup
+    return lines[(session.step.round - 1) % len(lines)] if lines else ""
+
+
+def _button(session: Session) -> str:
+    if session.phase is Phase.WORK and moment(session) is Moment.REPS and counting(session) is Count.TAP:
+        return "One rep"
+    return BUTTONS[session.phase]
+
+
+BUTTONS = {
+    Phase.READY: "Start",
+    Phase.LEAD_IN: "Last 3 s",
+    Phase.WORK: "Done",
+    Phase.SWITCH: "Go now",
+    Phase.REST: "Go now",
+    Phase.PAUSED: "Go on",
+    Phase.FINISHED: "Close",
+}
+KEYS = {
+    Phase.READY: ("skip", "swap", "weight", "help"),
+    Phase.LEAD_IN: ("pause", "undo", "skip", "swap", "help"),
+    Phase.WORK: ("pause", "undo", "skip", "swap", "help"),
+    Phase.SWITCH: ("longer", "shorter", "undo", "pause", "help"),
+    Phase.REST: ("longer", "shorter", "undo", "pause", "help"),
+    Phase.PAUSED: ("undo", "redo", "skip", "help"),
+    Phase.FINISHED: ("undo", "redo", "add-round", "help"),
+}
+"""The keys that matter most, by the ids of their bindings; help shows them all."""

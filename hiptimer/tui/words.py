@@ -1,0 +1,111 @@
+"""What the screens say of a session, in words: asked, logged, coming. No Textual here."""
+
+from __future__ import annotations
+
+from hiptimer.circuit.describe import target_words
+from hiptimer.circuit.model import Count, Reps, Side, ToFatigue
+from hiptimer.circuit.plan import Step
+from hiptimer.session.ask import counting, following, load_of, pair_complete, target_reps, target_total
+from hiptimer.session.moves import countdown
+from hiptimer.session.state import Done, Outcome, Phase, Session
+
+
+def clock(seconds: int) -> str:
+    """Seconds below 100, else minutes and seconds."""
+    return str(seconds) if seconds < 100 else f"{seconds // 60}:{seconds % 60:02}"
+
+
+def side_blocks(step: Step) -> tuple[str, ...]:
+    """What the side means, and the side, for the big letters; empty where there are no sides."""
+    if step.side is None:
+        return ()
+    if step.side is Side.BOTH:
+        return ("LEFT +", "RIGHT")
+    label = step.exercise.side_label.upper()
+    return (label, step.side.upper()) if label else (step.side.upper(),)
+
+
+def other_limb(step: Step) -> str:
+    """What the other limb does: `push right knee into wall`."""
+    side = step.side.other if step.side else ""
+    return step.exercise.other_limb.replace("{other}", str(side))
+
+
+def asked(session: Session, step: Step) -> str:
+    """Target and load of a step in words: `12 reps · HEAVY 16 kg`."""
+    exercise = step.exercise
+    reps = target_reps(session, step)
+    if reps is None:
+        words = target_words(exercise)
+    elif exercise.directions:
+        words = ", then ".join(f"{reps} {direction}" for direction in exercise.directions)
+    else:
+        words = f"{reps} reps"
+    return " · ".join(filter(None, (words, load_words(session, step))))
+
+
+def load_words(session: Session, step: Step) -> str:
+    """The prescription and the weight last used: `HEAVY 16 kg`."""
+    kg = load_of(session, step)
+    weight = "" if kg is None else "body weight" if kg == 0 else f"{kg:g} kg"
+    return " ".join(filter(None, (step.exercise.load.upper(), weight)))
+
+
+def how_to(session: Session) -> tuple[str, ...]:
+    """How to get into position, and what ends the set."""
+    tips = session.step.exercise.tips
+    return (*tips.how, *([tips.stop] if tips.stop else []))
+
+
+def count_words(session: Session) -> str:
+    if not isinstance(session.step.exercise.target, Reps):
+        return ""
+    total = target_total(session)
+    return {
+        Count.KEY: "",
+        Count.PACE: f"counting for you, of {total}",
+        Count.TAP: f"a press a rep, of {total}",
+    }[counting(session)]
+
+
+def what_next(session: Session) -> str:
+    """What comes after the work at the cursor."""
+    coming = following(session, session.cursor)
+    if coming == session.cursor or coming is None:
+        return "FINISHED"
+    step = session.steps[coming]
+    phase, seconds = countdown(session.step, step, session.circuit.order)
+    if phase is Phase.SWITCH:
+        return f"SWITCH {seconds:g} s, then {(step.side or '').upper()}"
+    side = f", {step.side.upper()}" if step.side in (Side.LEFT, Side.RIGHT) else ""
+    return f"REST {seconds:g} s, then {step.exercise.short}{side}"
+
+
+def hidden(session: Session) -> bool:
+    """Whether the value just logged is not shown: a hold's, until its pair is complete or it is corrected."""
+    if session.logged is None:
+        return False
+    hold = isinstance(session.steps[session.logged].exercise.target, ToFatigue)
+    corrected = any(row.corrected for row in session.outcomes.get(session.logged, ()))
+    return hold and not corrected and not pair_complete(session, session.logged)
+
+
+def logged_line(session: Session, row: int) -> str:
+    """What was logged last, and how to correct it."""
+    if session.logged is None:
+        return ""
+    step, made = session.steps[session.logged], session.outcomes.get(session.logged, ())
+    if not made or made[0].status is Done.SKIPPED:
+        return ""
+    side = f" {step.side.upper()}" if step.side in (Side.LEFT, Side.RIGHT) else ""
+    name = f"{step.exercise.short}{side}"
+    if hidden(session):
+        return f"logged: {name}   up/down corrects"
+    values = " + ".join(value_words(one) for one in made)
+    chosen = f" ({step.exercise.directions[row]})" if len(made) > 1 else ""
+    how = "left/right, up/down correct" if len(made) > 1 else "up/down corrects"
+    return f"logged: {name} {values}   {how}{chosen}"
+
+
+def value_words(outcome: Outcome) -> str:
+    return str(outcome.reps) if outcome.net_seconds is None else f"{outcome.net_seconds:g} s"
