@@ -49,11 +49,9 @@ def resumed(session: Session, event: e.Event, at: float) -> Session:
 def leave(session: Session, event: e.Event, at: float) -> Session:
     """The session is left open for later, or it ends here."""
     how = cast(e.Leave, event).how
+    stopped = session if session.phase is Phase.FINISHED else _stop(session, at)
     if how is e.Leaving.DISCARD:
-        return replace(ready(session, at), status=Status.DISCARDED)
-    if session.phase is Phase.FINISHED:
-        return session
-    stopped = _stop(session, at)
+        return replace(stopped, status=Status.DISCARDED)
     if how is e.Leaving.LATER or stopped.phase is Phase.FINISHED:
         return stopped
     return replace(stopped, status=Status.PARTIAL)

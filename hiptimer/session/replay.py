@@ -6,9 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hiptimer.session.breaks import rewound
-from hiptimer.session.events import Event, Undo
+from hiptimer.session.events import AddRound, Effort, Enter, Event, Note, Nudge, Pain, Swap, Undo, Weigh
 from hiptimer.session.machine import apply, settle
 from hiptimer.session.state import Session
+
+CLOCKS_ALONE = (Nudge, Enter, Swap, AddRound, Weigh, Pain, Note, Effort)
+"""Events that start and stop nothing: without them, all that came after happens as it did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,16 @@ def _kept(entries: Iterable[Entry]) -> list[Entry | Gap]:
             continue
         place = _newest_of_user(kept)
         if place is not None:
-            removed = kept[place].at
-            del kept[place:]
-            kept.append(Gap(removed, entry.at))
+            _take_back(kept, place, entry)
     return kept
+
+
+def _take_back(kept: list[Entry | Gap], place: int, undo: Entry) -> None:
+    removed = kept[place]
+    if isinstance(removed, Entry) and isinstance(removed.event, CLOCKS_ALONE):
+        kept[place:] = [*kept[place + 1 :], undo]
+    elif isinstance(removed, Entry):
+        kept[place:] = [Gap(removed.at, undo.at)]
 
 
 def _newest_of_user(kept: Sequence[Entry | Gap]) -> int | None:
