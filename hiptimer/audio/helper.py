@@ -8,7 +8,7 @@ One command a line on standard input, one answer a line on standard output, `ok`
 `hello` opens the device with a moment of silence, `stop` cuts what is sounding, anything else is the name of
 a WAV in DIRECTORY. The end of standard input ends the process, and with it the sound.
 
-Nothing of hiptimer, enum or pathlib is imported here: each would add milliseconds to the start.
+Nothing of hiptimer, typing, enum or pathlib is imported here: each would add milliseconds to the start.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ import faulthandler
 import os
 import sys
 import time
-from typing import IO, TYPE_CHECKING
 
+TYPE_CHECKING = False  # as in typing, without its import
 if TYPE_CHECKING:
+    from typing import IO
+
     import simpleaudio
 
 HUNG = 0.8
@@ -76,7 +78,9 @@ def wait_for_end(sound: simpleaudio.PlayObject) -> None:
 def reason(error: Exception) -> str:
     """One line for the screen; of ALSA's text only what follows its codes."""
     text = " ".join(str(error).split()) or type(error).__name__
-    return text.rpartition("MSG: ")[2]
+    if text.startswith("Error opening PCM device"):
+        return f"no sound device ({text.rpartition('MSG: ')[2]})"
+    return text
 
 
 def serve(commands: IO[str], answers: IO[str], directory: str, nowhere: IO[str]) -> None:

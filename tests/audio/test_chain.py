@@ -1,0 +1,183 @@
+"""A player that fails is left, once and for good; the cue goes to the next."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from hiptimer.audio.chain import Chain, Status
+from hiptimer.audio.check import check
+from hiptimer.audio.player import BellPlayer, PlayerFailed
+from hiptimer.session.cues import Cue
+
+Changes = list[tuple[str, str]]
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.time = 100.0
+
+    def __call__(self) -> float:
+        return self.time
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+def test_the_first_player_that_opens_is_used_and_told(recorder: Callable, clock: Clock) -> None:
+    absent, present, changes = recorder("absent"), recorder("present"), []
+    absent.fault["open"] = PlayerFailed("no absent")
+    chain = Chain([absent, present], clock, lambda *told: changes.append(told))
+    assert chain.status == Status("", "", True)
+    chain.play(Cue.GO, clock() + 0.25)
+    assert present.played == ["go"]
+    assert changes == [("present", "")]
+    assert chain.status == Status("present", "", True)
+
+
+@pytest.mark.parametrize("fault", [PlayerFailed("broken"), ZeroDivisionError("unforeseen")])
+def test_a_cue_that_fails_is_played_by_the_next(recorder: Callable, clock: Clock, fault: Exception) -> None:
+    first, second, changes = recorder("first"), recorder("second"), []
+    chain = Chain([first, second], clock, lambda *told: changes.append(told))
+    chain.open()
+    first.fault["play"] = fault
+    chain.play(Cue.GO, clock() + 0.25)
+    chain.play(Cue.TICK, clock() + 0.25)
+    assert first.played == ["go"] and first.asked[-1] == "close"
+    assert second.played == ["go", "tick"]
+    assert [name for name, _ in changes] == ["first", "second"]
+    assert str(fault) in changes[1][1]
+
+
+def test_a_sound_that_turns_out_to_have_failed_is_played_again_while_it_is_not_late(
+    recorder: Callable, clock: Clock
+) -> None:
+    first, second = recorder("first"), recorder("second")
+    chain = Chain([first, second], clock, lambda *told: None)
+    chain.play(Cue.GO, clock() + 0.25)
+    clock.time += 0.1
+    first.fault["poll"] = PlayerFailed("exit 1")
+    chain.poll()
+    assert second.played == ["go"]
+
+
+def test_a_sound_that_is_late_by_then_or_was_cut_is_not_played_again(
+    recorder: Callable, clock: Clock
+) -> None:
+    players = [recorder(name) for name in "abc"]
+    chain = Chain(players, clock, lambda *told: None)
+    chain.play(Cue.GO, clock() + 0.25)
+    clock.time += 0.3
+    players[0].fault["poll"] = PlayerFailed("hung")
+    chain.poll()
+    assert players[1].played == []
+    chain.play(Cue.COUNT_IN, clock() + 0.25)
+    chain.stop()
+    players[1].fault["poll"] = PlayerFailed("hung")
+    chain.poll()
+    assert players[2].played == []
+
+
+def test_the_player_to_fall_back_on_is_opened_ahead_of_need(recorder: Callable, clock: Clock) -> None:
+    first, absent, spare = recorder("first"), recorder("absent"), recorder("spare")
+    absent.fault["open"] = PlayerFailed("no absent")
+    chain = Chain([first, absent, spare], clock, lambda *told: None)
+    chain.open()
+    assert absent.asked == spare.asked == []
+    while chain.prepare():
+        pass
+    assert spare.asked == ["open"]
+    first.fault["stop"] = PlayerFailed("broken")
+    chain.stop()
+    chain.play(Cue.GO, clock() + 0.25)
+    assert spare.asked == ["open", "go"]
+    chain.close()
+    assert spare.asked[-1] == "close"
+
+
+def test_with_the_bell_alone_the_screen_is_told_every_reason(recorder: Callable, clock: Clock) -> None:
+    absent, bell = recorder("absent"), BellPlayer(lambda: None, clock)
+    absent.fault["open"] = PlayerFailed("no absent")
+    changes: Changes = []
+    chain = Chain([absent, bell], clock, lambda name, why: changes.append((name, why)))
+    chain.open()
+    assert chain.status == Status("bell", "no absent", False)
+    assert changes == [("bell", "no absent")]
+
+
+def test_at_the_end_is_silence_and_it_stays(recorder: Callable, clock: Clock) -> None:
+    def broken() -> None:
+        raise OSError("the terminal is gone")
+
+    chain = Chain([BellPlayer(broken, clock)], clock, lambda *told: None)
+    for cue in Cue:
+        chain.play(cue, clock() + 0.25)
+        chain.poll()
+    chain.stop()
+    assert chain.status.name == "silence"
+    assert "the terminal is gone" in chain.status.why
+    assert chain.prepare() is False
+
+
+def test_a_listener_that_raises_is_not_asked_again(recorder: Callable, clock: Clock) -> None:
+    told = []
+
+    def listener(name: str, why: str) -> None:
+        told.append(name)
+        raise RuntimeError("no app is running")
+
+    first, second = recorder("first"), recorder("second")
+    chain = Chain([first, second], clock, listener)
+    chain.open()
+    first.fault["play"] = PlayerFailed("broken")
+    first.fault["close"] = OSError("cannot even be closed")
+    chain.play(Cue.GO, clock() + 0.25)
+    assert second.played == ["go"]
+    assert told == ["first"]
+
+
+def test_a_fault_that_is_no_players_is_told_once(recorder: Callable, clock: Clock) -> None:
+    changes: Changes = []
+    chain = Chain([recorder("only")], clock, lambda name, why: changes.append((name, why)))
+    chain.open()
+    chain.report(ValueError("odd"))
+    chain.report(ValueError("odd"))
+    assert changes == [("only", ""), ("only", "sound: ValueError('odd')")]
+
+
+def test_the_bell_keeps_the_rhythm_of_a_count_in(clock: Clock) -> None:
+    rings: list[float] = []
+    bell = BellPlayer(lambda: rings.append(clock()), clock)
+    bell.play(Cue.COUNT_IN)
+    while (wait := bell.poll()) is not None:
+        clock.time += wait
+    assert rings == [100.0, 101.0, 102.0, 103.0]
+    bell.play(Cue.COUNT_IN)
+    bell.stop()
+    assert bell.poll() is None
+
+
+def test_doctor_tries_every_player_and_plays_on_the_first_that_works(recorder: Callable) -> None:
+    absent, broken, works, other = (recorder(name) for name in ("absent", "broken", "works", "other"))
+    absent.fault["open"] = PlayerFailed("no absent")
+    broken.fault["poll"] = PlayerFailed("exit 1")
+    result = check([absent, broken, works, other, BellPlayer(lambda: None, time.monotonic)], 0.01)
+    assert [(r.name, r.usable, r.why) for r in result.reports] == [
+        ("absent", False, "no absent"),
+        ("broken", False, "exit 1"),
+        ("works", True, ""),
+        ("other", True, ""),
+        ("bell", True, ""),
+    ]
+    assert (result.played_by, result.audible) == ("works", True)
+    assert works.played == ["test"] and other.played == []
+    assert all(player.asked[-1] == "close" for player in (absent, broken, works, other))
+
+
+def test_doctor_says_so_when_there_is_nothing_at_all() -> None:
+    result = check([], 0.01)
+    assert (result.reports, result.played_by, result.audible) == ((), None, False)
