@@ -5,8 +5,8 @@ server would freeze the whole program, even from a thread; a crash in its C code
 a failing ALSA writes to file descriptor 2, which is the screen.
 
 One command a line on standard input, one answer a line on standard output, `ok` or `err why`:
-`hello` opens the device with a moment of silence, `stop` cuts what is sounding, anything else is the name of
-a WAV in DIRECTORY. The end of standard input ends the process, and with it the sound.
+`hello` opens the device with a moment of silence, anything else is the name of a WAV in DIRECTORY, which cuts
+the one before. The end of standard input ends the process, and with it the sound.
 
 Nothing of hiptimer, typing, enum or pathlib is imported here: each would add milliseconds to the start.
 """
@@ -44,12 +44,6 @@ class Voice:
     def hello(self) -> None:
         """Open the device with 20 ms of silence; raises what the library raises."""
         self._sounding = self._library.WaveObject(bytes(2 * 960), 1, 2, 48_000).play()
-
-    def stop(self) -> None:
-        """Cut what is sounding."""
-        if self._sounding is not None:
-            self._sounding.stop()
-            self._sounding = None
 
     def play(self, name: str) -> None:
         """Start the WAV `name` instead of what is sounding; raises what the library raises."""
@@ -97,22 +91,12 @@ def serve(commands: IO[str], answers: IO[str], directory: str, nowhere: IO[str])
     for line in commands:
         faulthandler.dump_traceback_later(HUNG, exit=True, file=nowhere)
         try:
-            obey(voice, line.strip())
+            name = line.strip()
+            voice.hello() if name == "hello" else voice.play(name)
             answer("ok")
         except Exception as error:
             answer(f"err {reason(error)}")
         faulthandler.cancel_dump_traceback_later()
-
-
-def obey(voice: Voice, command: str) -> None:
-    """Do what one line asks; raises what the library raises."""
-    match command:
-        case "hello":
-            voice.hello()
-        case "stop":
-            voice.stop()
-        case name:
-            voice.play(name)
 
 
 def main() -> None:

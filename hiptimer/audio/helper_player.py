@@ -2,6 +2,9 @@
 
 Every question has an answer within half a second, or the helper counts as hung and is killed. Answers are
 read by a thread, since waiting for a pipe with a time limit has no other form that Windows knows too.
+
+A sound is cut by killing the helper and starting another (about 25 ms): simpleaudio's own `stop` plays on
+what it has buffered, and up to 0.23 s after the key one more beep of a cancelled count was heard to begin.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+import time
 from contextlib import suppress
 from importlib.util import find_spec
 from queue import Empty, SimpleQueue
@@ -23,6 +27,8 @@ HUNG = 0.5
 """Seconds without an answer after which the helper counts as hung."""
 SLOW_START = 2.0
 """The same for the first answer: Python and the library may come from a cold disk."""
+BUFFERED = 0.25
+"""Seconds a sound may go on after its length has passed."""
 
 
 class HelperPlayer:
@@ -36,12 +42,17 @@ class HelperPlayer:
         self._process: subprocess.Popen[str] | None = None
         self._answers: SimpleQueue[str] = SimpleQueue()
         self._listener: threading.Thread | None = None
+        self._over = 0.0
 
     def open(self) -> None:
         """Start the helper and let it open the device. Raises PlayerFailed."""
         if why := unusable():
             raise PlayerFailed(why)
         self._sounds.path(Cue.TEST)
+        self._start()
+
+    def _start(self) -> None:
+        # -P: a stray simpleaudio.py in the directory one happens to be in must not be run.
         command = [sys.executable, "-P", "-m", "hiptimer.audio.helper", str(self._sounds.directory)]
         try:
             process = subprocess.Popen(
@@ -63,6 +74,7 @@ class HelperPlayer:
 
     def play(self, cue: Cue) -> None:
         """Start `cue`; it cuts the one before."""
+        self._over = time.monotonic() + self._sounds.seconds(cue) + BUFFERED
         self._ask(cue.value, HUNG)
 
     def poll(self) -> float | None:
@@ -72,8 +84,12 @@ class HelperPlayer:
         return None
 
     def stop(self) -> None:
-        """Cut what is sounding."""
-        self._ask("stop", HUNG)
+        """Cut what is sounding, if anything is."""
+        if self._process is not None and time.monotonic() < self._over:
+            self._over = 0.0
+            end(self._process)
+            self.close()
+            self._start()
 
     def close(self) -> None:
         """End the helper: by the end of its input, or by force."""

@@ -50,10 +50,29 @@ def test_it_opens_the_device_with_silence_and_plays_by_name(player: HelperPlayer
     player.open()
     player.play(Cue.GO)
     player.play(Cue.DONE_REST)
-    player.stop()
-    expected = ["play silence", "stop silence", "play go", "stop go", "play done-rest", "stop done-rest"]
+    expected = ["play silence", "stop silence", "play go", "stop go", "play done-rest"]
     assert simpleaudio.log == expected
     assert player.poll() is None
+
+
+def test_stopping_leaves_nothing_that_sounds_and_a_helper_that_plays_on(
+    player: HelperPlayer, simpleaudio, is_gone
+) -> None:
+    player.open()
+    player.play(Cue.COUNT_IN)
+    sounding = pid_of(player)
+    begun = time.monotonic()
+    player.stop()
+    assert is_gone(sounding) and time.monotonic() - begun < 0.5
+    player.play(Cue.PAUSED)
+    assert simpleaudio.log[-1] == "play paused"
+
+
+def test_given_nothing_sounds_stopping_costs_nothing(player: HelperPlayer) -> None:
+    player.open()
+    helper = pid_of(player)
+    player.stop()
+    assert pid_of(player) == helper
 
 
 def test_given_a_device_for_one_sound_it_waits_for_the_one_before(player: HelperPlayer, simpleaudio) -> None:
