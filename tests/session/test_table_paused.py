@@ -52,7 +52,9 @@ GO_ON = [e.Press(), e.Pause()]
 
 @pytest.mark.parametrize("go_on", GO_ON)
 @pytest.mark.parametrize(("paused", "phase", "left"), COUNTDOWNS)
-def test_a_countdown_goes_on_where_it_stood(paused: Paused, phase: Phase, left: float, go_on: e.Event) -> None:
+def test_a_countdown_goes_on_where_it_stood(
+    paused: Paused, phase: Phase, left: float, go_on: e.Event
+) -> None:
     day = paused()
     assert clock_reading(day.session, day.at) == left
     day.do(go_on)
