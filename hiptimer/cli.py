@@ -1,6 +1,122 @@
-"""The command line."""
+"""The command line: what was asked for, the command that does it, and every error as a sentence.
+
+Only the command that is asked for is imported: `hiptimer log` must be as fast as Python itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from hiptimer.commands.arguments import parser
+from hiptimer.commands.refusal import FaultyFile, Refusal
+
+DEBUG_VARIABLE = "HIPTIMER_DEBUG"
+
+OK = 0
+WRONG = 1
+"""Something is wrong with a file, the history or the terminal; stderr says what."""
+USAGE = 2
+"""The arguments are wrong; argparse says so itself."""
+INTERRUPTED = 130
 
 
-def main() -> int:
-    """Run the command line and return the exit code."""
-    return 0
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code: 0, 1 something is wrong, 2 wrong arguments."""
+    for stream in (sys.stdout, sys.stderr):
+        # a terminal that knows only ASCII shows \xe9 for the letter: better than no log at all
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+    try:
+        code = _run(argv)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # `hiptimer log | head -1`: the reader has what it wanted
+        _drop_output()
+        return OK
+    except FaultyFile as faulty:
+        return _say(str(faulty), start="")
+    except Refusal as refusal:
+        return _say(str(refusal))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        return _unexpected(error)
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    try:
+        args = parser().parse_args(argv)
+    except SystemExit as stop:
+        # argparse has printed the help, the version or what is wrong
+        return stop.code if isinstance(stop.code, int) else OK
+    return _command(args)
+
+
+def _command(args: argparse.Namespace) -> int:
+    match args.command:
+        case "start":
+            from hiptimer.commands import start
+
+            return start.run(args)
+        case "log":
+            from hiptimer.commands import log
+
+            return log.run(args)
+        case "circuits":
+            from hiptimer.commands import circuits
+
+            return circuits.run(args)
+        case "doctor":
+            from hiptimer.commands import doctor
+
+            return doctor.run()
+        case _:
+            from hiptimer.commands import home
+
+            return home.run()
+
+
+def _unexpected(error: Exception) -> int:
+    """A fault of ours: one sentence, and the rest where a bug report can be made of it."""
+    if isinstance(error, OSError) and _output_failed():
+        _drop_output()
+        return _say(f"can't write to the output: {error.strerror or error}")
+    if os.environ.get(DEBUG_VARIABLE):
+        from traceback import print_exception
+
+        print_exception(error)
+        return WRONG
+    from hiptimer.commands.logfile import keep
+
+    kept = keep(error)
+    where = f"The details are in {kept}" if kept else f"{DEBUG_VARIABLE}=1 shows the details"
+    return _say(f"something went wrong that should not: {type(error).__name__}: {error}. {where}.")
+
+
+def _say(sentence: str, start: str = "hiptimer: ") -> int:
+    from hiptimer.circuit.text import clean
+
+    print(start + "\n".join(clean(line) for line in sentence.split("\n")), file=sys.stderr)
+    return WRONG
+
+
+def _output_failed() -> bool:
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        return True
+    return False
+
+
+def _drop_output() -> None:
+    """Let Python's own flush at exit find a place that takes everything."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

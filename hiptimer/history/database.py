@@ -28,7 +28,7 @@ def open_database(path: Path) -> sqlite3.Connection:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = _connect(path)
     except (OSError, sqlite3.Error) as error:
-        raise HistoryError(f"can't open the history {path}: {_reason(error)}{_advice(path)}") from error
+        raise unusable(path, error) from error
     try:
         _migrate(connection, path)
         # opening a file proves little: only a write lock shows that it can be written
@@ -36,7 +36,7 @@ def open_database(path: Path) -> sqlite3.Connection:
             pass
     except sqlite3.Error as error:
         connection.close()
-        raise HistoryError(f"can't use the history {path}: {_reason(error)}{_advice(path)}") from error
+        raise unusable(path, error) from error
     except HistoryError:
         connection.close()
         raise
@@ -46,11 +46,13 @@ def open_database(path: Path) -> sqlite3.Connection:
 def open_to_read(path: Path) -> sqlite3.Connection | None:
     """The history, to be read only; None where there is none yet. Raises `HistoryError`."""
     try:
-        if not path.exists():
-            return None
+        # not path.exists(): on newer Pythons that is False for a directory that may not be looked into
+        path.stat()
         connection, version = _connect_to_read(path)
+    except FileNotFoundError:
+        return None
     except (OSError, sqlite3.Error) as error:
-        raise HistoryError(f"can't read the history {path}: {_reason(error)}") from error
+        raise unusable(path, error) from error
     if version == NEWEST:
         return connection
     connection.close()
@@ -129,15 +131,19 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         raise
 
 
-def _reason(error: Exception) -> str:
+def unusable(path: Path, error: Exception) -> HistoryError:
+    """What kept the history from being read or written, as a sentence that says what to do."""
     match error:
         case OSError():
-            return error.strerror or str(error)
-        case sqlite3.DatabaseError() if "not a database" in str(error) or "malformed" in str(error):
-            return "it is damaged, or no hiptimer history"
+            reason, damaged = error.strerror or str(error), False
+        case sqlite3.OperationalError() | sqlite3.IntegrityError():
+            reason, damaged = str(error), False
         case _:
-            return str(error)
-
-
-def _advice(path: Path) -> str:
-    return f". Check that {path.parent} exists and can be written, or set HIPTIMER_HOME to another directory"
+            # what SQLite calls "malformed" or "not a database", and values that mean nothing
+            reason, damaged = "it is damaged, or no hiptimer history", True
+    advice = (
+        "Move it away, or put a backup in its place: nothing was changed"
+        if damaged
+        else f"Check that {path.parent} exists and can be written, or set HIPTIMER_HOME to another directory"
+    )
+    return HistoryError(f"can't use the history {path}: {reason}. {advice}")

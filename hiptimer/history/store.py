@@ -1,4 +1,7 @@
-"""The history: sessions, their events and their sets, in one SQLite file."""
+"""The history: sessions, their events and their sets, in one SQLite file.
+
+The session machine is imported only where it is needed: `hiptimer log` reads rows, and has to be fast.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,16 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from hiptimer.circuit.model import Side
 from hiptimer.history.database import open_database, open_to_read, transaction
 from hiptimer.history.records import SessionRecord, SetRecord
-from hiptimer.session.codec import from_fields, to_fields
-from hiptimer.session.replay import Entry
-from hiptimer.session.rows import Row
+
+if TYPE_CHECKING:
+    from hiptimer.circuit.model import Side
+    from hiptimer.session.replay import Entry
+    from hiptimer.session.rows import Row
 
 T = TypeVar("T")
 
@@ -80,6 +83,8 @@ class Store:
 
     def add(self, begun: Begun, batch: Batch) -> None:
         """A new session and its first events, durably."""
+        from hashlib import sha256
+
         digest = sha256(begun.text.encode()).hexdigest()
         with transaction(self._db):
             self._db.execute("INSERT OR IGNORE INTO circuits VALUES (?, ?)", (digest, begun.text))
@@ -104,6 +109,8 @@ class Store:
             self._write(session_id, batch)
 
     def _write(self, session_id: str, batch: Batch) -> None:
+        from hiptimer.session.codec import to_fields
+
         (number,) = self._db.execute("SELECT number FROM sessions WHERE id = ?", (session_id,)).fetchone()
         self._db.executemany(
             "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)",
@@ -145,6 +152,9 @@ class Store:
 
     def entries(self, session_id: str) -> list[Entry]:
         """The journal of a session, oldest first. Raises `ValueError` for an event not known."""
+        from hiptimer.session.codec import from_fields
+        from hiptimer.session.replay import Entry
+
         found = self._db.execute(
             "SELECT e.at, e.kind, e.value FROM events e JOIN sessions s ON s.number = e.session"
             " WHERE s.id = ? ORDER BY e.n",
@@ -159,7 +169,7 @@ class Store:
             " WHERE s.id = ?",
             (session_id,),
         )
-        return {(step, part): _instant(at) for step, part, at in found}
+        return {(step, part): datetime.fromisoformat(at) for step, part, at in found}
 
     def sessions(self, last: int | None = None, status: str | None = None) -> list[SessionRecord]:
         """The newest sessions, oldest of them first; discarded ones are left out."""
@@ -177,10 +187,12 @@ class Store:
             " note, at FROM outcomes WHERE session = ? ORDER BY at_s, step, part",
             (number,),
         )
-        return (SetRecord(*values, _instant(at)) for *values, at in found)  # type: ignore[call-arg]
+        return (SetRecord(*row[:-1], datetime.fromisoformat(row[-1])) for row in found)
 
     def first_side(self, circuit: str) -> Side | None:
         """The side that the last finished session of a circuit began on; None if there is none."""
+        from hiptimer.circuit.model import Side
+
         row = self._db.execute(
             "SELECT o.side FROM outcomes o WHERE o.side IN ('left', 'right') AND o.session ="
             " (SELECT number FROM sessions WHERE status = 'finished' AND circuit = ?"
@@ -191,6 +203,8 @@ class Store:
 
     def loads(self, exercises: Iterable[str]) -> Mapping[tuple[str, Side | None], float]:
         """Kilograms last used, by exercise and side."""
+        from hiptimer.circuit.model import Side
+
         found: dict[tuple[str, Side | None], float] = {}
         for exercise in exercises:
             for side in (Side.LEFT, Side.RIGHT, Side.BOTH, None):
@@ -203,13 +217,14 @@ class Store:
                     found[exercise, side] = row[0]
         return found
 
+    def count(self) -> int:
+        """How many sessions the log shows: all but the discarded ones."""
+        found = self._db.execute("SELECT count(*) FROM sessions WHERE status <> 'discarded'").fetchone()
+        return int(found[0])
+
     def check(self) -> str:
         """SQLite's own check of the file: `ok`, or what is wrong."""
         return str(self._db.execute("PRAGMA quick_check(1)").fetchone()[0])
-
-
-def _instant(text: str) -> datetime:
-    return datetime.fromisoformat(text)
 
 
 def _columns(one: Stamped[Row]) -> tuple[object, ...]:

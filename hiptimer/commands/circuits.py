@@ -1,0 +1,60 @@
+"""`hiptimer circuits`: the circuits there are, one of them in words, and what is wrong in a file."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from hiptimer.circuit import library
+from hiptimer.circuit.describe import describe, summary
+from hiptimer.circuit.faults import CircuitFaults
+from hiptimer.circuit.file import parse
+from hiptimer.circuit.model import Circuit
+from hiptimer.circuit.text import clean
+from hiptimer.commands.places import places
+from hiptimer.commands.refusal import FaultyFile, Refusal
+from hiptimer.session.estimate import minutes_of
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print what was asked for."""
+    match args.action:
+        case "list":
+            lines = list(_list())
+        case "show":
+            found, circuit = read(args.name)
+            about = f"about {minutes_of(circuit)} min; {found.origin}"
+            name, *rest = describe(circuit).split("\n")
+            lines = [name, about, *rest]
+        case _:
+            _, circuit = read(args.name)
+            lines = [f"{args.name}: ok: {_summary(circuit)}"]
+    print("\n".join(clean(line) for line in lines))
+    return 0
+
+
+def read(name_or_path: str) -> tuple[library.Found, Circuit]:
+    """A circuit and its text by name or path; what is wrong with it is refused, a line a fault."""
+    try:
+        found = library.find(name_or_path, places().circuits)
+        return found, parse(found.text, found.origin.file)
+    except library.LibraryError as error:
+        raise Refusal(str(error)) from error
+    except CircuitFaults as error:
+        raise FaultyFile(str(error)) from error
+
+
+def _list() -> Iterator[str]:
+    directory = places().circuits
+    entries = library.listing(directory)
+    width = max(len(clean(entry.name)) for entry in entries) + 2
+    for entry in entries:
+        yield f"{clean(entry.name):<{width}}{entry.origin}"
+        about = _summary(entry.circuit) if entry.circuit else f"can't be used: {entry.problem}"
+        yield f"{'':<{width}}{about}"
+    yield ""
+    yield f"Your own go into {directory}"
+
+
+def _summary(circuit: Circuit) -> str:
+    return f"{summary(circuit)}; about {minutes_of(circuit)} min"

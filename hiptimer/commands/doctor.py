@@ -1,0 +1,35 @@
+"""`hiptimer doctor`: what a session depends on, and whether it is all right. Plays a tone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hiptimer.circuit.text import clean
+from hiptimer.commands import doctor_files, doctor_sound, doctor_system
+from hiptimer.commands.finding import Finding
+from hiptimer.commands.places import places
+
+_LABEL = 12
+
+
+def run() -> int:
+    """Print what is found, part by part; 1 if anything of it is wrong."""
+    wrong = 0
+    for finding in _findings():
+        wrong += finding.wrong
+        mark = "!" if finding.wrong else " "
+        # each line as soon as it is known: trying the players takes seconds
+        print(clean(f"{mark} {finding.label:<{_LABEL}}{finding.text}").rstrip(), flush=True)
+    print()
+    print(
+        "Everything a session needs is there." if not wrong else f"{wrong} of these need care, marked with !"
+    )
+    return 1 if wrong else 0
+
+
+def _findings() -> Iterator[Finding]:
+    paths = places()
+    yield from doctor_system.versions()
+    yield from doctor_files.files(paths)
+    yield from doctor_system.terminal()
+    yield from doctor_sound.sound()

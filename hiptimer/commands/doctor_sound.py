@@ -1,0 +1,54 @@
+"""What doctor says of sound: are the files there, which players work, and which one was heard."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from hiptimer.audio.check import check_sound
+from hiptimer.audio.player import PlayerFailed
+from hiptimer.audio.sounds import Sounds
+from hiptimer.commands.finding import Finding
+from hiptimer.commands.terminal import is_terminal
+from hiptimer.session.cues import Cue
+
+
+def sound() -> Iterator[Finding]:
+    """The sound files, then every player in the order in which a session tries them."""
+    yield sounds()
+    yield Finding("sound", "playing a tone ...")
+    check = check_sound(_ring)
+    for report in check.reports:
+        works = "works" if report.usable else f"no: {report.why}"
+        yield Finding("", f"{report.name}: {works}")
+    if check.audible:
+        yield Finding(
+            "", f"a tone was played by {check.played_by}: if you did not hear it, look at the volume"
+        )
+    elif check.played_by:
+        yield Finding("", f"no player works, so a session would only ring the {check.played_by}")
+    else:
+        yield Finding("", "no player works: a session would be silent, and say so on the screen")
+
+
+def sounds() -> Finding:
+    """How many of the sound files are found, in a wheel and in a checkout."""
+    found = Sounds()
+    missing = [cue.value for cue in Cue if not _there(found, cue)]
+    if missing:
+        return Finding("sounds", f"missing in {found.directory}: {', '.join(missing)}", wrong=True)
+    return Finding("sounds", f"{len(Cue)} of {len(Cue)} in {found.directory}")
+
+
+def _there(found: Sounds, cue: Cue) -> bool:
+    try:
+        found.path(cue)
+    except PlayerFailed:
+        return False
+    return True
+
+
+def _ring() -> None:
+    if not is_terminal(sys.stdout):
+        raise OSError("the output is not a terminal")
+    print("\a", end="", flush=True)

@@ -1,0 +1,15 @@
+"""One line of what `hiptimer doctor` finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What it is about, what was found, and whether that is wrong."""
+
+    label: str
+    """Empty where the line goes on with the one before."""
+    text: str
+    wrong: bool = False

@@ -1,0 +1,34 @@
+"""`hiptimer start`: a session at once."""
+
+from __future__ import annotations
+
+import argparse
+
+from hiptimer.circuit.model import Count
+from hiptimer.circuit.plan import Options
+from hiptimer.commands.arguments import DEFAULT_CIRCUIT
+from hiptimer.commands.circuits import read
+from hiptimer.commands.home import launch
+from hiptimer.commands.terminal import need_terminal
+from hiptimer.tui.launch import Start
+
+
+def run(args: argparse.Namespace) -> int:
+    """Start or resume a session, and run it until it is left."""
+    found, _ = read(args.circuit or DEFAULT_CIRCUIT)
+    need_terminal()
+    start = Start(found.text, options(args), resume=True if args.resume else False if args.new else None)
+    return launch(start, mute=args.mute)
+
+
+def options(args: argparse.Namespace) -> Options:
+    """What was asked for on the command line, over and above the circuit."""
+    return Options(
+        sets=args.sets,
+        lead_in=args.lead_in,
+        switch=args.switch,
+        rest=args.rest,
+        round_rest=args.round_rest,
+        reach=args.reach,
+        count=Count(args.count) if args.count else None,
+    )
