@@ -14,6 +14,7 @@ from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Count, Side
 from hiptimer.circuit.plan import Options
 from hiptimer.history.journal import Journal
+from hiptimer.history.records import SessionRecord
 from hiptimer.history.store import Begun, Store
 from hiptimer.session.clock import Clock
 from hiptimer.session.events import Leave, Leaving
@@ -62,11 +63,26 @@ def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runne
     return runner
 
 
-def close_as_partial(store: Store, locks: Path, clock: Clock, session_id: str) -> None:
-    """A session that was left open ends as partial. Raises as `open_left` does."""
-    runner = open_left(store, locks, clock, session_id)
-    runner.send(Leave(Leaving.PARTIAL))
-    runner.close()
+def close_all_as_partial(store: Store, locks: Path, clock: Clock) -> None:
+    """The sessions that were left open end as partial. Raises as `open_left` does."""
+    for record in left_open(store, locks):
+        runner = open_left(store, locks, clock, record.id)
+        runner.send(Leave(Leaving.PARTIAL))
+        runner.close()
+
+
+def left_open(store: Store, locks: Path) -> list[SessionRecord]:
+    """The sessions that were left and can be resumed, newest last; those live in a window are not."""
+    return [record for record in store.sessions(status="open") if not is_live(locks, record.id)]
+
+
+def is_live(locks: Path, session_id: str) -> bool:
+    """Whether a session is running in some window just now."""
+    try:
+        _lock(locks, session_id).release()
+    except Busy:
+        return True
+    return False
 
 
 def _lock(locks: Path, session_id: str) -> FileLock:

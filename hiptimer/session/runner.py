@@ -116,13 +116,14 @@ class Runner:
             self._tell()
         return changed
 
+    def bounced(self) -> bool:
+        """Whether the big key, received now, came too soon after the one before to be meant."""
+        before, self._pressed = self._pressed, self.now()
+        return self._pressed - before < BOUNCE
+
     def press(self) -> bool:
         """The big key, unless it bounced."""
-        received, self._pressed = self._pressed, self.now()
-        if self._pressed - received < BOUNCE:
-            self.look()
-            return False
-        return self.send(e.Press())
+        return not self.bounced() and self.send(e.Press())
 
     def undo(self) -> bool:
         """Take back the newest event of the user's; False if there is nothing to undo."""

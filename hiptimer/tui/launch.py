@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hiptimer.circuit.library import find
 from hiptimer.circuit.plan import Options
+from hiptimer.history.store import Store
 from hiptimer.paths import Paths
+from hiptimer.session.clock import Clock, SystemClock
+from hiptimer.session.opening import close_all_as_partial, left_open, open_left
+from hiptimer.session.runner import Runner
+
+HOME_CIRCUIT = "runner-hips"
 
 
 class NothingToResume(Exception):
@@ -28,4 +35,47 @@ def run(paths: Paths, start: Start | None = None, mute: bool = False) -> int:
 
     Returns the exit code. Raises `HistoryError`, `NothingToResume` or `Busy` before anything is drawn.
     """
-    raise NotImplementedError
+    store = Store.open(paths.database)
+    try:
+        return _run(paths, store, start, mute)
+    finally:
+        store.close()
+
+
+def _run(paths: Paths, store: Store, start: Start | None, mute: bool) -> int:
+    clock = SystemClock()
+    runner = None if start is None else _runner(paths, store, clock, start)
+
+    from hiptimer.audio.sound import open_sound
+    from hiptimer.tui.app import HiptimerApp
+    from hiptimer.tui.audible import Audible
+    from hiptimer.tui.world import World
+
+    world = World(
+        store=store,
+        locks=paths.locks,
+        clock=clock,
+        audible=Audible(mute),
+        open_sound=lambda ring, changed: open_sound(clock.now, ring, changed, mute=mute),
+        text=start.text if start else find(HOME_CIRCUIT, paths.circuits).text,
+        options=start.options if start else Options(),
+    )
+    app = HiptimerApp(world, runner, at_once=start is not None)
+    try:
+        return app.run() or 0
+    finally:
+        app.save()
+        world.audible.close()
+
+
+def _runner(paths: Paths, store: Store, clock: Clock, start: Start) -> Runner | None:
+    """The session to show at once; None where it has to be begun, after asking if need be."""
+    if start.resume:
+        unfinished = store.sessions(status="open")
+        if not unfinished:
+            raise NothingToResume("no session is unfinished: leave --resume out to start a new one")
+        resumable = left_open(store, paths.locks) or unfinished
+        return open_left(store, paths.locks, clock, resumable[-1].id)
+    if start.resume is False:
+        close_all_as_partial(store, paths.locks, clock)
+    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hiptimer.circuit.describe import target_words
-from hiptimer.circuit.model import Count, Reps, Side, ToFatigue
+from hiptimer.circuit.model import Count, Side, ToFatigue
 from hiptimer.circuit.plan import Step
 from hiptimer.session.ask import counting, following, load_of, pair_complete, target_reps, target_total
 from hiptimer.session.moves import countdown
@@ -23,6 +23,11 @@ def side_blocks(step: Step) -> tuple[str, ...]:
         return ("LEFT +", "RIGHT")
     label = step.exercise.side_label.upper()
     return (label, step.side.upper()) if label else (step.side.upper(),)
+
+
+def side_words(step: Step) -> str:
+    """The side behind a name: ` LEFT`; nothing where there is none."""
+    return f" {step.side.upper()}" if step.side in (Side.LEFT, Side.RIGHT) else ""
 
 
 def other_limb(step: Step) -> str:
@@ -51,21 +56,15 @@ def load_words(session: Session, step: Step) -> str:
     return " ".join(filter(None, (step.exercise.load.upper(), weight)))
 
 
-def how_to(session: Session) -> tuple[str, ...]:
-    """How to get into position, and what ends the set."""
-    tips = session.step.exercise.tips
-    return (*tips.how, *([tips.stop] if tips.stop else []))
-
-
 def count_words(session: Session) -> str:
-    if not isinstance(session.step.exercise.target, Reps):
-        return ""
+    """Who counts, where it is not the runner, and up to what."""
     total = target_total(session)
-    return {
-        Count.KEY: "",
-        Count.PACE: f"counting for you, of {total}",
-        Count.TAP: f"a press a rep, of {total}",
-    }[counting(session)]
+    if total is None or counting(session) is Count.KEY:
+        return ""
+    return f"{COUNTERS[counting(session)]}, of {total}"
+
+
+COUNTERS = {Count.PACE: "counting for you", Count.TAP: "one press a rep"}
 
 
 def what_next(session: Session) -> str:
@@ -77,8 +76,7 @@ def what_next(session: Session) -> str:
     phase, seconds = countdown(session.step, step, session.circuit.order)
     if phase is Phase.SWITCH:
         return f"SWITCH {seconds:g} s, then {(step.side or '').upper()}"
-    side = f", {step.side.upper()}" if step.side in (Side.LEFT, Side.RIGHT) else ""
-    return f"REST {seconds:g} s, then {step.exercise.short}{side}"
+    return f"REST {seconds:g} s, then {step.exercise.short}{side_words(step)}"
 
 
 def hidden(session: Session) -> bool:
@@ -97,8 +95,7 @@ def logged_line(session: Session, row: int) -> str:
     step, made = session.steps[session.logged], session.outcomes.get(session.logged, ())
     if not made or made[0].status is Done.SKIPPED:
         return ""
-    side = f" {step.side.upper()}" if step.side in (Side.LEFT, Side.RIGHT) else ""
-    name = f"{step.exercise.short}{side}"
+    name = f"{step.exercise.short}{side_words(step)}"
     if hidden(session):
         return f"logged: {name}   up/down corrects"
     values = " + ".join(value_words(one) for one in made)
@@ -108,4 +105,5 @@ def logged_line(session: Session, row: int) -> str:
 
 
 def value_words(outcome: Outcome) -> str:
+    """What was logged: `8`, or `31.2 s`."""
     return str(outcome.reps) if outcome.net_seconds is None else f"{outcome.net_seconds:g} s"

@@ -1,0 +1,181 @@
+"""The app: which screen is shown, the sound of the session, and leaving in good order."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from hiptimer.circuit.file import parse
+from hiptimer.history.records import SessionRecord
+from hiptimer.session.events import Leave, Leaving
+from hiptimer.session.opening import Busy, close_all_as_partial, left_open, open_left, open_new
+from hiptimer.session.runner import Runner
+from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
+from hiptimer.tui.screens.home import HomeScreen, HomeState
+from hiptimer.tui.screens.session import SessionScreen
+from hiptimer.tui.world import World
+
+FLASH_SECONDS = 0.25
+
+
+class HiptimerApp(App[int]):
+    """Home; or `at_once` a session, and then the app ends with it.
+
+    `at_once` without a `runner`: one is begun, after asking what becomes of a session left open.
+    """
+
+    CSS_PATH = "hiptimer.tcss"
+    TITLE = "hiptimer"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "suspend_process", "Suspend", show=False, id="suspend"),
+    ]
+
+    def __init__(self, world: World, runner: Runner | None = None, at_once: bool = False) -> None:
+        super().__init__()
+        self._world = world
+        self._runner = runner
+        self._at_once = at_once or runner is not None
+
+    def on_mount(self) -> None:
+        """Listen to the system's signals, open the sound, show the first screen."""
+        self._handle_signals()
+        self.app_resume_signal.subscribe(self, self._repaint)
+        self._world.audible.use(self._world.open_sound(self._ring, self._sound_changed))
+        if self._runner is not None:
+            self._show_session(self._runner)
+        elif self._at_once:
+            self._start_or_ask()
+        else:
+            self.push_screen(HomeScreen(self._load_home, self._start_or_ask, self._resume))
+
+    def _repaint(self, _: object) -> None:
+        # after Ctrl+Z and fg the terminal is blank
+        self.screen.refresh(layout=True)
+
+    # -- sessions
+
+    def _left_open(self) -> list[SessionRecord]:
+        return left_open(self._world.store, self._world.locks)
+
+    def _load_home(self) -> HomeState:
+        unfinished = self._left_open()
+        last = self._world.store.sessions(1, "finished")
+        return HomeState(
+            parse(self._world.text), last[-1] if last else None, unfinished[-1] if unfinished else None
+        )
+
+    def _start_or_ask(self) -> None:
+        if not self._left_open():
+            self._start()
+            return
+        choices = (
+            Choice("r", "go on with the unfinished session", True),
+            Choice("n", "close that one as partial, and start a new one", False),
+        )
+        self.push_screen(ChooseDialog("A session is unfinished", choices), self._start_answered)
+
+    def _start_answered(self, resume: bool | None) -> None:
+        if resume is True:
+            self._resume()
+        elif resume is False:
+            world = self._world
+            close_all_as_partial(world.store, world.locks, world.clock)
+            self._start()
+        elif self._at_once:
+            self.exit(0)
+
+    def _start(self) -> None:
+        world = self._world
+        self._show_session(open_new(world.store, world.locks, world.clock, world.text, world.options))
+
+    def _resume(self) -> None:
+        world = self._world
+        unfinished = self._left_open()
+        if not unfinished:
+            return
+        try:
+            self._show_session(open_left(world.store, world.locks, world.clock, unfinished[-1].id))
+        except Busy as error:
+            self.notify(str(error), severity="warning")
+
+    def _show_session(self, runner: Runner) -> None:
+        self._runner = runner
+        self.push_screen(SessionScreen(runner, self._world.audible, self._session_closed))
+
+    def _session_closed(self) -> None:
+        self._close_runner()
+        if self._at_once:
+            self.exit(0)
+        else:
+            self.pop_screen()
+
+    def _close_runner(self) -> None:
+        if self._runner is not None:
+            self._runner.close()
+            self._runner = None
+        self._world.audible.silence()
+
+    # -- sound
+
+    def _ring(self) -> None:
+        """The bell and a flash; called from the thread of the sound."""
+        self._from_thread(self._flash)
+
+    def _flash(self) -> None:
+        self.bell()
+        screen = self.screen
+        screen.add_class("-flash")
+        self.set_timer(FLASH_SECONDS, lambda: screen.remove_class("-flash"))
+
+    def _sound_changed(self, name: str, why: str) -> None:
+        """Another player; called from the thread of the sound."""
+        self._from_thread(lambda: self._show_sound(name, why))
+
+    def _show_sound(self, name: str, why: str) -> None:
+        self._world.audible.changed(name, why)
+        if isinstance(self.screen, SessionScreen):
+            self.screen.show()
+
+    def _from_thread(self, call: Callable[[], None]) -> None:
+        if not self._asyncio_loop.is_closed():
+            self._asyncio_loop.call_soon_threadsafe(lambda: self.call_later(call))
+
+    # -- leaving
+
+    def _handle_signals(self) -> None:
+        self._asyncio_loop = asyncio.get_running_loop()
+        if sys.platform == "win32" or self.is_headless:
+            return
+        self._asyncio_loop.add_signal_handler(signal.SIGTERM, self._leave, signal.SIGTERM)
+        self._asyncio_loop.add_signal_handler(signal.SIGINT, self._leave, signal.SIGINT)
+        self._asyncio_loop.add_signal_handler(signal.SIGHUP, self._hang_up)
+
+    def _leave(self, number: int) -> None:
+        """Save, restore the terminal, end."""
+        self.save()
+        self.exit(128 + number)
+
+    def _hang_up(self) -> None:
+        """The terminal is gone: save and end at once, since writing to it would block or fail."""
+        self.save()
+        self._world.audible.close()
+        os._exit(128 + signal.SIGHUP)
+
+    def save(self) -> None:
+        """The live session stays open, to be resumed."""
+        if self._runner is not None and self._runner.started:
+            self._runner.send(Leave(Leaving.LATER))
+        self._close_runner()
+
+    async def action_quit(self) -> None:
+        """Textual's own way out is ours: nothing is lost by it."""
+        self.save()
+        self.exit(0)

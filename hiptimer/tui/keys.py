@@ -1,0 +1,108 @@
+"""The keys of a session as data: footer, help and the screens read them from here."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+from hiptimer.session import events as e
+
+SESSION_KEYS = [
+    Binding(
+        "space,enter,pagedown", "press", "Big key", id="press", tooltip="start, done, go on: what comes next"
+    ),
+    Binding("u,U,backspace,pageup", "undo", "Undo", id="undo", tooltip="take the last key back"),
+    Binding("p,P,full_stop,decimal,b,B", "pause", "Pause", id="pause", tooltip="pause, and go on"),
+    Binding("r,R", "redo", "Redo", id="redo", tooltip="this set again, or the one just logged; further back"),
+    Binding("s,S", "skip", "Skip", id="skip", tooltip="skip this set, or this exercise for today"),
+    Binding("up", "nudge(1)", "One more", id="more", tooltip="the value just logged, or the target, one up"),
+    Binding(
+        "down", "nudge(-1)", "One less", id="less", tooltip="the value just logged, or the target, one down"
+    ),
+    Binding("left", "direction(-1)", "Direction", id="direction-back", tooltip="correct the other direction"),
+    Binding("right", "direction(1)", "Direction", id="direction-on", tooltip="correct the other direction"),
+    Binding(
+        "plus,equals_sign,right_square_bracket,add",
+        "extend(15)",
+        "15 s more",
+        id="longer",
+        tooltip="a longer countdown",
+    ),
+    Binding(
+        "minus,left_square_bracket,subtract",
+        "extend(-15)",
+        "15 s less",
+        id="shorter",
+        tooltip="a shorter countdown",
+    ),
+    Binding("x,X", "swap", "Other side", id="swap", tooltip="I am on the other side: swap left and right"),
+    Binding("a,A", "add_round", "Add round", id="add-round", tooltip="one more round at the end"),
+    Binding(
+        "c,C", "count", "Count", id="count", tooltip="who counts reps: you, the app at a pace, a press a rep"
+    ),
+    Binding("d,D", "end", "End set", id="end", tooltip="a press a rep: end the set before its target"),
+    Binding("w,W", "weight", "Weight", id="weight", tooltip="the weight in hand"),
+    Binding("o,O", "pain", "Pain", id="pain", tooltip="pain from 0 to 10"),
+    Binding("n,N", "note", "Note", id="note", tooltip="a note on the set"),
+    Binding("e,E", "effort", "Effort", id="effort", tooltip="how hard the session was, 0 to 10"),
+    Binding("h,H", "how", "How to", id="how", tooltip="how to get into position, and what ends the set"),
+    Binding("m,M", "mute", "Mute", id="mute", tooltip="sound off and on"),
+    Binding("question_mark,f1", "help", "Keys", id="help", tooltip="all keys"),
+    Binding(
+        "q,Q,ctrl+q,ctrl+c",
+        "leave",
+        "Leave",
+        id="leave",
+        tooltip="resume later, finish as partial, or discard",
+    ),
+]
+
+MEANING: dict[str, type[e.Event]] = {
+    "press": e.Press,
+    "pause": e.Pause,
+    "redo": e.Redo,
+    "skip": e.Skip,
+    "more": e.Nudge,
+    "less": e.Nudge,
+    "direction-back": e.Nudge,
+    "direction-on": e.Nudge,
+    "longer": e.Extend,
+    "shorter": e.Extend,
+    "swap": e.Swap,
+    "add-round": e.AddRound,
+    "count": e.CountBy,
+    "end": e.End,
+    "weight": e.Weigh,
+    "pain": e.Pain,
+    "note": e.Note,
+    "effort": e.Effort,
+}
+"""The event a key stands for, by the id of its binding; those not in it work at any time."""
+
+SIGNS = {
+    "question_mark": "?",
+    "full_stop": ".",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "pagedown": "page down",
+    "pageup": "page up",
+    "f1": "F1",
+}
+
+
+def sign(binding: Binding) -> str:
+    """The first key of a binding, as it stands on a keyboard."""
+    return signs(binding)[0]
+
+
+def signs(binding: Binding) -> list[str]:
+    """All keys of a binding as they stand on a keyboard, capitals and the keypad's doubles left out."""
+    keys = binding.key.split(",")
+    plain = [
+        key
+        for key in keys
+        if key not in ("add", "subtract", "decimal") and not (len(key) == 1 and key.isupper())
+    ]
+    return [SIGNS.get(key, key) for key in plain]

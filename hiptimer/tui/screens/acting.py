@@ -1,0 +1,98 @@
+"""What a session's keys do at once, without a question."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+from hiptimer.session import events as e
+from hiptimer.session.keys import TWICE
+from hiptimer.session.machine import legal
+from hiptimer.session.state import AFTER_A_SET, Phase
+from hiptimer.tui.audible import Audible
+from hiptimer.tui.keys import MEANING, SESSION_KEYS
+from hiptimer.tui.screens.asking import Asking
+from hiptimer.tui.screens.help import HelpScreen, HowScreen
+
+
+class Acting(Asking):
+    """The actions that the session's bindings name."""
+
+    audible: Audible
+    row = 0
+    """Which direction of the set just logged a correction is meant for."""
+
+    def show(self) -> None:
+        """Show the session as it stands now."""
+        raise NotImplementedError
+
+    def action_press(self) -> None:
+        """The big key; on the finished session it closes the summary."""
+        session = self.runner.session
+        if session.phase is not Phase.FINISHED:
+            self.runner.press()
+        elif not self.runner.bounced() and self.runner.now() - session.since >= TWICE:
+            self.app.call_later(self.close_session)
+
+    def action_undo(self) -> None:
+        """Take the last key back."""
+        if not self.runner.undo():
+            self.say("nothing to undo")
+
+    def action_pause(self) -> None:
+        """Pause, or go on."""
+        self.runner.send(e.Pause())
+
+    def action_redo(self) -> None:
+        """This set again, or the one before."""
+        self.runner.send(e.Redo())
+
+    def action_nudge(self, by: int) -> None:
+        """The value just logged, or the target, a little more or less."""
+        self.runner.send(e.Nudge(by, self.row))
+
+    def action_direction(self, by: int) -> None:
+        """Which direction of the set just logged a correction is meant for."""
+        session = self.runner.session
+        made = session.outcomes.get(session.logged, ()) if session.logged is not None else ()
+        if len(made) > 1 and session.shown_phase in AFTER_A_SET:
+            self.row = (self.row + by) % len(made)
+            self.show()
+
+    def action_extend(self, seconds: int) -> None:
+        """A longer or shorter countdown."""
+        self.runner.send(e.Extend(float(seconds)))
+
+    def action_swap(self) -> None:
+        """I am on the other side."""
+        self.runner.send(e.Swap())
+
+    def action_add_round(self) -> None:
+        """One more round at the end."""
+        if self.runner.send(e.AddRound()):
+            self.say(f"round {self.runner.session.rounds} added")
+
+    def action_end(self) -> None:
+        """End a set counted by taps."""
+        self.runner.send(e.End())
+
+    def action_mute(self) -> None:
+        """Sound off and on."""
+        self.audible.toggle_mute()
+        self.show()
+
+    def action_help(self) -> None:
+        """All keys: those that mean something now, and those of any time."""
+        session = self.runner.session
+        now: list[Binding] = []
+        always: list[Binding] = []
+        for binding in SESSION_KEYS:
+            event = MEANING.get(binding.id or "")
+            if event is None:
+                always.append(binding)
+            elif legal(session, event) or (event is e.Press and session.phase is Phase.FINISHED):
+                now.append(binding)
+        self.ask_frozen(HelpScreen("KEYS", [("now", now), ("any time", always)]), lambda _: None)
+
+    def action_how(self) -> None:
+        """How to get into position, and what ends the set."""
+        self.ask_frozen(HowScreen(self.runner.session.step.exercise), lambda _: None)

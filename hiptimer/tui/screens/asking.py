@@ -1,0 +1,174 @@
+"""What a session asks the user about in dialogs: weight, pain, note, skip, effort, leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from textual.screen import Screen
+
+from hiptimer.circuit.model import Count
+from hiptimer.session import events as e
+from hiptimer.session.ask import counting, focus, load_of, moment
+from hiptimer.session.runner import Runner
+from hiptimer.session.state import AFTER_A_SET, Moment, Phase
+from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, EntryDialog, ScaleDialog
+from hiptimer.tui.words import side_words
+
+T = TypeVar("T")
+
+MOST_KG = 500
+PAIN_LINES = ("0-3  carry on", "4-5  ease off", "6-10 sharp, or giving way: stop this exercise")
+EFFORT_LINES = ("0 rest   3 moderate   5 hard   7 very hard   10 as hard as it gets",)
+
+
+class Asking(Screen[None]):
+    """The dialogs of a session screen. A dialog freezes a countdown, never a set."""
+
+    runner: Runner
+
+    def say(self, message: str) -> None:
+        """Show a message for a few seconds."""
+        raise NotImplementedError
+
+    def ask_frozen(self, dialog: Screen[T | None], answer: Callable[[T], object]) -> None:
+        """Open a dialog; the countdown stands still until it is closed."""
+        self.runner.send(e.Freeze())
+
+        def closed(result: T | None) -> None:
+            self.runner.send(e.Thaw())
+            if result is not None:
+                answer(result)
+
+        self.app.push_screen(dialog, closed)
+
+    def action_count(self) -> None:
+        """Who counts reps: key, pace, tap."""
+        ways = list(Count)
+        way = ways[(ways.index(counting(self.runner.session)) + 1) % len(ways)]
+        if self.runner.send(e.CountBy(way)):
+            words = {Count.KEY: "you count", Count.PACE: "the app counts", Count.TAP: "one press a rep"}
+            self.say(f"reps: {words[way]}")
+
+    def action_skip(self) -> None:
+        """Skip the coming set at once; a current one after a question."""
+        session = self.runner.session
+        if session.shown_phase in (Phase.SWITCH, Phase.REST):
+            self.runner.send(e.Skip())
+        elif session.phase is not Phase.FINISHED:
+            self._ask_skip()
+
+    def _ask_skip(self, chosen: int = 0) -> None:
+        short = self.runner.session.step.exercise.short
+        choices = (
+            Choice("s", "this set", e.Skip()),
+            Choice("e", f"{short} for today", e.Skip(exercise=True)),
+        )
+        self.ask_frozen(ChooseDialog(f"Skip {short}?", choices, chosen), self.runner.send)
+
+    def action_weight(self) -> None:
+        """The weight of the set just done, or of the one coming."""
+        session = self.runner.session
+        if self._in_timed_set():
+            self.say("weight: after the set")
+        elif session.phase is Phase.FINISHED:
+            self._ask_kilograms(logged=True)
+        elif session.shown_phase in AFTER_A_SET and session.logged is not None:
+            done, coming = session.steps[session.logged], session.step
+            choices = (
+                Choice("c", f"{coming.exercise.short}{side_words(coming)}, coming", False),
+                Choice("d", f"{done.exercise.short}{side_words(done)}, just done", True),
+            )
+            self.ask_frozen(ChooseDialog("Weight for which set?", choices), self._ask_kilograms)
+        else:
+            self._ask_kilograms(logged=False)
+
+    def _ask_kilograms(self, logged: bool) -> None:
+        session = self.runner.session
+        index = session.logged if logged else session.cursor
+        if index is None:
+            return
+        step = session.steps[index]
+        known = load_of(session, step)
+        dialog = EntryDialog(
+            f"Weight for {step.exercise.short}, in kg",
+            "0 is body weight. It is kept for both sides, until you change it.",
+            "" if known is None else f"{known:g}",
+            (0, MOST_KG),
+        )
+        self.ask_frozen(dialog, lambda text: self.runner.send(e.Weigh(float(text), logged)))
+
+    def action_pain(self) -> None:
+        """Pain of the set in focus."""
+        index = focus(self.runner.session)
+        if index is None:
+            return
+        step = self.runner.session.steps[index]
+        title = f"Pain in {step.exercise.short}{side_words(step)}, 0 to 10"
+        self.ask_frozen(ScaleDialog(title, PAIN_LINES), self._pain_told)
+
+    def _pain_told(self, level: int) -> None:
+        self.runner.send(e.Pain(level))
+        if level > 5:
+            self.say("Stop this exercise. If it stays or comes back, see a physio.")
+            if self.runner.session.phase is not Phase.FINISHED:
+                self._ask_skip(chosen=1)
+        elif level > 3:
+            self.say("Ease off: fewer reps, less weight, or less range.")
+
+    def action_note(self) -> None:
+        """A note on the set in focus."""
+        index = focus(self.runner.session)
+        if self._in_timed_set():
+            self.say("note: after the set")
+        elif index is not None:
+            step = self.runner.session.steps[index]
+            remark = self.runner.session.remarks.get(index)
+            dialog = EntryDialog(
+                f"Note on {step.exercise.short}{side_words(step)}",
+                "one line, for yourself or your physio",
+                (remark.note if remark else None) or "",
+            )
+            self.ask_frozen(dialog, lambda text: self.runner.send(e.Note(text)))
+
+    def action_effort(self) -> None:
+        """How hard the whole session was."""
+        if self.runner.session.phase is Phase.FINISHED:
+            dialog = ScaleDialog("How hard was the whole session, 0 to 10?", EFFORT_LINES)
+            self.ask_frozen(dialog, lambda level: self.runner.send(e.Effort(level)))
+
+    def action_leave(self) -> None:
+        """Resume later, finish as partial, discard, or keep going."""
+        if self.runner.session.phase is Phase.FINISHED or not self.runner.started:
+            self.close_session()
+            return
+        choices = (
+            Choice("r", "resume later", e.Leaving.LATER),
+            Choice("f", "finish here, as partial", e.Leaving.PARTIAL),
+            Choice("d", "discard this session", e.Leaving.DISCARD),
+            Choice("k", "keep going", None),
+        )
+        self.ask_frozen(ChooseDialog("Leave the session?", choices), self._leave)
+
+    def _leave(self, how: e.Leaving) -> None:
+        if how is e.Leaving.DISCARD:
+            sure = (Choice("k", "keep it", False), Choice("d", "discard it", True))
+            self.ask_frozen(ChooseDialog("Discard it, really?", sure), self._discard)
+        else:
+            self._leave_now(how)
+
+    def _discard(self, sure: bool) -> None:
+        if sure:
+            self._leave_now(e.Leaving.DISCARD)
+
+    def _leave_now(self, how: e.Leaving) -> None:
+        self.runner.send(e.Leave(how))
+        self.close_session()
+
+    def close_session(self) -> None:
+        """The session is over for now."""
+        raise NotImplementedError
+
+    def _in_timed_set(self) -> bool:
+        session = self.runner.session
+        return session.phase is Phase.WORK and moment(session) in (Moment.HOLD, Moment.TIMED)

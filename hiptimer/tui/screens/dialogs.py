@@ -1,0 +1,176 @@
+"""The small dialogs: one question each, answered with one key or dismissed with escape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[T]):
+    """One answer: the key that picks it, what it says, and what it means."""
+
+    key: str
+    label: str
+    value: T
+
+
+class ChooseDialog(ModalScreen[T | None], Generic[T]):
+    """One of a few answers: by its key, or with the arrows and the big key. None if dismissed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "Up", show=False),
+        Binding("down,tab", "move(1)", "Down", show=False),
+        Binding("space,enter,pagedown", "choose", "Choose"),
+        Binding("escape,backspace,pageup", "dismiss_nothing", "Cancel"),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[Choice[T]], chosen: int = 0) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = choices
+        self._chosen = chosen
+
+    def compose(self) -> ComposeResult:
+        """Title, answers, keys."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(self._title), classes="dialog-title")
+            for choice in self._choices:
+                yield Static(Content(f" {choice.key}  {choice.label} "), classes="choice")
+            yield Static(Content("space choose   escape back"), classes="dialog-keys")
+
+    def on_mount(self) -> None:
+        """Show the answer that is preselected."""
+        self._show()
+
+    def _show(self) -> None:
+        for place, line in enumerate(self.query(".choice")):
+            line.set_class(place == self._chosen, "-chosen")
+
+    def on_key(self, event: events.Key) -> None:
+        """An answer's own key picks it."""
+        for choice in self._choices:
+            if event.character is not None and event.character.lower() == choice.key:
+                event.stop()
+                self.dismiss(choice.value)
+
+    def action_move(self, by: int) -> None:
+        """The answer above or below."""
+        self._chosen = (self._chosen + by) % len(self._choices)
+        self._show()
+
+    def action_choose(self) -> None:
+        """The marked answer."""
+        self.dismiss(self._choices[self._chosen].value)
+
+    def action_dismiss_nothing(self) -> None:
+        """No answer."""
+        self.dismiss(None)
+
+
+class EntryDialog(ModalScreen[str | None]):
+    """A number or a line of text, checked while it is typed. None if dismissed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss_nothing", "Cancel")]
+
+    def __init__(
+        self, title: str, hint: str, value: str = "", number: tuple[float, float] | None = None
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._hint = hint
+        self._value = value
+        self._number = number
+        """Least and most, where a number is asked for."""
+
+    def compose(self) -> ComposeResult:
+        """Title, field, hint."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(self._title), classes="dialog-title")
+            restrict = r"[0-9]*[.,]?[0-9]*" if self._number else None
+            yield Input(
+                self._value, max_length=6 if self._number else 300, restrict=restrict, select_on_focus=True
+            )
+            yield Static(Content(self._hint), classes="dialog-hint")
+            yield Static(Content("enter keep   escape back"), classes="dialog-keys")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the answer, or say what is wrong with it."""
+        text = event.value.strip().replace(",", ".") if self._number else event.value.strip()
+        if self._number and not self._fits(text):
+            least, most = self._number
+            self.query_one(".dialog-hint", Static).update(
+                Content(f"a number from {least:g} to {most:g}, please")
+            )
+            return
+        self.dismiss(text)
+
+    def _fits(self, text: str) -> bool:
+        assert self._number is not None
+        try:
+            return self._number[0] <= float(text) <= self._number[1]
+        except ValueError:
+            return False
+
+    def action_dismiss_nothing(self) -> None:
+        """No answer."""
+        self.dismiss(None)
+
+
+class ScaleDialog(ModalScreen[int | None]):
+    """A number from 0 to 10. A digit answers at once, but 1 waits a moment for a 0."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,enter,pagedown", "keep", "Keep"),
+        Binding("escape,backspace,pageup", "dismiss_nothing", "Cancel"),
+    ]
+    TEN = 0.7
+    """Seconds after a 1 in which a 0 makes it ten."""
+
+    def __init__(self, title: str, lines: Sequence[str]) -> None:
+        super().__init__()
+        self._title = title
+        self._lines = lines
+        self._one = False
+
+    def compose(self) -> ComposeResult:
+        """Title, what the numbers mean, keys."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(self._title), classes="dialog-title")
+            for line in self._lines:
+                yield Static(Content(line))
+            yield Static(Content("0 1 2 3 4 5 6 7 8 9 10   escape back"), classes="dialog-keys")
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit is the answer."""
+        if event.character is None or not event.character.isdecimal():
+            return
+        event.stop()
+        digit = int(event.character)
+        if self._one:
+            self.dismiss(10 if digit == 0 else digit)
+        elif digit == 1:
+            self._one = True
+            self.set_timer(self.TEN, self.action_keep)
+        else:
+            self.dismiss(digit)
+
+    def action_keep(self) -> None:
+        """A 1 that stayed alone."""
+        if self._one and self.is_current:
+            self.dismiss(1)
+
+    def action_dismiss_nothing(self) -> None:
+        """No answer."""
+        self.dismiss(None)

@@ -1,0 +1,76 @@
+"""All keys of a session, in two groups: those that mean something now, and those of any time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from hiptimer.circuit.model import Exercise
+from hiptimer.tui.keys import signs
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys, read from the bindings of the screen below."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,space,enter,pagedown,question_mark,f1,q", "close", "Close"),
+    ]
+
+    def __init__(self, title: str, groups: Sequence[tuple[str, Sequence[Binding]]]) -> None:
+        super().__init__()
+        self._title = title
+        self._groups = groups
+
+    def compose(self) -> ComposeResult:
+        """Both groups, a line a key."""
+        with VerticalScroll(classes="dialog -help", can_focus=False):
+            yield Static(Content(self._title), classes="dialog-title")
+            for title, bindings in self._groups:
+                if bindings:
+                    yield Static(Content(title), classes="dialog-subtitle")
+                    yield Static(Content("\n".join(lines(bindings))))
+            yield Static(Content("space or escape closes"), classes="dialog-keys")
+
+    def action_close(self) -> None:
+        """Back to the screen below."""
+        self.dismiss(None)
+
+
+class HowScreen(ModalScreen[None]):
+    """How an exercise is done, and what ends its set."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,space,enter,pagedown,h,H", "close", "Close"),
+    ]
+
+    def __init__(self, exercise: Exercise) -> None:
+        super().__init__()
+        self._exercise = exercise
+
+    def compose(self) -> ComposeResult:
+        """Every coaching line, under the moment it is for."""
+        tips = self._exercise.tips
+        groups = (("how", tips.how), ("stop", (tips.stop,)), ("set up", tips.setup), ("work", tips.work))
+        with VerticalScroll(classes="dialog -help", can_focus=False):
+            yield Static(Content(self._exercise.name), classes="dialog-title")
+            for title, group in groups:
+                if any(group):
+                    yield Static(Content(title), classes="dialog-subtitle")
+                    yield Static(Content("\n".join(group)))
+            yield Static(Content("space or escape closes"), classes="dialog-keys")
+
+    def action_close(self) -> None:
+        """Back to the screen below."""
+        self.dismiss(None)
+
+
+def lines(bindings: Iterable[Binding]) -> list[str]:
+    """A line a binding: its keys, its name, what it does."""
+    return [f"{' '.join(signs(one)):<24} {one.description:<11} {one.tooltip}" for one in bindings]

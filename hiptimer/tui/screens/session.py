@@ -1,0 +1,217 @@
+"""The screen of a live session: it turns keys into events and shows what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.timer import Timer
+
+from hiptimer.session import events as e
+from hiptimer.session.ask import running
+from hiptimer.session.estimate import minutes, seconds_after, seconds_left
+from hiptimer.session.machine import legal
+from hiptimer.session.runner import Runner
+from hiptimer.session.state import AFTER_A_SET, Phase, Session
+from hiptimer.session.status import status_line
+from hiptimer.tui.audible import Audible
+from hiptimer.tui.keys import SESSION_KEYS, sign
+from hiptimer.tui.screens.acting import Acting
+from hiptimer.tui.terminal import set_title
+from hiptimer.tui.view import next_change, view
+from hiptimer.tui.widgets.line import Line
+from hiptimer.tui.widgets.live_face import LiveFace
+from hiptimer.tui.widgets.summary_face import SummaryFace
+
+MESSAGE_SECONDS = 4.0
+LEAST_SIZE = (40, 12)
+LOOK_AGAIN = 1.0
+"""Seconds between two looks while time runs and nothing on the screen changes."""
+
+
+class SessionScreen(Acting):
+    """Leads through one session; when it is over or left, `close` is called."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(SESSION_KEYS)
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
+        (0, "-narrow"),
+        (72, "-normal"),
+        (118, "-wide"),
+        (178, "-vast"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
+        (0, "-low"),
+        (24, "-middle"),
+        (34, "-high"),
+        (50, "-towering"),
+    ]
+    AUTO_FOCUS = ""
+
+    def __init__(self, runner: Runner, audible: Audible, close: Callable[[], None]) -> None:
+        super().__init__()
+        self.runner = runner
+        self.audible = audible
+        self._close = close
+        self._typed = ""
+        self._message = ""
+        self._blurred = False
+        self._look: Timer | None = None
+        self._forget: Timer | None = None
+        self._shown: Session | None = None
+        self._after = 0.0
+
+    def compose(self) -> ComposeResult:
+        """Status, notice, the live or the finished session, the big key and the others."""
+        with Horizontal(id="top"):
+            yield Line(id="status")
+            yield Line(id="info")
+        yield Line(id="notice")
+        yield LiveFace()
+        yield SummaryFace()
+        yield Line(id="small")
+        with Horizontal(id="foot"):
+            yield Line(id="button")
+            yield Line(id="keys")
+
+    def on_mount(self) -> None:
+        """From now on, show every change."""
+        self.audible.listen_to(self.runner)
+        self.runner.listen(lambda runner: self.show())
+        self.show()
+
+    def show(self) -> None:
+        """Show the session as it stands now, and look again when it will look different."""
+        session, now = self.runner.session, self.runner.now()
+        if session is not self._shown:
+            self._show_change(session)
+        self._show_info(session, now)
+        if session.phase is not Phase.FINISHED:
+            shown = view(session, now, self.row)
+            self.query_one(LiveFace).show(shown, session)
+            self.query_one("#button", Line).show(f" SPACE {shown.button} ")
+            self._show_keys(shown.keys)
+        else:
+            self.query_one(SummaryFace).show(session, self.row)
+            self.query_one("#button", Line).show(" SPACE Close ")
+            self._show_keys(("undo", "redo", "add-round", "effort", "help"))
+        self._plan_look(session, now)
+
+    def _show_change(self, session: Session) -> None:
+        before, self._shown = self._shown, session
+        self._after = seconds_after(session)
+        if before is None or before.logged != session.logged:
+            self.row = 0
+        if before is None or before.shown_phase != session.shown_phase:
+            self._typed = ""
+        phases = {f"phase-{phase.lower()}" for phase in Phase}
+        self.remove_class(*(phases - {f"phase-{session.phase.lower()}"}))
+        self.add_class(f"phase-{session.phase.lower()}")
+        line = status_line(session)
+        self.query_one("#status", Line).show(line)
+        set_title(self.app, line)
+
+    def _show_info(self, session: Session, now: float) -> None:
+        left = f"~{minutes(seconds_left(session, now, self._after))} min left   "
+        self.query_one("#info", Line).show(
+            ("" if session.phase is Phase.FINISHED else left) + self.audible.word
+        )
+        notice = self.query_one("#notice", Line)
+        notice.show(self._notice())
+        notice.set_class(bool(self.runner.trouble or self._blurred), "-alarm")
+
+    def _notice(self) -> str:
+        """The most important thing to say besides the session."""
+        if self._typed:
+            return f"{self._typed}_   enter keeps it, escape forgets it"
+        if self.runner.trouble:
+            return f"NOT BEING SAVED: {self.runner.trouble}. Trying again every second."
+        if self._blurred:
+            return "KEYS DON'T REACH ME: click here"
+        return self._message or self.audible.notice
+
+    def _show_keys(self, names: tuple[str, ...]) -> None:
+        bound = {binding.id: binding for binding in SESSION_KEYS}
+        words = (f"{sign(bound[name])} {bound[name].description}" for name in names)
+        self.query_one("#keys", Line).show("  ".join(words))
+
+    def _plan_look(self, session: Session, now: float) -> None:
+        """One look when something will have changed; none while nothing can."""
+        if self._look is not None:
+            self._look.stop()
+            self._look = None
+        delay = next_change(session, now)
+        if running(session) or self.runner.trouble:
+            delay = min(LOOK_AGAIN, delay if delay is not None else LOOK_AGAIN)
+        if delay is not None:
+            # a hair late, so that the new second has surely begun
+            self._look = self.set_timer(max(0.001, delay + 0.001), self._look_now)
+
+    def _look_now(self) -> None:
+        before = self.runner.session
+        if self.runner.look() is before:
+            self.show()
+
+    def say(self, message: str) -> None:
+        """Show a message for a few seconds."""
+        self._message = message
+        if self._forget is not None:
+            self._forget.stop()
+        self._forget = self.set_timer(MESSAGE_SECONDS, self._forget_message)
+        self.show()
+
+    def _forget_message(self) -> None:
+        self._message = ""
+        self.show()
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits, and what ends them: enter keeps the number, backspace and escape take it back."""
+        if event.character is not None and event.character.isdecimal() and self._takes_digits():
+            self._typed = (self._typed + event.character)[:4]
+        elif not self._typed:
+            return
+        elif event.key == "enter":
+            self.runner.send(e.Enter(float(self._typed), self.row))
+            self._typed = ""
+        elif event.key == "backspace":
+            self._typed = self._typed[:-1]
+        elif event.key == "escape":
+            self._typed = ""
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+        self.show()
+
+    def _takes_digits(self) -> bool:
+        session = self.runner.session
+        return legal(session, e.Enter) and session.shown_phase in AFTER_A_SET | {Phase.READY}
+
+    def close_session(self) -> None:
+        """The session is over for now."""
+        self._close()
+
+    @on(events.Click, "#button")
+    def _button_clicked(self, event: events.Click) -> None:
+        event.stop()
+        self.action_press()
+
+    def on_app_blur(self) -> None:
+        """The keyboard is somewhere else."""
+        self._blurred = True
+        self.show()
+
+    def on_app_focus(self) -> None:
+        """The keyboard is here again."""
+        self._blurred = False
+        self.show()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Below the least size one line says so, and the session goes on."""
+        small = event.size.width < LEAST_SIZE[0] or event.size.height < LEAST_SIZE[1]
+        self.set_class(small, "-small")
+        wanted, size = "x".join(map(str, LEAST_SIZE)), f"{event.size.width}x{event.size.height}"
+        self.query_one("#small", Line).show(f"Too small: {size}. Needs {wanted}. The session goes on.")
