@@ -102,7 +102,8 @@ def _unexpected(error: Exception) -> int:
 def _say(sentence: str, start: str = "hiptimer: ") -> int:
     from hiptimer.circuit.text import clean
 
-    print(start + "\n".join(clean(line) for line in sentence.split("\n")), file=sys.stderr)
+    if sys.stderr is not None:
+        print(start + "\n".join(clean(line) for line in sentence.split("\n")), file=sys.stderr)
     return WRONG
 
 

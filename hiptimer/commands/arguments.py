@@ -101,6 +101,22 @@ def _add_start(commands: _Commands[Parser]) -> None:
         "--sets", type=whole(1, MOST_SETS), metavar="N",
         help=f"rounds, 1 to {MOST_SETS} (default: the circuit's)",
     )  # fmt: skip
+    _add_times(start)
+    start.add_argument(
+        "--count", choices=COUNTS,
+        help="who counts reps: key = you, one press at the end; pace = the app, aloud; tap = a press each "
+        "(default: the circuit's)",
+    )  # fmt: skip
+    start.add_argument("--mute", action="store_true", help="no sound")
+    which = start.add_mutually_exclusive_group()
+    which.add_argument("--new", action="store_true", help="close a session that was left open as partial")
+    which.add_argument(
+        "--resume", action="store_true",
+        help="go on with the session that was left open, as it was started; only --mute counts",
+    )  # fmt: skip
+
+
+def _add_times(start: Parser) -> None:
     for name, about in (
         ("--lead-in", "before a set begins, after the big key"),
         ("--switch", "to switch sides"),
@@ -115,18 +131,6 @@ def _add_start(commands: _Commands[Parser]) -> None:
         "--reach", type=seconds(MOST_REACH), metavar="S", default=0.0,
         help=f"seconds from the end of a hold to your key press, taken off every hold, 0 to {MOST_REACH} "
         "(default: 0)",
-    )  # fmt: skip
-    start.add_argument(
-        "--count", choices=COUNTS,
-        help="who counts reps: key = you, one press at the end; pace = the app, aloud; tap = a press each "
-        "(default: the circuit's)",
-    )  # fmt: skip
-    start.add_argument("--mute", action="store_true", help="no sound")
-    which = start.add_mutually_exclusive_group()
-    which.add_argument("--new", action="store_true", help="close a session that was left open as partial")
-    which.add_argument(
-        "--resume", action="store_true",
-        help="go on with the session that was left open, as it was started; only --mute counts",
     )  # fmt: skip
 
 

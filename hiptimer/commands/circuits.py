@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator
 
 from hiptimer.circuit import library
@@ -27,10 +28,17 @@ def run(args: argparse.Namespace) -> int:
             name, *rest = describe(circuit).split("\n")
             lines = [name, about, *rest]
         case _:
-            _, circuit = read(args.name)
+            _, circuit = read(_file(args.name))
             lines = [f"{args.name}: ok: {_summary(circuit)}"]
     print("\n".join(clean(line) for line in lines))
     return 0
+
+
+def _file(name: str) -> str:
+    """A file that is there under another ending would be taken for an unknown name."""
+    if not name.lower().endswith(".toml") and os.path.exists(name):
+        raise Refusal(f"{name} is no circuit file: the name of one ends in .toml. Rename it")
+    return name
 
 
 def read(name_or_path: str) -> tuple[library.Found, Circuit]:

@@ -9,7 +9,7 @@ from hiptimer.commands import doctor_files, doctor_sound, doctor_system
 from hiptimer.commands.finding import Finding
 from hiptimer.commands.places import places
 
-_LABEL = 12
+_LABEL = 22
 
 
 def run() -> int:
@@ -21,9 +21,7 @@ def run() -> int:
         # each line as soon as it is known: trying the players takes seconds
         print(clean(f"{mark} {finding.label:<{_LABEL}}{finding.text}").rstrip(), flush=True)
     print()
-    print(
-        "Everything a session needs is there." if not wrong else f"{wrong} of these need care, marked with !"
-    )
+    print(f"{wrong} of these need care: see !" if wrong else "Everything a session needs is there.")
     return 1 if wrong else 0
 
 

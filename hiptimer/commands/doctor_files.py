@@ -20,9 +20,8 @@ def files(paths: Paths) -> Iterator[Finding]:
         yield _directory(label, directory)
     yield from circuits(paths.circuits)
     yield history(paths.database)
-    yield Finding(
-        "log file", f"{paths.log} ({'there' if paths.log.exists() else 'empty: nothing went wrong'})"
-    )
+    empty = "" if os.path.exists(paths.log) else " (nothing to tell yet)"
+    yield Finding("log file", f"{paths.log}{empty}")
 
 
 def circuits(directory: Path) -> Iterator[Finding]:

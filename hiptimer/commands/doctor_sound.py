@@ -22,9 +22,7 @@ def sound() -> Iterator[Finding]:
         works = "works" if report.usable else f"no: {report.why}"
         yield Finding("", f"{report.name}: {works}")
     if check.audible:
-        yield Finding(
-            "", f"a tone was played by {check.played_by}: if you did not hear it, look at the volume"
-        )
+        yield Finding("", f"a tone was played by {check.played_by}. Not heard? Look at the volume")
     elif check.played_by:
         yield Finding("", f"no player works, so a session would only ring the {check.played_by}")
     else:

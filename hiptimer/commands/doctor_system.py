@@ -57,9 +57,7 @@ def _version(name: str) -> str:
 def _stream(stream: TextIO | None) -> str:
     if stream is None:
         return "closed"
-    kind = (
-        "a terminal" if is_terminal(stream) else "not a terminal: the screen needs one, log and others do not"
-    )
+    kind = "a terminal" if is_terminal(stream) else "not a terminal, which the screen needs"
     return f"{kind}; encoding {stream.encoding}"
 
 

@@ -36,7 +36,8 @@ def _sessions(last: int | None) -> list[SessionRecord]:
     if store is None:
         return []
     try:
-        return store.sessions(last)
+        # SQLite knows no larger number
+        return store.sessions(last and min(last, 2**63 - 1))
     except (sqlite3.Error, ValueError) as error:
         raise Refusal(str(unusable(path, error))) from error
     finally:

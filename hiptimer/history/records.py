@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+
+from hiptimer.circuit.text import clean
 
 FORMAT = "hiptimer"
 VERSION = 1
 """Of the JSON that `log --json` prints."""
+
+_NUMBERS = (1, 2)
+"""Columns of the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,28 +106,44 @@ def stamp(instant: datetime) -> str:
 
 
 def table(sessions: Sequence[SessionRecord]) -> list[str]:
-    """The log for people, a line a session: date, length, sets done, holds left and right."""
-    head = ("DATE", "MIN", "SETS", "HOLDS LEFT", "HOLDS RIGHT", "")
-    body = [head, *(_line(one) for one in sessions)]
+    """The log for people, a line a session: date, length, sets done, seconds held left and right.
+
+    The circuit is named where the log has more than one. Safe to print.
+    """
+    several = len({one.circuit for one in sessions}) > 1
+    head = ("DATE", "LENGTH", "SETS", "HELD LEFT", "HELD RIGHT", "CIRCUIT" if several else "", "")
+    body = [head, *(_line(one, several) for one in sessions)]
     widths = [max(len(row[place]) for row in body) for place in range(len(head))]
-    return [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in body
-    ]
+    return ["  ".join(_aligned(row, widths)).rstrip() for row in body]
 
 
-def _line(record: SessionRecord) -> tuple[str, ...]:
-    length = record.seconds
+def _aligned(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """Numbers to the right, words to the left; columns that are empty throughout are left out."""
+    for place, (cell, width) in enumerate(zip(row, widths, strict=True)):
+        if width:
+            yield cell.rjust(width) if place in _NUMBERS else cell.ljust(width)
+
+
+def _line(record: SessionRecord, several: bool) -> tuple[str, ...]:
     return (
         f"{record.started_at:%Y-%m-%d %H:%M}",
-        "-" if length is None else str(round(length / 60)),
+        _length(record.seconds),
         str(len(record.done())),
         _holds(record, "left"),
         _holds(record, "right"),
-        "" if record.status == "finished" else record.status,
+        clean(record.circuit) if several else "",
+        "" if record.status == "finished" else clean(record.status),
     )
 
 
+def _length(seconds: float | None) -> str:
+    """`27 min`, `40 s` under a minute, `-` while the session is open."""
+    if seconds is None:
+        return "-"
+    return f"{seconds:.0f} s" if seconds < 60 else f"{seconds / 60:.0f} min"
+
+
 def _holds(record: SessionRecord, side: str) -> str:
-    """Seconds of the done holds and timed sets of one side, in order, as `31.2 28.4 s`."""
+    """Seconds of the done holds and timed sets of one side, in order, as `31 28 s`."""
     held = [row.seconds for row in record.done() if row.side == side and row.seconds is not None]
     return " ".join(f"{seconds:.0f}" for seconds in held) + " s" if held else "-"

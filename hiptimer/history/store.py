@@ -187,7 +187,7 @@ class Store:
             " note, at FROM outcomes WHERE session = ? ORDER BY at_s, step, part",
             (number,),
         )
-        return (SetRecord(*row[:-1], datetime.fromisoformat(row[-1])) for row in found)
+        return (SetRecord(*row, datetime.fromisoformat(at)) for *row, at in found)  # type: ignore[call-arg]
 
     def first_side(self, circuit: str) -> Side | None:
         """The side that the last finished session of a circuit began on; None if there is none."""
