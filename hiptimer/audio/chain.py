@@ -112,8 +112,14 @@ class Chain:
         self._use(self._next(), why)
 
     def _next(self) -> Player:
-        """The spare, else the next player that can be opened; silence always can."""
+        """The spare, else the next player that can be opened; silence always can.
+
+        Where the cue is too late anyway, the one before hung: a sound server that is frozen would hang the
+        spare too, whatever it did when it was looked for, so it is tried again.
+        """
         player, self._spare = self._spare, None
+        if player is not None and self._last is not None and self._now() > self._last[1]:
+            player = self._try(player)
         while player is None:
             player = self._try(self._untried.pop(0))
         return player

@@ -29,7 +29,7 @@ class Player(Protocol):
         """Whether it plays the cues themselves. The bell does not: with it the screen says "no sound"."""
 
     def open(self) -> None:
-        """Find out whether it works. May take seconds. Raises PlayerFailed if not."""
+        """Find out whether it works, perhaps again. May take seconds. Raises PlayerFailed if not."""
 
     def play(self, cue: Cue) -> None:
         """Start `cue` and come back. Raises PlayerFailed."""

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from hiptimer.audio.player import PlayerFailed
 from hiptimer.audio.sounds import Sounds
 from hiptimer.session.cues import Cue
 
@@ -173,11 +172,6 @@ class Recorder:
 @pytest.fixture
 def recorder() -> Callable[..., Recorder]:
     return Recorder
-
-
-@pytest.fixture
-def failed() -> type[PlayerFailed]:
-    return PlayerFailed
 
 
 def gone(pid: int) -> bool:

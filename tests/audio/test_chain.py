@@ -99,6 +99,20 @@ def test_the_player_to_fall_back_on_is_opened_ahead_of_need(recorder: Callable, 
     assert spare.asked[-1] == "close"
 
 
+def test_given_a_hang_the_player_to_fall_back_on_is_tried_again(recorder: Callable, clock: Clock) -> None:
+    hung, frozen_too, works = recorder("hung"), recorder("frozen too"), recorder("works")
+    chain = Chain([hung, frozen_too, works], clock, lambda *told: None)
+    chain.open()
+    while chain.prepare():
+        pass
+    chain.play(Cue.GO, clock() + 0.25)
+    clock.time += 0.5
+    hung.fault["poll"] = frozen_too.fault["open"] = PlayerFailed("hangs")
+    chain.poll()
+    chain.play(Cue.TICK, clock() + 0.25)
+    assert (frozen_too.played, works.played) == ([], ["tick"])
+
+
 def test_with_the_bell_alone_the_screen_is_told_every_reason(recorder: Callable, clock: Clock) -> None:
     absent, bell = recorder("absent"), BellPlayer(lambda: None, clock)
     absent.fault["open"] = PlayerFailed("no absent")
