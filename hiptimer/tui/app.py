@@ -137,10 +137,10 @@ class HiptimerApp(App[int]):
 
     def _sound_changed(self, name: str, why: str) -> None:
         """Another player; called from the thread of the sound."""
-        self._from_thread(lambda: self._show_sound(name, why))
+        self._from_thread(self._show_sound)
 
-    def _show_sound(self, name: str, why: str) -> None:
-        self._world.audible.changed(name, why)
+    def _show_sound(self) -> None:
+        self._world.audible.changed()
         if isinstance(self.screen, SessionScreen):
             self.screen.show()
 

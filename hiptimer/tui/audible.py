@@ -28,7 +28,7 @@ class Sounding(Protocol):
 
 
 class Audible:
-    """Sound as a session uses it. `changed` is called from any thread when the player changes."""
+    """Sound as a session uses it. Call `changed` when the player has changed."""
 
     def __init__(self, muted: bool = False) -> None:
         self.muted = muted
@@ -40,6 +40,7 @@ class Audible:
         """The sound is open."""
         self._sound = sound
         sound.mute(self.muted)
+        self.changed()
 
     def listen_to(self, runner: Runner) -> None:
         """Follow a session: every change brings a new cue sheet."""
@@ -66,9 +67,10 @@ class Audible:
         if self._sound is not None:
             self._sound.mute(self.muted)
 
-    def changed(self, name: str, why: str) -> None:
-        """Another player: without one that can be heard, the reason stands on the screen."""
-        self.reason = "" if self._sound is None or self._sound.status.audible else why or name
+    def changed(self) -> None:
+        """Perhaps another player: without one that can be heard, the reason stands on the screen."""
+        status = None if self._sound is None else self._sound.status
+        self.reason = "" if status is None or status.audible else status.why or status.name
 
     def silence(self) -> None:
         """Nothing is due any more."""

@@ -7,8 +7,19 @@ from math import ceil
 
 from hiptimer.circuit.model import Count, Side
 from hiptimer.session.ask import clock_reading, counting, done_now, moment, reps_at, target_reps
+from hiptimer.session.moves import OFFER_AGAIN
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
-from hiptimer.tui.words import asked, clock, count_words, logged_line, other_limb, side_blocks, what_next
+from hiptimer.tui.words import (
+    asked,
+    asked_briefly,
+    clock,
+    count_words,
+    logged_line,
+    other_limb,
+    reps_words,
+    side_blocks,
+    what_next,
+)
 
 DONE_SECONDS = 3.0
 """How long DONE and a tick stand after a set, in seconds."""
@@ -85,6 +96,8 @@ def _to_next_below(reading: float) -> float:
 def number(session: Session, at: float) -> str:
     """What stands biggest; empty where nothing does."""
     shown = session.shown_phase
+    if broken_hold(session):
+        return ""
     if shown in COUNTDOWNS:
         return clock(ceil(clock_reading(session, at) - EDGE))
     if shown is not Phase.WORK:
@@ -105,7 +118,7 @@ def _left(session: Session, at: float) -> float:
 
 def _reps_number(session: Session, at: float) -> str:
     if counting(session) is Count.KEY:
-        return "+".join([str(target_reps(session))] * max(1, len(session.step.exercise.directions)))
+        return reps_words(target_reps(session) or 0, session.step)
     return str(reps_at(session, at) if session.phase is Phase.WORK else session.counted)
 
 
@@ -118,12 +131,25 @@ def just_done(session: Session, at: float) -> bool:
 def _heading(session: Session, at: float) -> str:
     if just_done(session, at):
         return "DONE ✓"
+    if session.phase is Phase.LEAD_IN:
+        return "GET SET"
     if session.phase in (Phase.SWITCH, Phase.REST, Phase.PAUSED):
         return session.phase
     return session.step.exercise.short
 
 
+def broken_hold(session: Session) -> bool:
+    """Whether the session is paused over a hold that was broken off."""
+    return session.paused is Phase.WORK and moment(session, Phase.WORK) is Moment.HOLD
+
+
 def _text(session: Session) -> tuple[str, ...]:
+    if broken_hold(session):
+        again = session.held < OFFER_AGAIN
+        return (
+            "A hold is not paused: it has ended here, and is logged as interrupted.",
+            "It was short. Go on, and you can hold this side again." if again else "Go on with the next set.",
+        )
     if session.phase is not Phase.READY:
         return ()
     tips = session.step.exercise.tips
@@ -142,7 +168,7 @@ def _coming_blocks(session: Session) -> tuple[str, ...]:
 def _lines(session: Session) -> tuple[str, ...]:
     step = session.step
     if session.shown_phase is Phase.REST:
-        return (asked(session, step),)
+        return (asked_briefly(session, step),)
     return tuple(filter(None, (other_limb(step), asked(session, step), count_words(session))))
 
 

@@ -38,15 +38,28 @@ def other_limb(step: Step) -> str:
 
 def asked(session: Session, step: Step) -> str:
     """Target and load of a step in words: `12 reps · HEAVY 16 kg`."""
-    exercise = step.exercise
+    directions = step.exercise.directions
     reps = target_reps(session, step)
-    if reps is None:
-        words = target_words(exercise)
-    elif exercise.directions:
-        words = ", then ".join(f"{reps} {direction}" for direction in exercise.directions)
-    else:
-        words = f"{reps} reps"
-    return " · ".join(filter(None, (words, load_words(session, step))))
+    if reps is not None and directions:
+        words = ", then ".join(f"{reps} {direction}" for direction in directions)
+        return _joined(words, load_words(session, step))
+    return asked_briefly(session, step)
+
+
+def asked_briefly(session: Session, step: Step) -> str:
+    """The same in half a line: `3+3 reps · MEDIUM-HEAVY 8 kg`."""
+    reps = target_reps(session, step)
+    words = target_words(step.exercise) if reps is None else f"{reps_words(reps, step)} reps"
+    return _joined(words, load_words(session, step))
+
+
+def reps_words(reps: int, step: Step) -> str:
+    """Reps asked, for each direction: `8`, `3+3`."""
+    return "+".join([str(reps)] * max(1, len(step.exercise.directions)))
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(filter(None, words))
 
 
 def load_words(session: Session, step: Step) -> str:

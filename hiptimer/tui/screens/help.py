@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -72,5 +73,11 @@ class HowScreen(ModalScreen[None]):
 
 
 def lines(bindings: Iterable[Binding]) -> list[str]:
-    """A line a binding: its keys, its name, what it does."""
-    return [f"{' '.join(signs(one)):<24} {one.description:<11} {one.tooltip}" for one in bindings]
+    """A line a meaning: its keys, its names, what it does; neighbours that mean the same share one."""
+    found = []
+    for meaning, group in groupby(bindings, key=lambda one: one.tooltip):
+        same = list(group)
+        keys = " ".join(key for one in same for key in signs(one))
+        names = " / ".join(dict.fromkeys(one.description for one in same))
+        found.append(f"{keys:<20} {names:<21} {meaning}")
+    return found

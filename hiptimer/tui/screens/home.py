@@ -68,7 +68,7 @@ class HomeScreen(Screen[None]):
             yield Static(id="home-last")
             yield Static(id="home-open")
         with Horizontal(id="foot"):
-            yield Line(" SPACE Start ", id="button")
+            yield Line("SPACE Start", id="button")
             yield Line(id="keys")
 
     def on_mount(self) -> None:

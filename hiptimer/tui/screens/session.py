@@ -92,11 +92,11 @@ class SessionScreen(Acting):
         if session.phase is not Phase.FINISHED:
             shown = view(session, now, self.row)
             self.query_one(LiveFace).show(shown, session)
-            self.query_one("#button", Line).show(f" SPACE {shown.button} ")
+            self.query_one("#button", Line).show(f"SPACE {shown.button}")
             self._show_keys(shown.keys)
         else:
             self.query_one(SummaryFace).show(session, self.row)
-            self.query_one("#button", Line).show(" SPACE Close ")
+            self.query_one("#button", Line).show("SPACE Close")
             self._show_keys(("undo", "redo", "add-round", "effort", "help"))
         self._plan_look(session, now)
 
