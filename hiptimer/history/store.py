@@ -1,11 +1,7 @@
-"""The history: sessions, their events and their sets, in one SQLite file.
-
-The session machine is imported only where it is needed: `hiptimer log` reads rows, and has to be fast.
-"""
+"""The history: sessions, events and sets, in one SQLite file. Imports are late: the log has to be fast."""
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -109,6 +105,8 @@ class Store:
             self._write(session_id, batch)
 
     def _write(self, session_id: str, batch: Batch) -> None:
+        import json
+
         from hiptimer.session.codec import to_fields
 
         (number,) = self._db.execute("SELECT number FROM sessions WHERE id = ?", (session_id,)).fetchone()
@@ -152,6 +150,8 @@ class Store:
 
     def entries(self, session_id: str) -> list[Entry]:
         """The journal of a session, oldest first. Raises `ValueError` for an event not known."""
+        import json
+
         from hiptimer.session.codec import from_fields
         from hiptimer.session.replay import Entry
 
