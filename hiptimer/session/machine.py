@@ -36,7 +36,8 @@ def apply(session: Session, event: e.Event, at: float) -> Session:
 
 def legal(session: Session, event: type[e.Event]) -> bool:
     """Whether an event of this kind means anything where the session stands."""
-    return (moment(session), event) in TABLE
+    handler = TABLE.get((moment(session), event))
+    return handler is not None and (handler is not _as_paused or _paused_handler(session, event) is not None)
 
 
 def settle(session: Session, at: float) -> Session:
@@ -58,8 +59,12 @@ def _run_out(session: Session, at: float) -> Session:
 
 def _as_paused(session: Session, event: e.Event, at: float) -> Session:
     """In PAUSED: what the event does in the phase that was paused."""
-    handler = TABLE.get((moment(session, session.paused), type(event)))
+    handler = _paused_handler(session, type(event))
     return session if handler is None else handler(session, event, at)
+
+
+def _paused_handler(session: Session, event: type[e.Event]) -> Handler | None:
+    return TABLE.get((moment(session, session.paused), event))
 
 
 _READY, _LEAD_IN, _REPS, _HOLD, _TIMED, _REST, _PAUSED, _FINISHED = Moment

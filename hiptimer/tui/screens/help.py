@@ -36,7 +36,7 @@ class HelpScreen(ModalScreen[None]):
             for title, bindings in self._groups:
                 if bindings:
                     yield Static(Content(title), classes="dialog-subtitle")
-                    yield Static(Content("\n".join(lines(bindings))))
+                    yield Static(Content("\n".join(lines(bindings, self.app.size.width))))
             yield Static(Content("space or escape closes"), classes="dialog-keys")
 
     def action_close(self) -> None:
@@ -72,12 +72,21 @@ class HowScreen(ModalScreen[None]):
         self.dismiss(None)
 
 
-def lines(bindings: Iterable[Binding]) -> list[str]:
-    """A line a meaning: its keys, its names, what it does; neighbours that mean the same share one."""
+def lines(bindings: Iterable[Binding], width: int) -> list[str]:
+    """A line a meaning: its keys, its names, what it does; neighbours that mean the same share one.
+
+    Narrow, a line names two keys at most; wide, all of them.
+    """
     found = []
+    roomy = width >= ROOMY
     for meaning, group in groupby(bindings, key=lambda one: one.tooltip):
         same = list(group)
-        keys = " ".join(key for one in same for key in signs(one))
+        most = None if roomy else 2 // len(same)
+        keys = " ".join(key for one in same for key in signs(one)[:most])
         names = " / ".join(dict.fromkeys(one.description for one in same))
-        found.append(f"{keys:<20} {names:<21} {meaning}")
+        found.append(f"{keys:<{26 if roomy else 12}} {names:<21} {meaning}")
     return found
+
+
+ROOMY = 100
+"""Columns from which on help names every key."""
