@@ -20,6 +20,7 @@ def run() -> int:
 
 def launch(start: Start | None, *, mute: bool) -> int:
     """Draw, with a log file for what goes wrong meanwhile; what keeps it from starting is refused."""
+    import logging
     import sqlite3
 
     from hiptimer.circuit.faults import CircuitFaults
@@ -38,6 +39,10 @@ def launch(start: Start | None, *, mute: bool) -> int:
         raise FaultyFile(str(error)) from error
     except (LibraryError, HistoryError, NothingToResume, Busy) as error:
         raise Refusal(str(error)) from error
+    except OSError as error:
+        logging.getLogger("hiptimer").error("a file failed", exc_info=error)
+        where = f"{error.filename}: " if error.filename else ""
+        raise Refusal(f"a file can't be used: {where}{error.strerror or error}") from error
     except sqlite3.Error as error:
         raise Refusal(str(unusable(paths.database, error))) from error
     finally:

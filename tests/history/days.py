@@ -1,0 +1,99 @@
+"""Sessions lived through with a clock that is moved by hand, and kept in a real file."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from hiptimer.circuit.plan import Options
+from hiptimer.history.store import Store
+from hiptimer.session.opening import open_left, open_new
+from hiptimer.session.runner import Runner
+from hiptimer.session.state import Phase
+
+CIRCUIT = """
+name = "Short"
+sets = 1
+
+[[exercise]]
+id = "wall-push"
+name = "Wall push"
+to_fatigue = true
+sides = "each"
+
+[[exercise]]
+id = "lunge-halo"
+name = "Lunge halo"
+reps = [3, 6]
+sides = "each"
+directions = ["clockwise", "counterclockwise"]
+"""
+"""4 steps, 6 rows: a hold of each side, and on each side a set in two directions."""
+
+OPTIONS = Options(lead_in=1.0, switch=4.0, rest=4.0, round_rest=4.0)
+BEGAN = datetime(2026, 3, 1, 18, 30, tzinfo=timezone(timedelta(hours=2)))
+
+
+class HandClock:
+    """Stands still until it is moved."""
+
+    def __init__(self, days: float = 0.0) -> None:
+        self.reading = 500.0
+        self._wall = BEGAN + timedelta(days=days, seconds=-self.reading)
+
+    def now(self) -> float:
+        return self.reading
+
+    def wall(self) -> datetime:
+        return self._wall + timedelta(seconds=self.reading)
+
+
+class Gym:
+    """A history in a directory, and the sessions done with it."""
+
+    def __init__(self, home: Path) -> None:
+        self.path = home / "data" / "history.db"
+        self.locks = home / "state" / "locks"
+        self.store = Store.open(self.path)
+        self.clock = HandClock()
+
+    def begin(self, text: str = CIRCUIT, options: Options = OPTIONS) -> Runner:
+        return open_new(self.store, self.locks, self.clock, text, options)
+
+    def resume(self, session_id: str) -> Runner:
+        return open_left(self.store, self.locks, self.clock, session_id)
+
+    def wait(self, runner: Runner, seconds: float) -> None:
+        """Time goes by while the app looks."""
+        until = self.clock.reading + seconds
+        while self.clock.reading < until:
+            self.clock.reading = min(until, self.clock.reading + 2.0)
+            runner.look()
+
+    def press(self, runner: Runner) -> None:
+        self.wait(runner, 1.0)
+        runner.press()
+
+    def until_work(self, runner: Runner) -> None:
+        while runner.session.phase is not Phase.WORK:
+            if runner.session.phase is Phase.READY:
+                self.press(runner)
+            else:
+                self.wait(runner, 1.0)
+
+    def do(self, runner: Runner, seconds: float = 20.0) -> None:
+        """One piece of work, whatever has to come before it. (The bounce rule takes 1 s of the length.)"""
+        self.until_work(runner)
+        self.wait(runner, seconds - 1.0)
+        self.press(runner)
+
+    def finish(self, runner: Runner) -> None:
+        while runner.session.phase is not Phase.FINISHED:
+            self.do(runner)
+
+    def finished(self, days: float = 0.0, text: str = CIRCUIT) -> None:
+        """A whole session, begun `days` after the first."""
+        self.clock = HandClock(days)
+        runner = self.begin(text)
+        self.finish(runner)
+        runner.close()

@@ -1,0 +1,96 @@
+"""The log as programs and as people read it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from hiptimer.history.records import SessionRecord, SetRecord, table, to_json
+
+from .days import BEGAN, Gym
+
+SET = SetRecord(
+    1, "wall-push", "left", None, None, 31.2, 0.0, None, "done", 0, None, None, BEGAN + timedelta(minutes=1)
+)
+SESSION = SessionRecord(
+    "abc", "Runner's hips", BEGAN, BEGAN + timedelta(minutes=27), "finished", None,
+    (SET, replace(SET, side="right", seconds=28.4)),
+)  # fmt: skip
+
+
+def test_the_json_has_every_field_by_its_name() -> None:
+    found = json.loads(json.dumps(to_json([SESSION])))
+    assert (found["format"], found["version"]) == ("hiptimer", 1)
+    (session,) = found["sessions"]
+    assert list(session) == ["id", "circuit", "started_at", "ended_at", "status", "rpe", "sets"]
+    assert (session["started_at"], session["ended_at"]) == (
+        "2026-03-01T18:30:00+02:00",
+        "2026-03-01T18:57:00+02:00",
+    )
+    assert session["sets"][0] == {
+        "set": 1,
+        "exercise": "wall-push",
+        "side": "left",
+        "direction": None,
+        "reps": None,
+        "seconds": 31.2,
+        "reach_s": 0.0,
+        "load_kg": None,
+        "status": "done",
+        "extra": False,
+        "pain": None,
+        "note": None,
+        "at": "2026-03-01T18:31:00+02:00",
+    }
+
+
+def test_an_open_session_has_no_end() -> None:
+    (session,) = to_json([replace(SESSION, ended_at=None, status="open")])["sessions"]  # type: ignore[misc]
+    assert session["ended_at"] is None
+
+
+def test_what_was_stored_has_the_same_types(gym: Gym) -> None:
+    gym.finished()
+    (session,) = to_json(gym.store.sessions())["sessions"]  # type: ignore[misc]
+    first, *_, last = session["sets"]
+    assert (first["extra"], type(first["seconds"]), type(first["reach_s"])) == (False, float, float)
+    assert (last["reps"], last["seconds"], last["direction"]) == (3, None, "counterclockwise")
+    assert datetime.fromisoformat(last["at"]).utcoffset() == timedelta(hours=2)
+
+
+def test_the_table_is_for_people() -> None:
+    short = replace(SESSION, ended_at=BEGAN + timedelta(seconds=40), status="partial", sets=())
+    still = replace(SESSION, ended_at=None, status="open", sets=(SET, replace(SET, seconds=8.0)))
+    assert table([SESSION, short, still]) == [
+        "DATE              LENGTH  SETS  HELD LEFT  HELD RIGHT",
+        "2026-03-01 18:30  27 min     2  31 s       28 s",
+        "2026-03-01 18:30    40 s     0  -          -           partial",
+        "2026-03-01 18:30       -     2  31 8 s     -           open",
+    ]
+
+
+def test_only_done_sets_count() -> None:
+    skipped = replace(SET, status="skipped", seconds=None)
+    interrupted = replace(SET, status="interrupted", seconds=12.0)
+    line = table([replace(SESSION, sets=(skipped, interrupted))])[1]
+    assert line.split()[4:] == ["0", "-", "-"]
+
+
+def test_circuits_are_named_where_there_are_several() -> None:
+    assert "CIRCUIT" not in table([SESSION, SESSION])[0]
+    lines = table([SESSION, replace(SESSION, circuit="Planks")])
+    assert lines[0].endswith("CIRCUIT") and lines[2].endswith("Planks")
+
+
+@pytest.mark.parametrize("name", ["\x1b[2J", "a\nb", "\u202eabc", "\x07"])
+def test_a_name_cannot_steer_the_terminal(name: str) -> None:
+    lines = table([SESSION, replace(SESSION, circuit=name)])
+    assert len(lines) == 3 and all(line.isprintable() for line in lines)
+
+
+def test_dates_are_those_of_the_wall_then() -> None:
+    summer = BEGAN.astimezone(timezone(timedelta(hours=-7)))
+    assert table([replace(SESSION, started_at=summer)])[1].startswith("2026-03-01 09:30")

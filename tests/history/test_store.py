@@ -1,0 +1,158 @@
+"""What is written while the runner trains, and what is read of it afterwards."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from hiptimer.circuit.model import Side
+from hiptimer.history.store import Store
+from hiptimer.session.events import Leave, Leaving, Weigh
+
+from .days import BEGAN, CIRCUIT, OPTIONS, Gym
+
+
+def test_a_finished_session_is_in_the_log_with_every_set(gym: Gym) -> None:
+    gym.finished()
+    (session,) = gym.store.sessions()
+    assert (session.circuit, session.status, session.rpe) == ("Short", "finished", None)
+    assert session.ended_at == session.sets[-1].at
+    found = [(row.exercise, row.side, row.direction, row.reps, row.seconds) for row in session.sets]
+    assert found == [
+        ("wall-push", "left", None, None, 20.0),
+        ("wall-push", "right", None, None, 20.0),
+        ("lunge-halo", "left", "clockwise", 3, None),
+        ("lunge-halo", "left", "counterclockwise", 3, None),
+        ("lunge-halo", "right", "clockwise", 3, None),
+        ("lunge-halo", "right", "counterclockwise", 3, None),
+    ]
+
+
+def test_nothing_is_written_before_the_first_key(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.wait(runner, 60.0)
+    runner.close()
+    assert gym.store.sessions() == []
+
+
+def test_the_session_begins_with_its_first_key_and_keeps_the_local_offset(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.wait(runner, 60.0)
+    gym.do(runner)
+    runner.close()
+    (session,) = gym.store.sessions()
+    assert session.started_at == BEGAN + timedelta(seconds=61)
+    assert session.started_at.utcoffset() == timedelta(hours=2)
+
+
+def test_an_open_session_is_read_while_it_is_being_written(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.do(runner)
+    reader = Store.read(gym.path)
+    assert reader is not None
+    (session,) = reader.sessions()
+    assert (session.status, session.ended_at, len(session.sets)) == ("open", None, 1)
+    reader.close()
+    runner.close()
+
+
+def test_the_newest_sessions_come_last(gym: Gym) -> None:
+    for day in (1, 0, 2):
+        gym.finished(days=day)
+    days = [(session.started_at - BEGAN).days for session in gym.store.sessions()]
+    assert days == [0, 1, 2]
+    assert [(session.started_at - BEGAN).days for session in gym.store.sessions(last=2)] == [1, 2]
+
+
+def test_a_discarded_session_is_not_shown_nor_counted(gym: Gym) -> None:
+    gym.finished()
+    runner = gym.begin()
+    gym.do(runner)
+    runner.send(Leave(Leaving.DISCARD))
+    runner.close()
+    assert gym.store.count() == len(gym.store.sessions()) == 1
+    assert len(gym.store.sessions(status="discarded")) == 1
+
+
+def test_the_first_side_is_that_of_the_last_finished_session_of_the_circuit(gym: Gym) -> None:
+    assert gym.store.first_side("Short") is None
+    gym.finished()
+    assert gym.store.first_side("Short") is Side.LEFT
+    gym.finished(days=1)
+    assert gym.store.first_side("Short") is Side.RIGHT
+    runner = gym.begin()
+    gym.do(runner)
+    runner.close()
+    assert gym.store.first_side("Short") is Side.RIGHT
+    assert gym.store.first_side("Another") is None
+
+
+def test_a_load_is_remembered_by_exercise_and_side(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.do(runner)
+    gym.do(runner)
+    gym.until_work(runner)
+    runner.send(Weigh(8.0))
+    gym.finish(runner)
+    runner.close()
+    loads = gym.store.loads(["wall-push", "lunge-halo"])
+    assert loads["lunge-halo", Side.LEFT] == 8.0
+    assert ("wall-push", Side.LEFT) not in loads
+    again = gym.begin(CIRCUIT, replace(OPTIONS, first_side=Side.LEFT))
+    assert again.session.loads == loads
+    again.close()
+
+
+def test_reach_is_taken_off_a_hold_and_kept_beside_it(gym: Gym) -> None:
+    runner = gym.begin(CIRCUIT, replace(OPTIONS, reach=4.0))
+    gym.do(runner)
+    runner.close()
+    (row,) = gym.store.sessions()[0].sets
+    assert (row.seconds, row.reach_s) == (16.0, 4.0)
+
+
+def test_a_session_left_open_goes_on_and_no_row_is_there_twice(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.do(runner)
+    gym.do(runner)
+    runner.close()
+    (left,) = gym.store.sessions(status="open")
+    again = gym.resume(left.id)
+    gym.finish(again)
+    again.close()
+    (session,) = gym.store.sessions()
+    assert (session.id, session.status, len(session.sets)) == (left.id, "finished", 6)
+    assert session.sets[:2] == left.sets
+
+
+def test_an_unknown_session_is_a_key_error(gym: Gym) -> None:
+    with pytest.raises(KeyError):
+        gym.store.begun("nobody")
+
+
+def test_a_session_half_written_is_not_written_at_all(gym: Gym) -> None:
+    gym.finished()
+    (session,) = gym.store.sessions()
+    before = gym.store.entries(session.id)
+    duplicate = sqlite3.IntegrityError
+    runner = gym.begin()
+    gym.do(runner)
+    with pytest.raises(duplicate):
+        gym.store.add(gym.store.begun(session.id), _empty_batch())
+    runner.close()
+    assert gym.store.entries(session.id) == before
+    assert len(gym.store.sessions()) == 2
+
+
+def _empty_batch():  # type: ignore[no-untyped-def]
+    from hiptimer.history.store import Batch
+
+    return Batch(0, (), (), (), "open", None, None)
+
+
+def test_the_file_says_it_is_all_right(gym: Gym) -> None:
+    gym.finished()
+    assert gym.store.check() == "ok"
