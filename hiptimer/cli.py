@@ -6,6 +6,7 @@ Only the command that is asked for is imported: `hiptimer log` must be as fast a
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -21,6 +22,8 @@ WRONG = 1
 USAGE = 2
 """The arguments are wrong; argparse says so itself."""
 INTERRUPTED = 130
+OUTPUT_FAULTS = (errno.ENOSPC, errno.EIO, errno.EFBIG)
+"""What stdout raises when what is behind it can take no more; files that are opened carry their name."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -84,9 +87,9 @@ def _command(args: argparse.Namespace) -> int:
 
 def _unexpected(error: Exception) -> int:
     """A fault of ours: one sentence, and the rest where a bug report can be made of it."""
-    if isinstance(error, OSError) and _output_failed():
+    if isinstance(error, OSError) and error.filename is None and error.errno in OUTPUT_FAULTS:
         _drop_output()
-        return _say(f"can't write to the output: {error.strerror or error}")
+        return _say(f"can't write to the output: {error.strerror}")
     if os.environ.get(DEBUG_VARIABLE):
         from traceback import print_exception
 
@@ -105,15 +108,6 @@ def _say(sentence: str, start: str = "hiptimer: ") -> int:
     if sys.stderr is not None:
         print(start + "\n".join(clean(line) for line in sentence.split("\n")), file=sys.stderr)
     return WRONG
-
-
-def _output_failed() -> bool:
-    try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except OSError:
-        return True
-    return False
 
 
 def _drop_output() -> None:

@@ -16,34 +16,34 @@ COUNTS = ("key", "pace", "tap")
 
 _EXAMPLES = """\
 examples:
-  hiptimer                       the home screen
-  hiptimer start                 the runner's hip circuit, at once
-  hiptimer start --sets 4        four rounds of it
-  hiptimer log --last 5          the last five sessions
-  hiptimer circuits list         all circuits, yours too
+  hiptimer                    the home screen
+  hiptimer start              the runner's hip circuit, at once
+  hiptimer start --sets 4     four rounds of it
+  hiptimer log --last 5       the last five sessions
+  hiptimer circuits list      all circuits, yours too
 
 HIPTIMER_HOME=DIR keeps all files of hiptimer under DIR.
-exit codes: 0 all right, 1 something is wrong (stderr says what), 2 wrong arguments"""
+exit codes: 0 all right, 1 something is wrong, 2 wrong arguments"""
 
 _START_EXAMPLES = """\
-A time given here replaces every countdown of its kind in the circuit. Times are in seconds, 0 to 3600.
+A time given here replaces every countdown of its kind in the circuit.
 
 examples:
-  hiptimer start                                  the runner's hip circuit
-  hiptimer start ./mine.toml --rest 60            your own file, a minute between exercises
-  hiptimer start --count pace --reach 4           the app counts; 4 s from the wall to the key
-  hiptimer start --resume                         go on with the session that was left open"""
+  hiptimer start                           the runner's hip circuit
+  hiptimer start ./mine.toml --rest 60     your own file, a minute of rest
+  hiptimer start --count pace --reach 4    the app counts; 4 s to reach the key
+  hiptimer start --resume                  go on with what was left open"""
 
 _LOG_EXAMPLES = """\
 examples:
   hiptimer log --last 5
-  hiptimer log --json > hips.json                 everything, for a program; newest session last"""
+  hiptimer log --json > hips.json    every set, for a program; newest last"""
 
 _CIRCUITS_EXAMPLES = """\
 examples:
   hiptimer circuits list
   hiptimer circuits show runner-hips
-  hiptimer circuits check ./mine.toml             every mistake, with its line"""
+  hiptimer circuits check ./mine.toml    every mistake, with its line"""
 
 _Commands = argparse._SubParsersAction
 
@@ -63,7 +63,7 @@ def parser() -> Parser:
     top = _make(
         Parser,
         prog="hiptimer",
-        description="Leads you live through a hip-strength circuit, with sound, and logs every set. "
+        description="Leads you live through a hip-strength circuit, with sound, and logs every set.\n"
         "Without a command: the home screen.",
         epilog=_EXAMPLES,
     )

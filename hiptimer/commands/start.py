@@ -15,7 +15,7 @@ from hiptimer.tui.launch import Start
 
 def run(args: argparse.Namespace) -> int:
     """Start or resume a session, and run it until it is left."""
-    found, _ = read(args.circuit or DEFAULT_CIRCUIT)
+    found, _ = read(DEFAULT_CIRCUIT if args.circuit is None else args.circuit)
     need_terminal()
     start = Start(found.text, options(args), resume=True if args.resume else False if args.new else None)
     return launch(start, mute=args.mute)

@@ -1,0 +1,106 @@
+"""What is asked for on the command line, and what is said when it makes no sense."""
+
+from __future__ import annotations
+
+import argparse
+
+import pytest
+
+from hiptimer import __version__
+from hiptimer.circuit import plan
+from hiptimer.circuit.model import Count
+from hiptimer.cli import parser
+from hiptimer.commands import arguments
+from hiptimer.commands.start import options
+
+from .shell import Shell
+
+
+def test_the_version(shell: Shell) -> None:
+    assert shell("--version") == (0, f"hiptimer {__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    "args",
+    [(), ("start",), ("log",), ("circuits",), ("circuits", "show"), ("circuits", "check"), ("doctor",)],
+)
+def test_every_command_has_help_that_fits_a_terminal(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    code, out, err = shell(*args, "--help")
+    assert (code, err) == (0, "")
+    assert out.startswith(" ".join(("usage: hiptimer", *args)))
+    assert max(map(len, out.split("\n"))) <= 80
+
+
+def test_every_number_is_asked_for_with_its_unit_and_range(shell: Shell) -> None:
+    helped = " ".join(shell("start", "--help").out.split())
+    assert helped.count(f"0 to {arguments.MOST_SECONDS} (default") == 4
+    assert "rounds, 1 to 50" in helped and "0 to 60" in helped
+    assert "1 or more" in shell("log", "--help").out
+
+
+def test_the_ranges_are_those_of_a_circuit() -> None:
+    assert plan.MOST_SETS == arguments.MOST_SETS
+    assert tuple(Count) == arguments.COUNTS
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("--sets", "0"), '--sets: expected a whole number, from 1 to 50, got "0"'),
+        (("--sets", "51"), "from 1 to 50"),
+        (("--sets", "2.5"), "expected a whole number"),
+        (("--sets", "9" * 5000), "expected a whole number"),
+        (("--rest", "-5"), '--rest: expected seconds, from 0 to 3600, got "-5"'),
+        (("--rest", "1e9"), '--rest: expected seconds, from 0 to 3600, got "1e9"'),
+        (("--lead-in", "nan"), "--lead-in: expected seconds"),
+        (("--switch", "inf"), "--switch: expected seconds"),
+        (("--round-rest", "soon"), "--round-rest: expected seconds"),
+        (("--round-rest", "3600.1"), "--round-rest: expected seconds"),
+        (("--reach", "61"), "--reach: expected seconds, from 0 to 60"),
+        (("--reach=-inf",), "--reach: expected seconds"),
+        (("--rest",), "--rest: expected one argument"),
+        (("--count", "fingers"), "--count: invalid choice: 'fingers'"),
+        (("--new", "--resume"), "not allowed with argument"),
+        (("one", "two"), "unrecognized arguments: two"),
+        (("--res", "5"), "unrecognized arguments: --res"),
+        (("--rest", "\x1b[2J"), '\\u001b[2J"'),
+        (("--\x1b[2J",), "\\u001b[2J"),
+    ],
+)
+def test_a_start_that_makes_no_sense_is_one_sentence_and_2(
+    shell: Shell, args: tuple[str, ...], said: str
+) -> None:
+    result = shell("start", *args)
+    assert result.code == 2
+    assert said in result.sentence and "--help" in result.sentence
+
+
+@pytest.mark.parametrize(
+    "args",
+    [("strat",), ("log", "--last", "0"), ("log", "--last", "-1"), ("log", "extra"), ("circuits",),
+     ("circuits", "show"), ("circuits", "check"), ("circuits", "burn"),
+     ("doctor", "--loud"), ("--sets", "3")],
+)  # fmt: skip
+def test_other_commands_too(shell: Shell, args: tuple[str, ...]) -> None:
+    result = shell(*args)
+    assert result.code == 2 and result.sentence.startswith("hiptimer")
+
+
+def parsed(*args: str) -> argparse.Namespace:
+    return parser().parse_args(["start", *args])
+
+
+def test_the_edges_of_the_ranges_are_good() -> None:
+    args = parsed("--sets", "50", "--rest", "0", "--round-rest", "3600", "--switch", "0.5", "--reach", "60")
+    assert options(args) == plan.Options(sets=50, rest=0.0, round_rest=3600.0, switch=0.5, reach=60.0)
+
+
+def test_without_options_everything_is_the_circuits() -> None:
+    assert options(parsed()) == plan.Options()
+
+
+def test_how_to_count_is_an_option() -> None:
+    assert options(parsed("--count", "tap")).count is Count.TAP

@@ -1,0 +1,99 @@
+"""How a command ends when something else ends it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hiptimer.commands import circuits
+
+from .shell import Shell, own_process
+
+PIPES = sys.platform != "win32"
+
+
+def breaking(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    def run(_: object) -> int:
+        raise error
+
+    monkeypatch.setattr(circuits, "run", run)
+
+
+def test_an_unexpected_error_is_a_sentence_and_the_rest_is_in_the_log_file(
+    shell: Shell, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    breaking(monkeypatch, ZeroDivisionError("division by zero\x1b[2J"))
+    result = shell("circuits", "list")
+    log = home / "state" / "hiptimer.log"
+    assert result.code == 1
+    assert "ZeroDivisionError: division by zero" in result.sentence and str(log) in result.sentence
+    assert "Traceback" in log.read_text() and "in run" in log.read_text()
+
+
+def test_without_a_place_for_a_log_it_says_how_to_see_more(
+    shell: Shell, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.mkdir()
+    (home / "state").write_text("in the way")
+    breaking(monkeypatch, ZeroDivisionError("division by zero"))
+    assert "HIPTIMER_DEBUG=1" in shell("circuits", "list").sentence
+
+
+def test_debug_shows_the_traceback(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HIPTIMER_DEBUG", "1")
+    breaking(monkeypatch, ZeroDivisionError("division by zero"))
+    result = shell("circuits", "list")
+    assert result.code == 1 and result.err.startswith("Traceback")
+
+
+def test_ctrl_c_is_quiet(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    breaking(monkeypatch, KeyboardInterrupt())
+    assert shell("circuits", "list") == (130, "", "")
+
+
+@pytest.mark.skipif(not PIPES, reason="pipes end otherwise here")
+@pytest.mark.parametrize("args", [["circuits", "show", "runner-hips"], ["--help"], ["log"]])
+def test_a_reader_that_has_enough_is_no_error(home: Path, args: list[str]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "hiptimer", *args],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_disk_is_a_sentence(home: Path) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "hiptimer", "circuits", "list"],
+            stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr == "hiptimer: can't write to the output: No space left on device\n"
+
+
+@pytest.mark.skipif(not PIPES, reason="a shell closes streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(("args", "code"), [("log", 0), ("circuits list", 0), ("log --last 0", 2), ("", 1)])
+def test_streams_that_are_closed(home: Path, closed: str, args: str, code: int) -> None:
+    done = subprocess.run(
+        f'"{sys.executable}" -m hiptimer {args} {closed}',
+        shell=True, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr and "Exception" not in done.stderr
+
+
+def test_python_dash_m_is_the_same_command(home: Path) -> None:
+    assert own_process("circuits", "list").code == 0
+    assert own_process("log", "--last", "x").err.startswith("hiptimer log: ")
