@@ -1,0 +1,185 @@
+"""Draw the pictures of the README from the real app: `python docs/make_pictures.py`.
+
+The app runs headless with a clock that stands still until the script moves it, so that the same
+pictures come out again. They are PNG because the fonts of an SVG break on web pages. Needs Pillow
+(`pip install -e '.[pictures]'`) and a monospaced font: DejaVu Sans Mono, or `--font FILE`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import tempfile
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+from rich.color import Color, ColorType
+from rich.segment import Segment
+from rich.terminal_theme import DIMMED_MONOKAI
+from textual.pilot import Pilot
+
+from hiptimer.audio.chain import Status
+from hiptimer.circuit.library import find
+from hiptimer.circuit.plan import Options
+from hiptimer.history.store import Store
+from hiptimer.tui.app import HiptimerApp
+from hiptimer.tui.audible import Audible
+from hiptimer.tui.screens.session import SessionScreen
+from hiptimer.tui.world import World
+
+HERE = Path(__file__).parent / "pictures"
+CELL = (10, 20)
+FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"
+BLOCKS = {"█": (0, 0, 1, 1), "▀": (0, 0, 1, 0.5), "▄": (0, 0.5, 1, 1)}
+"""Drawn as rectangles (left, top, right, bottom of a cell), so that no font leaves gaps between them."""
+
+
+class StandingClock:
+    """Stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def now(self) -> float:
+        """Seconds since the clock was made."""
+        return self.seconds
+
+    def wall(self) -> datetime:
+        """A fixed day, and the seconds on it."""
+        berlin = timezone(timedelta(hours=1))
+        return datetime(2026, 11, 22, 18, 30, tzinfo=berlin) + timedelta(seconds=self.seconds)
+
+
+class NoSound:
+    """A player that could be heard, and is not."""
+
+    status = Status("picture", "", True)
+
+    def cue_sheet(self, sheet: Sequence[object], zero: float) -> None:
+        """Nothing sounds."""
+
+    def mute(self, muted: bool) -> None:
+        """Nothing sounds anyway."""
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+class Scene:
+    """The app in a terminal of one size, moved by keys and by seconds."""
+
+    def __init__(self, pilot: Pilot[int], app: HiptimerApp, clock: StandingClock) -> None:
+        self._pilot, self._app, self._clock = pilot, app, clock
+
+    async def press(self, *keys: str, after: float = 0.0) -> None:
+        """Let some seconds pass, then press keys, each a second after the one before."""
+        self._clock.seconds += after
+        for key in keys:
+            await self._look()
+            await self._pilot.press(key)
+            self._clock.seconds += 1.0
+        self._clock.seconds -= 1.0
+        await self._look()
+
+    async def wait(self, seconds: float) -> None:
+        """Let seconds pass, in steps short enough not to look like sleep."""
+        for _ in range(int(seconds)):
+            self._clock.seconds += 1.0
+            await self._look()
+
+    async def _look(self) -> None:
+        if isinstance(self._app.screen, SessionScreen):
+            self._app.screen.runner.look()
+            self._app.screen.show()
+        await self._pilot.pause()
+
+    def draw(self, name: str, font: str) -> None:
+        """Write the screen as it is now."""
+        strips = self._app.screen._compositor.render_strips(self._app.size)
+        picture([list(strip) for strip in strips], self._app.size.width, font).save(
+            HERE / f"{name}.png", optimize=True
+        )
+
+
+def picture(lines: Sequence[Sequence[Segment]], columns: int, font_file: str) -> Image.Image:
+    """The cells of a screen as an image."""
+    wide, high = CELL
+    image = Image.new("RGB", (columns * wide, len(lines) * high))
+    draw = ImageDraw.Draw(image)
+    font = ImageFont.truetype(font_file, 16)
+    for row, line in enumerate(lines):
+        column = 0
+        for text, style, _ in line:
+            front, back = (
+                colour(getattr(style, "color", None), "#e6edf3"),
+                colour(getattr(style, "bgcolor", None), "#10151c"),
+            )
+            for character in text:
+                left, top = column * wide, row * high
+                draw.rectangle((left, top, left + wide - 1, top + high - 1), fill=back)
+                if character in BLOCKS:
+                    x0, y0, x1, y1 = BLOCKS[character]
+                    box = (left + x0 * wide, top + y0 * high, left + x1 * wide - 1, top + y1 * high - 1)
+                    draw.rectangle(box, fill=front)
+                elif character != " ":
+                    draw.text((left, top), character, font=font, fill=front)
+                column += 1
+    return image
+
+
+def colour(value: Color | None, default: str) -> str:
+    """A colour of a cell as `#rrggbb`."""
+    if value is None or value.type is ColorType.DEFAULT:
+        return default
+    return value.get_truecolor(DIMMED_MONOKAI).hex
+
+
+async def main(font: str) -> None:
+    """One session at 80x24, from home to the summary."""
+    clock = StandingClock()
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store.open(Path(folder) / "history.db")
+        world = World(
+            store=store,
+            locks=Path(folder) / "locks",
+            clock=clock,
+            audible=Audible(),
+            open_sound=lambda ring, changed: NoSound(),
+            text=find("runner-hips", Path(folder)).text,
+            options=Options(),
+        )
+        app = HiptimerApp(world)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await session(Scene(pilot, app, clock), font)
+        store.close()
+
+
+async def session(scene: Scene, font: str) -> None:
+    """What a runner does, and where it is photographed."""
+    await scene.press("space")
+    scene.draw("ready", font)
+    await scene.press("w", "0", "enter")
+    await scene.press("space", after=2.0)
+    await scene.wait(10 + 34)
+    scene.draw("hold", font)
+    await scene.press("space")
+    await scene.wait(2)
+    scene.draw("switch", font)
+    await scene.wait(13 + 38)
+    await scene.press("space")
+    await scene.wait(20)
+    await scene.press("w", "c", "8", "enter")
+    scene.draw("rest", font)
+    await scene.wait(25)
+    scene.draw("reps", font)
+
+
+if __name__ == "__main__":
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument(
+        "--font", default=FONT, help="a monospaced TrueType font (default: DejaVu Sans Mono)"
+    )
+    HERE.mkdir(exist_ok=True)
+    asyncio.run(main(arguments.parse_args().font))
