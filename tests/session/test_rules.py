@@ -29,6 +29,10 @@ def test_after_a_skip_the_big_key_cuts_at_once() -> None:
     assert Day(only(THRUST)).do(e.Skip()).press().left == 3.0
 
 
+def test_after_an_interrupted_hold_the_big_key_cuts_at_once() -> None:
+    assert Day().press().wait(30.0).do(e.Pause()).wait(1.0).press().press().left == 10.0
+
+
 @pytest.mark.parametrize("exercise", [WALL, THRUST, PLANK, counted(THRUST, Count.TAP)])
 def test_done_just_after_an_automatic_start_is_not_believed(exercise: object) -> None:
     day = Day(only(exercise)).until(0, Phase.WORK)  # type: ignore[arg-type]
@@ -97,7 +101,15 @@ def test_an_interrupted_short_hold_is_offered_again_even_from_further_on() -> No
 
 @pytest.mark.parametrize(
     ("at", "closed", "coming"),
-    [(1, {0, 1}, 2), (1, {1}, 2), (1, {1, 2}, 3), (3, {2, 3}, 0), (3, {0, 3}, 1), (3, {0, 1, 2, 3}, None)],
+    [
+        (1, {0, 1}, 2),
+        (1, {1}, 2),
+        (1, {1, 2}, 3),
+        (3, {2, 3}, 0),
+        (3, {0, 3}, 1),
+        (1, {0, 2, 3}, 1),
+        (3, {0, 1, 2, 3}, None),
+    ],
 )
 def test_next_is_the_first_later_step_still_open_else_the_first_earlier_one(
     at: int, closed: set[int], coming: int | None
@@ -119,40 +131,11 @@ def test_300_s_of_a_hold_then_the_session_goes_on() -> None:
     assert day.press().place == (Phase.SWITCH, 1)
 
 
-def test_x_after_the_set_gives_the_data_to_the_true_side_and_the_other_is_next() -> None:
-    day = Day().until(1, Phase.SWITCH).do(e.Swap())
-    assert day.session.steps[0].side == "right"
-    assert day.session.step.side == "left"
-    assert day.row(0).seconds == 20.0
-
-
-def test_x_at_the_second_side_relabels_the_first() -> None:
-    day = Day().until(1, Phase.WORK).wait(5.0).do(e.Swap())
-    assert day.sides(0, 1) == ["right", "left"]
-    assert (day.row(0).seconds, day.clock) == (20.0, 5.0)
-
-
-def test_x_twice_is_nothing() -> None:
-    day = Day().until(1, Phase.SWITCH)
-    before = day.session
-    assert day.do(e.Swap(), e.Swap()).session == before
-
-
-def test_x_leaves_the_other_rounds_alone() -> None:
-    day = Day().do(e.Swap())
-    assert day.sides(8, 9, 16, 17) == ["right", "left", "left", "right"]
-
-
 def test_straight_order_rests_between_sets_and_between_exercises() -> None:
     day = Day(replace(HIPS, order=Order.STRAIGHT))
     assert day.until(1, Phase.SWITCH).left == 15.0
     assert day.until(2, Phase.REST).left == 90.0
     assert day.until(6, Phase.REST).left == 45.0
-
-
-def test_straight_order_swaps_the_sides_of_one_set() -> None:
-    day = Day(replace(HIPS, order=Order.STRAIGHT)).until(2, Phase.READY).do(e.Swap())
-    assert day.sides(0, 1, 2, 3, 4, 5) == ["left", "right", "left", "right", "left", "right"]
 
 
 def test_skipping_halo_is_two_rows_without_values() -> None:
@@ -236,6 +219,8 @@ def test_time_matters_only_where_something_runs() -> None:
     assert running(Day(only(counted(LUNGE, Count.PACE))).until(0, Phase.WORK).session)
     assert running(Day().until(1, Phase.SWITCH).session)
     assert not running(Day().until(1, Phase.SWITCH).do(e.Pause()).session)
+    assert not running(Day(only(THRUST)).until(0, Phase.WORK).session)
+    assert not running(Day().until(1, Phase.SWITCH).do(e.Freeze()).session)
     assert not running(Day().finish().session)
 
 

@@ -123,6 +123,10 @@ def test_redo_of_what_was_held_leaves_it_interrupted(paused: Paused) -> None:
     assert (day.row(0).status, day.row(0).seconds) == (Done.INTERRUPTED, 20.0)
 
 
+def test_an_interrupted_hold_ended_when_it_was_interrupted() -> None:
+    assert hold().do(e.Redo()).row(0).at == 30.0
+
+
 @pytest.mark.parametrize(
     ("paused", "step", "phase", "left"),
     [

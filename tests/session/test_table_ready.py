@@ -54,7 +54,7 @@ def test_redo_goes_back_step_by_step_and_leaves_the_rows(day: Day) -> None:
 
 
 def test_redo_stops_at_the_first_step() -> None:
-    assert unchanged(Day(), e.Redo())
+    assert unchanged(Day().wait(5.0), e.Redo())
 
 
 def test_a_skipped_set_leads_to_the_next_one_through_its_countdown(day: Day) -> None:
