@@ -1,0 +1,146 @@
+"""What is not imported: each floor stays its own, and commands that draw nothing start fast."""
+
+from __future__ import annotations
+
+import ast
+import configparser
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import hiptimer
+
+PACKAGE = Path(hiptimer.__file__).parent
+CHECKOUT = PACKAGE.parent
+OUTSIDE = {"textual", "rich", "simpleaudio", "platformdirs", "filelock"}
+DOERS = {"sqlite3", "time", "pathlib", "random", "os", "sys", "subprocess", "threading", "logging"}
+NOT_PURE = {
+    "hiptimer.circuit.library",
+    "hiptimer.session.clock",
+    "hiptimer.session.opening",
+    "hiptimer.session.runner",
+}
+"""In the packages of the workout; a new module there is pure until it is written here, with a reason."""
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(CHECKOUT).with_suffix("").parts).removesuffix(".__init__")
+
+
+MODULES = {name_of(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+PURE = [
+    name
+    for name in MODULES
+    if name.startswith(("hiptimer.circuit.", "hiptimer.session.")) and name not in NOT_PURE
+] + ["hiptimer.history.records", "hiptimer.history.migrations"]
+
+
+def imported(path: Path) -> set[str]:
+    """Every module that a file names in an import, wherever in it, as `package` and `package.module`."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0 and node.module, f"{path}: imports are written out here"
+            found.update({node.module, *(f"{node.module}.{alias.name}" for alias in node.names)})
+    return found
+
+
+@pytest.mark.parametrize("name", PURE)
+def test_a_pure_module_imports_no_doer(name: str) -> None:
+    tops = {one.split(".")[0] for one in imported(MODULES[name])}
+    assert not tops & (OUTSIDE | DOERS)
+    ours = {one for one in imported(MODULES[name]) if one in MODULES}
+    packages = {"hiptimer.circuit", "hiptimer.session", "hiptimer.history"}
+    assert ours <= {*PURE, *packages}
+
+
+def test_textual_is_imported_by_the_screens_alone() -> None:
+    screens = {name for name, path in MODULES.items() if imported(path) & {"textual", "rich"}}
+    drawing = {
+        name for name, path in MODULES.items() if any(one.startswith("textual") for one in imported(path))
+    }
+    assert drawing and all(name.startswith("hiptimer.tui") for name in drawing | screens)
+
+
+def test_the_contracts_name_every_pure_module() -> None:
+    contracts = configparser.ConfigParser()
+    contracts.read(CHECKOUT / ".importlinter", "utf-8")
+    assert set(contracts["importlinter:contract:pure"]["source_modules"].split()) == set(PURE)
+
+
+def modules_after(home: Path, *args: str) -> set[str]:
+    """What a process has imported when a command is done."""
+    code = (
+        "import sys; from hiptimer.cli import main; code = main(sys.argv[1:]);"
+        "print(*sys.modules, sep='\\n', file=sys.stderr); sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *args],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "HIPTIMER_HOME": str(home), "PYTHONUTF8": "1"},
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "args",
+    [("--version",), ("log",), ("log", "--json"), ("circuits", "list"), ("circuits", "show", "runner-hips")],
+)
+def test_commands_that_draw_nothing_import_no_screen_and_no_sound(
+    tmp_path: Path, args: tuple[str, ...]
+) -> None:
+    found = modules_after(tmp_path, *args)
+    assert "hiptimer.cli" in found
+    assert not {one for one in found if one.split(".")[0] in OUTSIDE}
+    assert not {one for one in found if one.startswith(("hiptimer.tui", "hiptimer.audio", "asyncio"))}
+
+
+def test_the_version_imports_no_floor_at_all(tmp_path: Path) -> None:
+    found = {one for one in modules_after(tmp_path, "--version") if one.startswith("hiptimer")}
+    assert found == {
+        "hiptimer",
+        "hiptimer.cli",
+        "hiptimer.commands",
+        "hiptimer.commands.arguments",
+        "hiptimer.commands.refusal",
+    }
+
+
+def test_the_log_does_not_import_the_session_machine(tmp_path: Path) -> None:
+    from history.days import Gym
+
+    gym = Gym(tmp_path)
+    gym.finished()
+    gym.store.close()
+    assert not {one for one in modules_after(tmp_path, "log") if one.startswith("hiptimer.session")}
+
+
+def test_nothing_happens_on_import() -> None:
+    """Every module but `__main__` and the helper process can be imported without a word or a file."""
+    names = [name for name in MODULES if name not in ("hiptimer.__main__", "hiptimer.audio.helper")]
+    code = f"import importlib\nfor name in {names!r}: importlib.import_module(name)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_the_contracts_are_kept() -> None:
+    command = shutil.which("lint-imports", path=str(Path(sys.executable).parent))
+    assert command, "import-linter belongs to the dev extra"
+    done = subprocess.run(
+        [command, "--no-cache"], cwd=CHECKOUT, capture_output=True, text=True, encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1"}, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
