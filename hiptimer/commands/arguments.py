@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from typing import NoReturn
 
@@ -55,7 +56,10 @@ class Parser(argparse.ArgumentParser):
         """Say it on stderr and leave with 2."""
         from hiptimer.circuit.text import clean
 
-        self.exit(2, f"{self.prog}: {clean(message)}. See {self.prog} --help.\n")
+        # argparse's own way of printing fails on some Pythons where stderr is closed
+        if sys.stderr is not None:
+            print(f"{self.prog}: {clean(message)}. See {self.prog} --help.", file=sys.stderr)
+        self.exit(2)
 
 
 def parser() -> Parser:

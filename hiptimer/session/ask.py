@@ -32,6 +32,11 @@ def moment(session: Session, phase: Phase | None = None) -> Moment:
             return Moment(other.value.lower())
 
 
+def broken_hold(session: Session) -> bool:
+    """Whether the session is paused over a hold, which the pause has ended."""
+    return session.paused is Phase.WORK and moment(session, Phase.WORK) is Moment.HOLD
+
+
 def running(session: Session) -> bool:
     """Whether time matters now, so that a long silence of the clock means the machine slept."""
     if session.phase is Phase.WORK:
@@ -82,12 +87,30 @@ def closes_itself(session: Session) -> bool:
     return counting(session) is Count.PACE and session.step.exercise.end is SetEnd.COUNT
 
 
+def target(session: Session, step: Step | None = None) -> int | float | None:
+    """Reps asked of a step in each direction, or seconds of timed work; None for a hold."""
+    exercise = (step or session.step).exercise
+    match exercise.target:
+        case Reps(low, _):
+            return session.targets.get(exercise.id, low)
+        case Seconds(seconds):
+            return session.targets.get(exercise.id, seconds)
+        case _:
+            return None
+
+
 def target_reps(session: Session, step: Step | None = None) -> int | None:
     """Reps asked of a step, in each direction; None for holds and timed work."""
-    exercise = (step or session.step).exercise
-    if not isinstance(exercise.target, Reps):
-        return None
-    return session.targets.get(exercise.id, exercise.target.low)
+    asked = target(session, step)
+    reps = isinstance((step or session.step).exercise.target, Reps)
+    return int(asked) if reps and asked is not None else None
+
+
+def target_seconds(session: Session, step: Step | None = None) -> float:
+    """Seconds asked of a step of timed work; 0 for any other."""
+    asked = target(session, step)
+    timed = isinstance((step or session.step).exercise.target, Seconds)
+    return float(asked) if timed and asked is not None else 0.0
 
 
 def target_total(session: Session, step: Step | None = None) -> int | None:

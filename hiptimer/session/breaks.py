@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from hiptimer.session import events as e
-from hiptimer.session.ask import following, moment, reps_at
+from hiptimer.session.ask import broken_hold, following, moment, reps_at
 from hiptimer.session.keys import thaw
 from hiptimer.session.moves import (
     OFFER_AGAIN,
@@ -41,7 +41,7 @@ def woke_timed(session: Session, event: e.Event, at: float) -> Session:
 
 def resumed(session: Session, event: e.Event, at: float) -> Session:
     """READY of the step that was running; of the next one, where a long hold had been interrupted."""
-    if session.paused is Phase.WORK and moment(session, Phase.WORK) is Moment.HOLD:
+    if broken_hold(session):
         return _ready_after(session, session.held, at)
     return ready(session, at)
 

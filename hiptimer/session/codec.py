@@ -10,7 +10,7 @@ from hiptimer.session import events as e
 KINDS: dict[str, type[e.Event]] = {
     event.kind: event
     for event in (
-        e.Press, e.End, e.Pause, e.Redo, e.Skip, e.Nudge, e.Enter, e.Extend, e.Swap, e.AddRound,
+        e.Press, e.End, e.Pause, e.Redo, e.Skip, e.Drop, e.Nudge, e.Enter, e.Extend, e.Swap, e.AddRound,
         e.CountBy, e.Weigh, e.Pain, e.Note, e.Effort, e.Leave, e.Freeze, e.Thaw, e.Woke, e.Resumed,
         e.Elapsed, e.Undo,
     )
@@ -28,11 +28,11 @@ def from_fields(kind: str, fields: dict[str, object]) -> e.Event:
     if made is None:
         raise ValueError(f"event of unknown kind {kind!r}")
     converted = dict(fields)
-    if made is e.CountBy:
-        converted["count"] = Count(str(fields["count"]))
-    if made is e.Leave:
-        converted["how"] = e.Leaving(str(fields["how"]))
     try:
+        if made is e.CountBy:
+            converted["count"] = Count(str(fields["count"]))
+        if made is e.Leave:
+            converted["how"] = e.Leaving(str(fields["how"]))
         return made(**converted)
-    except TypeError as error:
+    except (KeyError, TypeError) as error:
         raise ValueError(f"event {kind!r} has unexpected fields {sorted(fields)}") from error

@@ -8,7 +8,7 @@ from typing import cast
 from hiptimer.circuit.model import Side, Sides
 from hiptimer.circuit.plan import MOST_SETS, round_steps
 from hiptimer.session import events as e
-from hiptimer.session.ask import focus, pair, target_reps
+from hiptimer.session.ask import focus, pair, target, target_reps
 from hiptimer.session.moves import ready
 from hiptimer.session.state import Done, Outcome, Phase, Remark, Session
 
@@ -20,8 +20,8 @@ def nudge(session: Session, event: e.Event, at: float) -> Session:
     """The target, or the value just logged, a little more or less."""
     change = cast(e.Nudge, event)
     if session.shown_phase is Phase.READY:
-        reps = target_reps(session)
-        return session if reps is None else _ask_for(session, reps + change.by)
+        asked = target(session)
+        return session if asked is None else _ask_for(session, asked + change.by)
     row = _row_in_focus(session, change.row)
     if row is None:
         return session
@@ -33,7 +33,7 @@ def enter(session: Session, event: e.Event, at: float) -> Session:
     """The target, or the value just logged, as typed."""
     change = cast(e.Enter, event)
     if session.shown_phase is Phase.READY:
-        return session if target_reps(session) is None else _ask_for(session, round(change.value))
+        return session if target(session) is None else _ask_for(session, change.value)
     return (
         session if _row_in_focus(session, change.row) is None else _correct(session, change.row, change.value)
     )
@@ -45,9 +45,10 @@ def _row_in_focus(session: Session, row: int) -> Outcome | None:
     return rows[row] if 0 <= row < len(rows) and rows[row].status is not Done.SKIPPED else None
 
 
-def _ask_for(session: Session, reps: int) -> Session:
-    reps = max(1, min(MOST_REPS, reps))
-    return replace(session, targets={**session.targets, session.step.exercise.id: reps})
+def _ask_for(session: Session, asked: float) -> Session:
+    most = MOST_REPS if target_reps(session) is not None else MOST_SECONDS
+    value = max(1, min(most, round(asked)))
+    return replace(session, targets={**session.targets, session.step.exercise.id: value})
 
 
 def _correct(session: Session, index: int, value: float) -> Session:

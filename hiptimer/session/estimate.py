@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hiptimer.circuit.model import Circuit, Count, Exercise, Reps, Seconds
 from hiptimer.circuit.plan import Options
-from hiptimer.session.ask import clock_reading, target_total
+from hiptimer.session.ask import clock_reading, target_seconds, target_total
 from hiptimer.session.moves import countdown
 from hiptimer.session.state import COUNTDOWNS, Phase, Session, begin
 
@@ -18,8 +18,8 @@ def work_seconds(session: Session, index: int) -> float:
     """About how long the work of one step takes, in seconds."""
     step = session.steps[index]
     match step.exercise.target:
-        case Seconds(seconds):
-            return seconds
+        case Seconds():
+            return target_seconds(session, step)
         case Reps():
             return (target_total(session, step) or 0) * _rep_seconds(step.exercise, session.count)
         case _:

@@ -62,11 +62,18 @@ class Redo(Event):
 
 @dataclass(frozen=True, slots=True)
 class Skip(Event):
-    """Skip this set, or this exercise for the rest of the session."""
-
-    exercise: bool = False
+    """Skip this set, or the coming one."""
 
     kind: ClassVar[str] = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class Drop(Event):
+    """An exercise, by its id, is over for this session: all its open sets are skipped."""
+
+    exercise: str
+
+    kind: ClassVar[str] = "drop"
 
 
 @dataclass(frozen=True, slots=True)

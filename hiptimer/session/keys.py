@@ -9,6 +9,7 @@ from hiptimer.circuit.model import Count
 from hiptimer.session import events as e
 from hiptimer.session.ask import (
     LAST_SECONDS,
+    broken_hold,
     clock_reading,
     counting,
     following,
@@ -101,7 +102,7 @@ def pause_phase(session: Session, event: e.Event, at: float) -> Session:
 
 def go_on(session: Session, event: e.Event, at: float) -> Session:
     """The paused phase goes on; a hold is offered again if it was short, else the session goes on."""
-    if session.paused is Phase.WORK and moment(session, Phase.WORK) is Moment.HOLD:
+    if broken_hold(session):
         return advance(session, at) if session.held >= OFFER_AGAIN else ready(session, at)
     return unpause(session, at)
 
@@ -118,8 +119,7 @@ def redo_same(session: Session, event: e.Event, at: float) -> Session:
 
 def redo_timed(session: Session, event: e.Event, at: float) -> Session:
     """READY of this hold or timed work; what was held stands as interrupted."""
-    paused_hold = session.phase is Phase.PAUSED and moment(session, Phase.WORK) is Moment.HOLD
-    return ready(session if paused_hold else log_interrupted(session, at), at)
+    return ready(session if broken_hold(session) else log_interrupted(session, at), at)
 
 
 def redo_logged(session: Session, event: e.Event, at: float) -> Session:
@@ -128,32 +128,39 @@ def redo_logged(session: Session, event: e.Event, at: float) -> Session:
 
 
 def skip(session: Session, event: e.Event, at: float) -> Session:
-    """The current step is skipped, or its whole exercise, and the session goes on."""
-    return advance(log_skipped(session, _skipped(session, cast(e.Skip, event)), at), at)
+    """The current step is skipped and the session goes on; it is the one in focus then."""
+    cursor = session.cursor
+    return advance(replace(log_skipped(session, (cursor,), at), logged=cursor), at)
 
 
 def skip_coming(session: Session, event: e.Event, at: float) -> Session:
     """The coming step is skipped and the same countdown goes on, towards the next one."""
-    skipped = log_skipped(session, _skipped(session, cast(e.Skip, event)), at)
-    coming = following(skipped, skipped.cursor)
+    return _to_next(log_skipped(session, (session.cursor,), at), at)
+
+
+def drop(session: Session, event: e.Event, at: float) -> Session:
+    """All open steps of an exercise are skipped; if one of them is the current one, the session goes on."""
+    exercise = cast(e.Drop, event).exercise
+    steps = enumerate(session.steps)
+    indexes = tuple(i for i, step in steps if step.exercise.id == exercise and i not in session.closed)
+    dropped = log_skipped(session, indexes, at)
+    if session.cursor not in indexes:
+        return dropped if indexes else session
+    if session.shown_phase in (Phase.SWITCH, Phase.REST):
+        return _to_next(dropped, at)
+    return advance(replace(dropped, logged=session.cursor), at)
+
+
+def _to_next(session: Session, at: float) -> Session:
+    """The countdown leads to the next open step; FINISHED where there is none."""
+    coming = following(session, session.cursor)
     if coming is None:
-        return finish(skipped, at)
-    behind = skipped.cursor if skipped.logged is None else skipped.logged
-    phase, _ = countdown(skipped.steps[behind], skipped.steps[coming], skipped.circuit.order)
-    if skipped.phase is Phase.PAUSED:
-        return replace(skipped, cursor=coming, paused=phase)
-    return replace(skipped, cursor=coming, phase=phase)
-
-
-def _skipped(session: Session, event: e.Skip) -> tuple[int, ...]:
-    """The step at the cursor, and if meant with it every open step of its exercise."""
-    exercise = session.step.exercise.id
-    others = (
-        index
-        for index, step in enumerate(session.steps)
-        if event.exercise and step.exercise.id == exercise and index not in session.closed
-    )
-    return tuple(dict.fromkeys((session.cursor, *others)))
+        return finish(session, at)
+    behind = session.cursor if session.logged is None else session.logged
+    phase, _ = countdown(session.steps[behind], session.steps[coming], session.circuit.order)
+    if session.phase is Phase.PAUSED:
+        return replace(session, cursor=coming, paused=phase)
+    return replace(session, cursor=coming, phase=phase)
 
 
 def extend(session: Session, event: e.Event, at: float) -> Session:

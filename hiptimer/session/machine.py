@@ -99,6 +99,7 @@ TABLE: dict[tuple[Moment, type[e.Event]], Handler] = {
     (_TIMED, e.Skip): keys.skip,
     (_REST, e.Skip): keys.skip_coming,
     (_PAUSED, e.Skip): _as_paused,
+    **{(place, e.Drop): keys.drop for place in Moment if place is not _FINISHED},
     (_READY, e.Nudge): edits.nudge,
     (_REST, e.Nudge): edits.nudge,
     (_PAUSED, e.Nudge): _as_paused,

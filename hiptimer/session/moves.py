@@ -21,6 +21,7 @@ from hiptimer.session.ask import (
     reps_at,
     same_set,
     target_reps,
+    target_seconds,
     target_total,
 )
 from hiptimer.session.cues import Cue, Due
@@ -55,12 +56,11 @@ def work(session: Session, at: float) -> Session:
 
 def work_ends(session: Session, since: float) -> float | None:
     """When the work at the cursor runs out by itself, its clock having stood at zero at `since`."""
-    target = session.step.exercise.target
     match moment(session, Phase.WORK):
         case Moment.HOLD:
             return since + HOLD_LIMIT
         case Moment.TIMED:
-            return since + getattr(target, "seconds", 0.0)
+            return since + target_seconds(session)
         case _ if closes_itself(session):
             left = (target_total(session) or 0) - session.counted
             return session.beat + left * session.step.exercise.tempo
@@ -147,7 +147,8 @@ def log_interrupted(session: Session, at: float) -> Session:
     """The hold or timed work at the cursor was broken off; too short, or done before: no new row."""
     held = seconds_held(session, at)
     standing = session.outcomes.get(session.cursor, ())
-    if held < SHORTEST or any(row.status is Done.DONE for row in standing):
+    longer = any(row.status is Done.INTERRUPTED and (row.seconds or 0.0) > held for row in standing)
+    if held < SHORTEST or longer or any(row.status is Done.DONE for row in standing):
         return session
     load = load_of(session, session.step)
     return _log(session, (Outcome(Done.INTERRUPTED, at, seconds=held, load_kg=load),), held >= OFFER_AGAIN)

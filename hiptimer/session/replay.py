@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from hiptimer.session.ask import broken_hold
 from hiptimer.session.breaks import rewound
-from hiptimer.session.events import AddRound, Effort, Enter, Event, Note, Nudge, Pain, Swap, Undo, Weigh
+from hiptimer.session.events import (
+    AddRound,
+    Effort,
+    Enter,
+    Event,
+    Note,
+    Nudge,
+    Pain,
+    Pause,
+    Swap,
+    Undo,
+    Weigh,
+)
 from hiptimer.session.machine import apply, settle
-from hiptimer.session.state import Session
+from hiptimer.session.moves import unpause
+from hiptimer.session.state import Phase, Session
 
 CLOCKS_ALONE = (Nudge, Enter, Swap, AddRound, Weigh, Pain, Note, Effort)
 """Events that start and stop nothing: without them, all that came after happens as it did."""
@@ -28,6 +42,7 @@ class Gap:
 
     removed: float
     at: float
+    event: Event
 
 
 def replay(start: Session, entries: Iterable[Entry]) -> Session:
@@ -35,10 +50,19 @@ def replay(start: Session, entries: Iterable[Entry]) -> Session:
     session = start
     for entry in _kept(entries):
         if isinstance(entry, Gap):
-            session = rewound(settle(session, entry.removed), entry.removed, entry.at)
+            session = _without(settle(session, entry.removed), entry)
         else:
             session = apply(session, entry.event, entry.at)
     return session
+
+
+def _without(session: Session, gap: Gap) -> Session:
+    """The session carried over a gap; taking back a pause is going on, for no time passed in it."""
+    if isinstance(gap.event, Pause) and session.phase is not Phase.PAUSED:
+        paused = apply(session, gap.event, gap.removed)
+        if paused.paused is not None and not broken_hold(paused):
+            return unpause(paused, gap.at)
+    return rewound(session, gap.removed, gap.at)
 
 
 def can_undo(entries: Sequence[Entry]) -> bool:
@@ -64,7 +88,7 @@ def _take_back(kept: list[Entry | Gap], place: int, undo: Entry) -> None:
     if isinstance(removed, Entry) and isinstance(removed.event, CLOCKS_ALONE):
         kept[place:] = [*kept[place + 1 :], undo]
     elif isinstance(removed, Entry):
-        kept[place:] = [Gap(removed.at, undo.at)]
+        kept[place:] = [Gap(removed.at, undo.at, removed.event)]
 
 
 def _newest_of_user(kept: Sequence[Entry | Gap]) -> int | None:

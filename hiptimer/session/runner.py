@@ -137,6 +137,10 @@ class Runner:
             self._tell()
         return possible
 
+    def retry(self) -> None:
+        """Try now to write what could not be written."""
+        self._journal.retry()
+
     def close(self) -> None:
         """Nothing more comes: the journal is written as far as it can be, the listeners are let go."""
         self._listeners.clear()

@@ -130,8 +130,8 @@ class Session:
     """Steps that are not offered again: done, skipped, or interrupted after 10 s."""
     remarks: Mapping[int, Remark] = field(default_factory=dict)
     loads: Loads = field(default_factory=dict)
-    targets: Mapping[str, int] = field(default_factory=dict)
-    """Reps asked for in this session, by exercise id, where they differ from the circuit's."""
+    targets: Mapping[str, float] = field(default_factory=dict)
+    """Reps or seconds asked for in this session, by exercise id, where they differ from the circuit's."""
     count: Count | None = None
     """Chosen during the session, over the exercise's own way."""
     effort: int | None = None

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from math import ceil
 
 from hiptimer.circuit.model import Count, Side
-from hiptimer.session.ask import clock_reading, counting, done_now, moment, reps_at, target_reps
+from hiptimer.session.ask import (
+    broken_hold,
+    clock_reading,
+    counting,
+    done_now,
+    moment,
+    reps_at,
+    target_reps,
+    target_seconds,
+)
 from hiptimer.session.moves import OFFER_AGAIN
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
 from hiptimer.tui.words import (
@@ -113,7 +122,7 @@ def number(session: Session, at: float) -> str:
 
 def _left(session: Session, at: float) -> float:
     """Seconds left of timed work."""
-    return max(0.0, getattr(session.step.exercise.target, "seconds", 0.0) - clock_reading(session, at))
+    return max(0.0, target_seconds(session) - clock_reading(session, at))
 
 
 def _reps_number(session: Session, at: float) -> str:
@@ -136,11 +145,6 @@ def _heading(session: Session, at: float) -> str:
     if session.phase in (Phase.SWITCH, Phase.REST, Phase.PAUSED):
         return session.phase
     return session.step.exercise.short
-
-
-def broken_hold(session: Session) -> bool:
-    """Whether the session is paused over a hold that was broken off."""
-    return session.paused is Phase.WORK and moment(session, Phase.WORK) is Moment.HOLD
 
 
 def _text(session: Session) -> tuple[str, ...]:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from hiptimer.circuit.describe import target_words
+from hiptimer.circuit.describe import seconds_words, target_words
 from hiptimer.circuit.model import Count, Side, ToFatigue
 from hiptimer.circuit.plan import Step
-from hiptimer.session.ask import counting, following, load_of, pair_complete, target_reps, target_total
+from hiptimer.session.ask import (
+    counting,
+    following,
+    load_of,
+    pair_complete,
+    target_reps,
+    target_seconds,
+    target_total,
+)
 from hiptimer.session.moves import countdown
 from hiptimer.session.state import Done, Outcome, Phase, Session
 
@@ -49,7 +57,11 @@ def asked(session: Session, step: Step) -> str:
 def asked_briefly(session: Session, step: Step) -> str:
     """The same in half a line: `3+3 reps · MEDIUM-HEAVY 8 kg`."""
     reps = target_reps(session, step)
-    words = target_words(step.exercise) if reps is None else f"{reps_words(reps, step)} reps"
+    seconds = target_seconds(session, step)
+    if reps is not None:
+        words = f"{reps_words(reps, step)} reps"
+    else:
+        words = seconds_words(seconds) if seconds else target_words(step.exercise)
     return _joined(words, load_words(session, step))
 
 

@@ -61,7 +61,7 @@ def test_redo_keeps_the_old_row_until_the_new_one_is_done() -> None:
     assert day.place == (Phase.SWITCH, 1)
 
 
-BREAKS = [[e.Pause()], [e.Redo()], [e.Skip()], [e.Skip(exercise=True)], [e.Pause(), e.Pause()]]
+BREAKS = [[e.Pause()], [e.Redo()], [e.Skip()], [e.Drop("wall-push")], [e.Pause(), e.Pause()]]
 
 
 @pytest.mark.parametrize("events", BREAKS)

@@ -29,7 +29,7 @@ def test_the_big_key_is_the_summarys_own(day: Day) -> None:
 
 
 def test_there_is_nothing_to_pause_skip_or_lengthen(day: Day) -> None:
-    assert unchanged(day, e.Pause(), e.Skip(), e.Skip(exercise=True), e.Extend(15.0), e.Extend(-15.0))
+    assert unchanged(day, e.Pause(), e.Skip(), e.Drop("wall-push"), e.Extend(15.0), e.Extend(-15.0))
 
 
 def test_undo_is_the_last_set_again(day: Day) -> None:

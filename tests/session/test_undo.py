@@ -73,15 +73,24 @@ def test_a_countdown_still_running_goes_on() -> None:
     assert day.left == 5.0
 
 
-@pytest.mark.parametrize("pause", [e.Pause(), e.Extend(300.0), e.Redo(), e.Skip()])
+@pytest.mark.parametrize("pause", [e.Extend(300.0), e.Redo(), e.Skip()])
 def test_a_countdown_that_would_have_run_out_since_stops_at_ready(pause: e.Event) -> None:
     day = Day().until(2, Phase.REST).wait(30.0).do(pause).wait(16.0).undo()
     assert day.place == (Phase.READY, 2)
 
 
 def test_a_lead_in_that_would_have_run_out_since_stops_at_ready() -> None:
-    day = Day().press().wait(4.0).do(e.Pause()).wait(60.0).undo()
+    day = Day().press().wait(4.0).do(e.Redo()).wait(60.0).undo()
     assert day.place == (Phase.READY, 0)
+
+
+def test_a_pause_taken_back_is_going_on_from_where_it_stood() -> None:
+    day = Day().until(2, Phase.REST).wait(30.0).do(e.Pause()).wait(600.0).undo()
+    assert day.place == (Phase.REST, 2)
+    assert day.left == 15.0
+    timed = Day(PLANKS).press().wait(18.0).do(e.Pause()).wait(600.0).undo()
+    assert timed.place == (Phase.WORK, 0)
+    assert timed.wait(40.0).row(0).seconds == 40.0
 
 
 def test_a_remark_taken_back_leaves_the_hold_alone() -> None:

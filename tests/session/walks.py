@@ -48,7 +48,7 @@ class Along:
 Deed = e.Event | Along | Wait | Sleep | Reopen | Undo
 
 KEYS = st.sampled_from([e.Press(), e.Pause(), e.End(), e.Redo(), e.Redo(), e.Skip(), e.Extend(15.0)])
-RARE_KEYS = st.sampled_from([e.Skip(exercise=True), e.Extend(-15.0), e.Freeze(), e.Thaw(), e.AddRound()])
+RARE_KEYS = st.sampled_from([e.Drop("hip-thrust"), e.Extend(-15.0), e.Freeze(), e.Thaw(), e.AddRound()])
 EDITS = st.one_of(
     st.builds(e.Nudge, st.integers(-3, 3), st.integers(0, 2)),
     st.builds(e.Enter, st.floats(-5, 5000), st.integers(0, 2)),

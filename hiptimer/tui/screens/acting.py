@@ -31,7 +31,7 @@ class Acting(Asking):
         if session.phase is not Phase.FINISHED:
             self.runner.press()
         elif not self.runner.bounced() and self.runner.now() - session.since >= TWICE:
-            self.app.call_later(self.close_session)
+            self.close_saved()
 
     def action_undo(self) -> None:
         """Take the last key back."""

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from textual.screen import Screen
 
-from hiptimer.circuit.model import Count
+from hiptimer.circuit.model import Count, Exercise
 from hiptimer.session import events as e
 from hiptimer.session.ask import counting, focus, load_of, moment
 from hiptimer.session.runner import Runner
@@ -18,6 +18,8 @@ from hiptimer.tui.words import side_words
 T = TypeVar("T")
 
 MOST_KG = 500
+CARRY_ON, MOST_PAIN = 3, 5
+"""Pain up to which to carry on, and up to which to ease off; beyond, to stop the exercise."""
 PAIN_LINES = ("0-3  carry on", "4-5  ease off", "6-10 sharp, or giving way: stop this exercise")
 EFFORT_LINES = ("0 rest   3 moderate   5 hard   7 very hard   10 as hard as it gets",)
 
@@ -26,16 +28,20 @@ class Asking(Screen[None]):
     """The dialogs of a session screen. A dialog freezes a countdown, never a set."""
 
     runner: Runner
+    asking = 0
+    """How many dialogs are open."""
 
     def say(self, message: str) -> None:
         """Show a message for a few seconds."""
         raise NotImplementedError
 
     def ask_frozen(self, dialog: Screen[T | None], answer: Callable[[T], object]) -> None:
-        """Open a dialog; the countdown stands still until it is closed."""
+        """Open a dialog; a countdown stands still until it is closed, one that begins meanwhile too."""
+        self.asking += 1
         self.runner.send(e.Freeze())
 
         def closed(result: T | None) -> None:
+            self.asking -= 1
             self.runner.send(e.Thaw())
             if result is not None:
                 answer(result)
@@ -58,13 +64,13 @@ class Asking(Screen[None]):
         elif session.phase is not Phase.FINISHED:
             self._ask_skip()
 
-    def _ask_skip(self, chosen: int = 0) -> None:
-        short = self.runner.session.step.exercise.short
-        choices = (
+    def _ask_skip(self) -> None:
+        exercise = self.runner.session.step.exercise
+        choices: tuple[Choice[e.Event], ...] = (
             Choice("s", "this set", e.Skip()),
-            Choice("e", f"{short} for today", e.Skip(exercise=True)),
+            Choice("e", f"{exercise.short} for today", e.Drop(exercise.id)),
         )
-        self.ask_frozen(ChooseDialog(f"Skip {short}?", choices, chosen), self.runner.send)
+        self.ask_frozen(ChooseDialog(f"Skip {exercise.short}?", choices), self.runner.send)
 
     def action_weight(self) -> None:
         """The weight of the set just done, or of the one coming."""
@@ -105,15 +111,20 @@ class Asking(Screen[None]):
             return
         step = self.runner.session.steps[index]
         title = f"Pain in {step.exercise.short}{side_words(step)}, 0 to 10"
-        self.ask_frozen(ScaleDialog(title, PAIN_LINES), self._pain_told)
+        self.ask_frozen(ScaleDialog(title, PAIN_LINES), lambda level: self._pain_told(level, step.exercise))
 
-    def _pain_told(self, level: int) -> None:
+    def _pain_told(self, level: int, exercise: Exercise) -> None:
         self.runner.send(e.Pain(level))
-        if level > 5:
+        if level > MOST_PAIN:
             self.say("Stop this exercise. If it stays or comes back, see a physio.")
             if self.runner.session.phase is not Phase.FINISHED:
-                self._ask_skip(chosen=1)
-        elif level > 3:
+                choices = (
+                    Choice("e", f"no more {exercise.short} today", True),
+                    Choice("k", "keep it", False),
+                )
+                dialog = ChooseDialog(f"Pain {level}: stop {exercise.short}.", choices)
+                self.ask_frozen(dialog, lambda stop: stop and self.runner.send(e.Drop(exercise.id)))
+        elif level > CARRY_ON:
             self.say("Ease off: fewer reps, less weight, or less range.")
 
     def action_note(self) -> None:
@@ -140,7 +151,7 @@ class Asking(Screen[None]):
     def action_leave(self) -> None:
         """Resume later, finish as partial, discard, or keep going."""
         if self.runner.session.phase is Phase.FINISHED or not self.runner.started:
-            self.close_session()
+            self.close_saved()
             return
         choices = (
             Choice("r", "resume later", e.Leaving.LATER),
@@ -163,7 +174,20 @@ class Asking(Screen[None]):
 
     def _leave_now(self, how: e.Leaving) -> None:
         self.runner.send(e.Leave(how))
-        self.close_session()
+        self.close_saved()
+
+    def close_saved(self) -> None:
+        """Close the session, but not before the user knows if something of it could not be saved."""
+        self.runner.retry()
+        if self.runner.trouble is None:
+            self.close_session()
+            return
+        choices = (
+            Choice("t", "try again", False),
+            Choice("l", "leave, and lose what is not saved", True),
+        )
+        dialog = ChooseDialog(f"Not saved: {self.runner.trouble}", choices)
+        self.ask_frozen(dialog, lambda lose: self.close_session() if lose else self.close_saved())
 
     def close_session(self) -> None:
         """The session is over for now."""

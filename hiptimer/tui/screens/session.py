@@ -102,6 +102,8 @@ class SessionScreen(Acting):
 
     def _show_change(self, session: Session) -> None:
         before, self._shown = self._shown, session
+        if self.asking and running(session):
+            self.call_later(self.runner.send, e.Freeze())
         self._after = seconds_after(session)
         if before is None or before.logged != session.logged:
             self.row = 0
