@@ -118,7 +118,7 @@ def test_the_version_imports_no_floor_at_all(tmp_path: Path) -> None:
 
 
 def test_the_log_does_not_import_the_session_machine(tmp_path: Path) -> None:
-    from history.days import Gym
+    from .history.days import Gym
 
     gym = Gym(tmp_path)
     gym.finished()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from hiptimer.history.migrations import NEWEST, SCRIPTS
@@ -115,9 +115,8 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     if version == NEWEST:
         return
     if version:
-        with sqlite3.connect(path.with_name(f"{path.name}.before-{version + 1}")) as backup:
+        with closing(sqlite3.connect(path.with_name(f"{path.name}.before-{version + 1}"))) as backup:
             connection.backup(backup)
-        backup.close()
     connection.execute("BEGIN IMMEDIATE")
     try:
         # another process may have done it while this one waited

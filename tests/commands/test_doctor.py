@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from history.days import Gym
 
 from hiptimer import __version__
 from hiptimer.audio.check import Report, SoundCheck
@@ -13,6 +12,7 @@ from hiptimer.audio.sounds import Sounds
 from hiptimer.commands import doctor_sound
 from hiptimer.session.cues import Cue
 
+from ..history.days import Gym
 from .shell import Shell
 
 HEARD = SoundCheck(
