@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class Cue(StrEnum):
@@ -41,3 +41,32 @@ class Due:
 
     at: float
     cue: Cue
+
+
+class Rank(IntEnum):
+    """Which of two things that want to be said goes first. A `Due` cue goes before either."""
+
+    WORD = 0
+    COUNT = 1
+    """The number of a rep: on time, or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Something to be said: phrases of the voice pack, one after the other.
+
+    It begins at `at` or, a word, when what is sounding then has ended; and only if it can end before
+    `before` and before the next cue, so that nothing overlaps and nothing is cut in a syllable.
+    """
+
+    at: float
+    """Seconds since the session began."""
+    phrases: tuple[str, ...]
+    """Names of files in `assets/sounds/voice/`, without `.wav`."""
+    before: float
+    """Seconds since the session began; what can't end by then is not said at all."""
+    rank: Rank = Rank.WORD
+
+
+Sheet = tuple[Due | Spoken, ...]
+"""Everything that will be heard if no key is pressed, in order of time."""
