@@ -1,4 +1,4 @@
-"""Makes the terminal on standard input this process's own, then becomes the program: `launcher.py PROGRAM ...`.
+"""Makes the terminal on standard input this process's own, then becomes the program that is named.
 
 A program of its own and not a fork of the tests' process: forking a process with threads may hang.
 """

@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .circuits import THRUST, WALL
-from .walking import do_sets, leave, to_work
+from .walking import do_sets, to_work
 
 if TYPE_CHECKING:
     from .terminal import Terminal
@@ -41,9 +43,6 @@ def test_a_sleep_in_a_hold_interrupts_it_at_the_sleep(user: User) -> None:
         done = [row for row in user.rows() if row["status"] == "done"]
         assert [row["side"] for row in done] == ["left"]
         assert done[0]["seconds"] <= held + 0.3
-        leave(terminal, "r", "resume later")
-        assert terminal.exit_code() == 0
-        assert terminal.is_sane()
 
 
 def test_a_sleep_in_a_rest_ends_at_ready_in_silence(user: User) -> None:
@@ -61,10 +60,20 @@ def test_a_sleep_in_a_rest_ends_at_ready_in_silence(user: User) -> None:
         assert terminal.raw.count(b"\x07") == heard
         assert terminal.status() == "READY · ROUND 1/1 · HIP THRUST · RIGHT"
         assert user.rows("side", "status") == [("left", "done")]
-        do_sets(terminal, 1)
+
+
+@pytest.mark.xfail(strict=True, reason="a SIGCONT starts Textual's driver a second time")
+def test_a_stop_in_passing_leaves_keys_and_terminal_as_they_were(user: User) -> None:
+    with user.start(user.circuit(THRUST)) as terminal:
+        terminal.until_status("READY")
+        terminal.signal("STOP")
+        time.sleep(0.5)
+        terminal.signal("CONT")
+        terminal.wait(1.0)
+        do_sets(terminal, 2)
         terminal.until_status("FINISHED")
         terminal.signal("TERM")
-        terminal.exit_code()
+        assert terminal.exit_code() == 143
         assert terminal.is_sane()
 
 

@@ -73,12 +73,24 @@ class User:
             [*HIPTIMER, *words], env=self.env, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL
         )
 
+    def with_module(self, name: str, text: str) -> dict[str, str]:
+        """Changes to the environment after which Python finds this module before any other of its name."""
+        (self.directory / f"{name}.py").write_text(text, encoding="utf-8")
+        return {"PYTHONPATH": self._first_on_path()}
+
+    def with_player(self, name: str, text: str) -> dict[str, str]:
+        """The same, after which this program is the only one that plays sounds."""
+        only = self.only_the_bell()
+        program = self.directory / "bin" / name
+        program.write_text(text, encoding="utf-8")
+        program.chmod(0o755)
+        return only
+
     def only_the_bell(self) -> dict[str, str]:
-        """Changes to the environment after which no player of sounds can be found, and simpleaudio neither."""
-        (self.directory / "simpleaudio.py").write_text("raise ImportError('none here')\n", encoding="utf-8")
-        empty = self.directory / "bin"
-        empty.mkdir()
-        return {"PATH": str(empty), "PYTHONPATH": self._first_on_path()}
+        """The same, after which no player of sounds is found, simpleaudio neither."""
+        (self.directory / "bin").mkdir()
+        silent = self.with_module("simpleaudio", "raise ImportError('none here')\n")
+        return {**silent, "PATH": str(self.directory / "bin")}
 
     def _first_on_path(self) -> str:
         return os.pathsep.join(filter(None, (str(self.directory), os.environ.get("PYTHONPATH"))))

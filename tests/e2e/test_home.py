@@ -1,0 +1,59 @@
+"""`hiptimer` alone: the home screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .circuits import THRUST
+from .walking import do_sets, leave
+
+if TYPE_CHECKING:
+    from .user import User
+
+
+def test_space_starts_the_circuit_and_q_leads_back_and_out(user: User) -> None:
+    with user.terminal() as terminal:
+        for name in ("WALL PUSH", "LUNGE HALO", "HIP THRUST", "BACK LUNGE", "q Quit"):
+            terminal.until(name)
+        assert "unfinished" not in terminal.text()
+        terminal.press("space")
+        terminal.until_status("READY · ROUND 1/3 · WALL PUSH · LEFT")
+        terminal.press("q")
+        terminal.until("q Quit")
+        terminal.settled()
+        terminal.press("q")
+        assert terminal.exit_code() == 0
+        assert terminal.is_sane()
+    assert user.sessions() == []
+
+
+def test_an_unfinished_session_is_shown_and_r_resumes_it(user: User) -> None:
+    with user.start(user.circuit(THRUST), "--switch", "60") as terminal:
+        do_sets(terminal, 1)
+        leave(terminal, "r", "resume later")
+        assert terminal.exit_code() == 0
+
+    with user.terminal() as terminal:
+        terminal.until("unfinished")
+        assert "1 sets done" in terminal.settled() or "1 set done" in terminal.text()
+        terminal.press("r")
+        terminal.until_status("READY · ROUND 1/1 · HIP THRUST · RIGHT")
+        leave(terminal, "r", "resume later")
+        terminal.until("unfinished")
+        terminal.settled()
+        terminal.press("ctrl+c")
+        assert terminal.exit_code() == 0
+        assert terminal.is_sane()
+    assert user.session()["status"] == "open"
+
+
+def test_r_does_nothing_where_there_is_nothing_to_resume(user: User) -> None:
+    with user.terminal() as terminal:
+        terminal.until("q Quit")
+        screen = terminal.settled()
+        terminal.press("r")
+        terminal.wait(1.0)
+        assert terminal.text() == screen
+        terminal.signal("TERM")
+        assert terminal.exit_code() == 143
+        assert terminal.is_sane()
