@@ -1,0 +1,233 @@
+"""A gym to test in: a real history in a directory, a clock that is moved by hand, a sound nobody hears."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from hiptimer.audio.chain import Status
+from hiptimer.circuit.library import find
+from hiptimer.circuit.plan import Options
+from hiptimer.history.store import Store
+from hiptimer.session.cues import Due
+from hiptimer.session.opening import open_left, open_new
+from hiptimer.session.runner import Runner
+from hiptimer.session.state import Phase
+from hiptimer.tui.app import HiptimerApp
+from hiptimer.tui.audible import Audible
+from hiptimer.tui.world import World
+
+BEGAN = datetime(2026, 3, 1, 18, 30, tzinfo=timezone(timedelta(hours=2)))
+
+SHORT = """
+name = "Short"
+sets = 1
+
+[[exercise]]
+id = "wall-push"
+name = "Wall push"
+short = "WALL PUSH"
+to_fatigue = true
+sides = "each"
+side_label = "stand"
+
+[[exercise]]
+id = "lunge-halo"
+name = "Lunge halo"
+short = "LUNGE HALO"
+reps = [3, 6]
+sides = "each"
+side_label = "front"
+directions = ["clockwise", "counterclockwise"]
+"""
+"""4 steps, 6 rows: a hold of each side, and on each side a set in two directions."""
+
+TABATA = """
+name = "Tabata"
+sets = 2
+[rest]
+lead_in = 5
+exercise = 10
+round = 10
+[[exercise]]
+id = "squat"
+name = "Squat"
+short = "SQUAT"
+seconds = 20
+"""
+"""Twice 20 s of work with 10 s of rest."""
+
+TAPPED = """
+name = "Tapped"
+sets = 2
+[[exercise]]
+id = "bridge"
+name = "Bridge"
+short = "BRIDGE"
+reps = 3
+sides = "each"
+count = "tap"
+"""
+
+QUICK = Options(lead_in=4.0, switch=6.0, rest=8.0, round_rest=9.0)
+
+
+def hips() -> str:
+    """The circuit that comes with the app."""
+    return find("runner-hips", Path("nowhere")).text
+
+
+class FakeClock:
+    """Stands still until it is moved."""
+
+    def __init__(self, days: float = 0.0) -> None:
+        self.reading = 500.0
+        self.wall_zero = BEGAN + timedelta(days=days, seconds=-self.reading)
+
+    def now(self) -> float:
+        return self.reading
+
+    def wall(self) -> datetime:
+        return self.wall_zero + timedelta(seconds=self.reading)
+
+
+class SilentSound:
+    """Takes the sounds ahead and plays none of them."""
+
+    def __init__(self, status: Status | None = None) -> None:
+        self.status = status or Status("test", "", True)
+        self.sheet: tuple[Due, ...] = ()
+        self.muted = False
+        self.closed = False
+        self.ring: Callable[[], None] = lambda: None
+        self.tell: Callable[[str, str], None] = lambda name, why: None
+
+    def open(self, ring: Callable[[], None], tell: Callable[[str, str], None]) -> SilentSound:
+        self.ring, self.tell = ring, tell
+        return self
+
+    def cue_sheet(self, sheet: tuple[Due, ...], zero: float) -> None:
+        self.sheet = sheet
+
+    def mute(self, muted: bool) -> None:
+        self.muted = muted
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class Gym:
+    """A history in a directory, and the sessions done with it."""
+
+    def __init__(self, home: Path, text: str = SHORT, options: Options = QUICK) -> None:
+        self.path = home / "history.db"
+        self.locks = home / "locks"
+        self.store = Store.open(self.path)
+        self.clock = FakeClock()
+        self.sound = SilentSound()
+        self.audible = Audible()
+        self.text = text
+        self.options = options
+
+    # -- without a screen
+
+    def begin(self) -> Runner:
+        return open_new(self.store, self.locks, self.clock, self.text, self.options)
+
+    def resume(self, runner_or_id: str) -> Runner:
+        return open_left(self.store, self.locks, self.clock, runner_or_id)
+
+    def wait(self, runner: Runner, seconds: float) -> None:
+        """Time goes by while the app looks."""
+        until = self.clock.reading + seconds
+        while self.clock.reading < until:
+            self.clock.reading = min(until, self.clock.reading + 2.0)
+            runner.look()
+
+    def sleep(self, runner: Runner, seconds: float) -> None:
+        """Time goes by, and then the app looks once."""
+        self.clock.reading += seconds
+        runner.look()
+
+    def press(self, runner: Runner) -> bool:
+        """The big key, a second after whatever was before."""
+        self.wait(runner, 1.0)
+        return runner.press()
+
+    def until(self, runner: Runner, phase: Phase, cursor: int | None = None) -> None:
+        """Do set after set, each for 20 s, until a phase (of a step) is reached."""
+        while runner.session.phase is not phase or cursor not in (None, runner.session.cursor):
+            match runner.session.phase:
+                case Phase.FINISHED:
+                    raise AssertionError(f"{phase} of step {cursor} never came")
+                case Phase.READY:
+                    self.press(runner)
+                case Phase.WORK:
+                    self.wait(runner, 19.0)
+                    self.press(runner)
+                case _:
+                    self.wait(runner, (runner.session.deadline or runner.now()) - runner.now())
+
+    def finish(self, runner: Runner) -> None:
+        self.until(runner, Phase.FINISHED)
+
+    def finished(self, days: float = 0.0) -> None:
+        """A whole session, begun `days` after the first."""
+        now, self.clock = self.clock, FakeClock(days)
+        runner = self.begin()
+        self.finish(runner)
+        runner.close()
+        self.clock = now
+
+    def left(self, cursor: int = 1, phase: Phase = Phase.WORK) -> str:
+        """A session that died on the way; its id."""
+        runner = self.begin()
+        self.until(runner, phase, cursor)
+        runner.close()
+        return self.store.sessions(status="open")[-1].id
+
+    # -- what another process sees
+
+    def kinds(self) -> list[str]:
+        """The events in the file."""
+        return [kind for (kind,) in self.ask("SELECT kind FROM events ORDER BY session, n")]
+
+    def rows(self) -> list[tuple[object, ...]]:
+        """Exercise, side, status of every logged set."""
+        return self.ask("SELECT exercise, side, status FROM outcomes ORDER BY session, at_s, step, part")
+
+    def statuses(self) -> list[str]:
+        return [status for (status,) in self.ask("SELECT status FROM sessions ORDER BY number")]
+
+    def ask(self, sql: str) -> list[tuple[object, ...]]:
+        with closing(sqlite3.connect(self.path)) as other:
+            return other.execute(sql).fetchall()
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Another process holds the history."""
+        with closing(sqlite3.connect(self.path, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            yield
+            other.execute("ROLLBACK")
+
+    # -- with a screen
+
+    def app(self, runner: Runner | None = None, at_once: bool = False) -> HiptimerApp:
+        world = World(
+            store=self.store,
+            locks=self.locks,
+            clock=self.clock,
+            audible=self.audible,
+            open_sound=self.sound.open,
+            text=self.text,
+            options=self.options,
+        )
+        return HiptimerApp(world, runner, at_once)
+
+    def without_sound(self, why: str) -> None:
+        self.sound = SilentSound(replace(self.sound.status, name="none", why=why, audible=False))

@@ -1,0 +1,257 @@
+"""The runner of a session: looks and keys, sleep and bounce, and who is told what, when."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+
+import pytest
+
+from hiptimer.circuit.plan import Options
+from hiptimer.session import events as e
+from hiptimer.session.cues import Cue
+from hiptimer.session.machine import settle
+from hiptimer.session.runner import BOUNCE, SLEPT, Runner
+from hiptimer.session.sheet import cue_sheet
+from hiptimer.session.state import Done, Phase
+from tests.fakes import BEGAN, TABATA, Gym
+
+# -- durable before told
+
+
+def test_who_is_told_of_a_set_finds_it_in_the_file_already(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.until(runner, Phase.WORK)
+    found: list[object] = []
+    runner.listen(lambda runner: found.append((runner.session.phase, gym.kinds()[-1], gym.rows())))
+    gym.wait(runner, 12.0)
+    gym.press(runner)
+    assert found == [(Phase.SWITCH, "press", [("wall-push", "left", "done")])]
+
+
+def test_nothing_is_in_the_file_before_the_first_key(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.wait(runner, 60.0)
+    assert not runner.started
+    assert gym.statuses() == []
+    gym.press(runner)
+    assert runner.started
+    assert gym.statuses() == ["open"]
+
+
+def test_a_key_that_means_nothing_here_is_not_journaled_and_nobody_is_told(gym: Gym) -> None:
+    runner = gym.begin()
+    told: list[Phase] = []
+    runner.listen(lambda runner: told.append(runner.session.phase))
+    assert not runner.send(e.Pause())
+    assert not runner.send(e.Extend(15.0))
+    assert not runner.undo()
+    assert (gym.kinds(), told) == ([], [])
+
+
+def test_timed_work_that_ran_out_is_journaled_at_its_own_deadline(gym: Gym) -> None:
+    gym.text = TABATA
+    runner = gym.begin()
+    gym.until(runner, Phase.WORK)
+    begun = runner.session.since
+    gym.wait(runner, 19.0)
+    gym.sleep(runner, 4.5)  # a late look, 3.5 s behind the deadline
+    assert gym.kinds() == ["press", "elapsed"]
+    [(at, wall)] = gym.ask("SELECT at, wall FROM events WHERE kind = 'elapsed'")
+    assert at == pytest.approx(begun + 20.0)
+    assert wall == (gym.clock.wall() - timedelta(seconds=3.5)).isoformat()
+    [row] = runner.session.outcomes[0]
+    assert (row.seconds, row.at) == (pytest.approx(20.0), pytest.approx(begun + 20.0))
+    assert runner.session.deadline == pytest.approx(begun + 20.0 + gym.options.round_rest)  # type: ignore[operator]
+
+
+def test_a_rest_that_ran_out_needs_no_entry(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.press(runner)
+    gym.wait(runner, gym.options.lead_in or 0.0)
+    assert runner.session.phase is Phase.WORK
+    assert gym.kinds() == ["press"]
+
+
+# -- bounce
+
+
+def test_a_pedal_that_bounces_marks_one_set(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.until(runner, Phase.WORK)
+    gym.wait(runner, 20.0)
+    assert runner.press()
+    gym.clock.reading += BOUNCE - 0.01
+    assert not runner.press()
+    assert len(gym.rows()) == 1
+    gym.clock.reading += BOUNCE + 0.01
+    runner.press()
+    assert runner.session.phase is Phase.SWITCH  # believed, but within 3 s of Done
+
+
+def test_a_held_key_fires_once_however_long_it_is_held(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.until(runner, Phase.WORK)
+    gym.wait(runner, 20.0)
+    fired = []
+    for _ in range(20 * 30):  # 20 s at 30 Hz: through the switch, into the work after it
+        fired.append(runner.press())
+        gym.clock.reading += 1 / 30
+        runner.look()
+    assert fired == [True] + [False] * 599
+    assert len(gym.rows()) == 1
+    assert runner.session.phase is Phase.WORK
+
+
+def test_a_dropped_key_counts_as_received(gym: Gym) -> None:
+    gym.options = Options(lead_in=10.0)
+    runner = gym.begin()
+    assert runner.press()
+    for _ in range(3):
+        gym.clock.reading += 0.5
+        assert not runner.press()
+    gym.clock.reading += 0.9
+    assert runner.press()  # the lead-in is cut to its last 3 s
+    assert gym.kinds() == ["press", "press"]
+
+
+# -- sleep
+
+
+def test_asleep_in_a_rest_it_is_ready_afterwards_and_silent(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.until(runner, Phase.SWITCH)
+    gym.wait(runner, 2.0)
+    seen = runner.now()
+    gym.sleep(runner, 300.0)
+    assert (runner.session.phase, runner.session.cursor) == (Phase.READY, 1)
+    assert cue_sheet(runner.session) == ()
+    assert gym.kinds()[-1] == "woke"
+    assert [value for (value,) in gym.ask("SELECT value FROM events WHERE kind = 'woke'")] == [
+        f'{{"since": {seen}}}'
+    ]
+
+
+def test_asleep_in_a_hold_it_is_interrupted_with_the_seconds_up_to_the_last_look(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.until(runner, Phase.WORK)
+    gym.wait(runner, 14.0)
+    gym.sleep(runner, 600.0)
+    [row] = runner.session.outcomes[0]
+    assert (row.status, row.seconds) == (Done.INTERRUPTED, pytest.approx(14.0))
+    assert (runner.session.phase, runner.session.cursor) == (Phase.READY, 1)
+
+
+def test_a_look_that_is_5_s_late_is_no_sleep(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.until(runner, Phase.WORK)
+    gym.sleep(runner, SLEPT)
+    assert runner.session.phase is Phase.WORK
+    gym.sleep(runner, SLEPT + 0.1)
+    assert runner.session.phase is Phase.READY
+
+
+@pytest.mark.parametrize("phase", [Phase.READY, Phase.PAUSED, Phase.FINISHED])
+def test_where_no_time_runs_nobody_has_to_look(gym: Gym, phase: Phase) -> None:
+    runner = gym.begin()
+    if phase is Phase.PAUSED:
+        gym.press(runner)
+        runner.send(e.Pause())
+    else:
+        gym.until(runner, phase)
+    before = runner.session
+    gym.sleep(runner, 3600.0)
+    assert runner.session is before
+    assert "woke" not in gym.kinds()
+
+
+def test_a_key_is_only_looked_at_after_the_sleep_before_it(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.until(runner, Phase.WORK)
+    gym.wait(runner, 8.0)
+    gym.clock.reading += 120.0
+    runner.press()  # the first thing the app notices after waking
+    [row] = runner.session.outcomes[0]
+    assert row.status is Done.INTERRUPTED
+    assert runner.session.phase is Phase.LEAD_IN
+    assert gym.kinds()[-2:] == ["woke", "press"]
+
+
+# -- undo
+
+
+def test_undo_is_an_entry_of_its_own_and_its_row_goes(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.until(runner, Phase.SWITCH)
+    begun = runner.session.outcomes[0][0].at - 20.0
+    gym.wait(runner, 2.0)
+    assert gym.rows()
+    assert runner.undo()
+    assert gym.kinds() == ["press", "press", "undo"]
+    assert gym.rows() == []
+    assert (runner.session.phase, runner.session.since) == (Phase.WORK, pytest.approx(begun))
+
+
+def test_undo_to_the_very_beginning_and_no_further(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.press(runner)
+    assert runner.can_undo
+    assert runner.undo()
+    assert runner.session.phase is Phase.READY
+    assert not runner.can_undo
+    assert not runner.undo()
+    assert gym.kinds() == ["press", "undo"]
+
+
+# -- listeners
+
+
+def test_a_listener_that_fails_is_cut_off_and_the_others_go_on(
+    gym: Gym, caplog: pytest.LogCaptureFixture
+) -> None:
+    runner = gym.begin()
+    told: list[str] = []
+
+    def broken(_: Runner) -> None:
+        told.append("broken")
+        raise RuntimeError("no more")
+
+    runner.listen(lambda _: told.append("first"))
+    runner.listen(broken)
+    runner.listen(lambda _: told.append("last"))
+    with caplog.at_level(logging.ERROR):
+        gym.press(runner)
+        runner.send(e.AddRound())
+    assert told == ["first", "broken", "last", "first", "last"]
+    assert len(caplog.records) == 1
+    assert gym.kinds() == ["press", "add-round"]
+
+
+def test_a_look_that_changes_nothing_is_told_nobody(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.press(runner)
+    told: list[object] = []
+    runner.listen(lambda runner: told.append(runner.session.phase))
+    gym.wait(runner, 3.0)
+    assert told == []
+    gym.wait(runner, 2.0)
+    assert told == [Phase.WORK]
+    assert Cue.COUNT_IN in [due.cue for due in cue_sheet(runner.session)]
+
+
+# -- the clock on the wall
+
+
+def test_the_wall_clock_jumps_an_hour_and_nothing_changes(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.until(runner, Phase.WORK)
+    gym.wait(runner, 10.0)
+    gym.clock.wall_zero += timedelta(hours=1)
+    gym.wait(runner, 10.0)
+    gym.press(runner)
+    [row] = runner.session.outcomes[0]
+    assert row.seconds == pytest.approx(21.0)
+    assert runner.session == settle(runner.session, runner.now())
+    [record] = gym.store.sessions()
+    assert record.started_at < BEGAN + timedelta(minutes=1)
+    assert record.sets[0].at > BEGAN + timedelta(hours=1)
