@@ -209,7 +209,8 @@ class Gym:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Another process holds the history."""
+        """Another process holds the history; nobody has the patience to wait for it."""
+        self.store._db.execute("PRAGMA busy_timeout = 1")
         with closing(sqlite3.connect(self.path, isolation_level=None)) as other:
             other.execute("BEGIN EXCLUSIVE")
             yield

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import timedelta
 
 import pytest
@@ -11,7 +10,7 @@ from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
 from hiptimer.session.cues import Cue
 from hiptimer.session.machine import settle
-from hiptimer.session.runner import BOUNCE, SLEPT, Runner
+from hiptimer.session.runner import BOUNCE, SLEPT
 from hiptimer.session.sheet import cue_sheet
 from hiptimer.session.state import Done, Phase
 from tests.fakes import BEGAN, TABATA, Gym
@@ -204,27 +203,6 @@ def test_undo_to_the_very_beginning_and_no_further(gym: Gym) -> None:
 
 
 # -- listeners
-
-
-def test_a_listener_that_fails_is_cut_off_and_the_others_go_on(
-    gym: Gym, caplog: pytest.LogCaptureFixture
-) -> None:
-    runner = gym.begin()
-    told: list[str] = []
-
-    def broken(_: Runner) -> None:
-        told.append("broken")
-        raise RuntimeError("no more")
-
-    runner.listen(lambda _: told.append("first"))
-    runner.listen(broken)
-    runner.listen(lambda _: told.append("last"))
-    with caplog.at_level(logging.ERROR):
-        gym.press(runner)
-        runner.send(e.AddRound())
-    assert told == ["first", "broken", "last", "first", "last"]
-    assert len(caplog.records) == 1
-    assert gym.kinds() == ["press", "add-round"]
 
 
 def test_a_look_that_changes_nothing_is_told_nobody(gym: Gym) -> None:

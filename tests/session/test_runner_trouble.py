@@ -1,9 +1,12 @@
-"""The history can't be written for a while: the session goes on, and what happened waits."""
+"""The history can't be written for a while, a listener fails: the session goes on, and nothing is lost."""
 
 from __future__ import annotations
 
+import logging
+
 import pytest
 
+from hiptimer.session import events as e
 from hiptimer.session.runner import RETRY, Runner
 from hiptimer.session.state import Phase
 from tests.fakes import Gym
@@ -88,3 +91,24 @@ def test_a_listener_hears_of_what_is_not_yet_saved_and_why(gym: Gym) -> None:
     with gym.locked():
         runner.press()
     assert heard == ["database is locked"]
+
+
+def test_a_listener_that_fails_is_cut_off_and_the_others_go_on(
+    gym: Gym, caplog: pytest.LogCaptureFixture
+) -> None:
+    runner = gym.begin()
+    told: list[str] = []
+
+    def broken(_: Runner) -> None:
+        told.append("broken")
+        raise RuntimeError("no more")
+
+    runner.listen(lambda _: told.append("first"))
+    runner.listen(broken)
+    runner.listen(lambda _: told.append("last"))
+    with caplog.at_level(logging.ERROR):
+        gym.press(runner)
+        runner.send(e.AddRound())
+    assert told == ["first", "broken", "last", "first", "last"]
+    assert len(caplog.records) == 1
+    assert gym.kinds() == ["press", "add-round"]

@@ -208,7 +208,7 @@ def test_a_switch_of_0_s_is_one_tone() -> None:
 SOME_SECONDS = st.sampled_from([None, 2.0, 20.0])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(CIRCUITS, st.builds(Options, lead_in=SOME_SECONDS, switch=SOME_SECONDS), walks(12, 30))
 def test_two_cues_never_start_at_one_instant_and_the_call_into_work_is_never_cut(
     circuit: Circuit, options: Options, deeds: list[Deed]
