@@ -9,8 +9,8 @@ import pytest
 from hiptimer import __version__
 from hiptimer.circuit import plan
 from hiptimer.circuit.model import Count
-from hiptimer.cli import parser
 from hiptimer.commands import arguments
+from hiptimer.commands.arguments import parser
 from hiptimer.commands.start import options
 
 from .shell import Shell

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from hiptimer.circuit.model import Side
-from hiptimer.history.store import Store
+from hiptimer.history.store import Batch, Stamped, Store
 from hiptimer.session.events import Leave, Leaving, Weigh
 
 from .days import BEGAN, CIRCUIT, OPTIONS, Gym
@@ -137,20 +137,11 @@ def test_a_session_half_written_is_not_written_at_all(gym: Gym) -> None:
     gym.finished()
     (session,) = gym.store.sessions()
     before = gym.store.entries(session.id)
-    duplicate = sqlite3.IntegrityError
-    runner = gym.begin()
-    gym.do(runner)
-    with pytest.raises(duplicate):
-        gym.store.add(gym.store.begun(session.id), _empty_batch())
-    runner.close()
+    twice = Batch(0, [Stamped(before[0], BEGAN)] * 2, (), (), "partial", None, 9)
+    with pytest.raises(sqlite3.IntegrityError):
+        gym.store.append(session.id, twice)
     assert gym.store.entries(session.id) == before
-    assert len(gym.store.sessions()) == 2
-
-
-def _empty_batch():  # type: ignore[no-untyped-def]
-    from hiptimer.history.store import Batch
-
-    return Batch(0, (), (), (), "open", None, None)
+    assert gym.store.sessions() == [session]
 
 
 def test_the_file_says_it_is_all_right(gym: Gym) -> None:
