@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 
-from hiptimer.circuit.model import Count, Reps, Seconds, SetEnd, Side, ToFatigue
+from hiptimer.circuit.model import Count, Order, Reps, Seconds, SetEnd, Side, ToFatigue
 from hiptimer.circuit.plan import Step
 from hiptimer.session.cues import Cue, Due
 from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Moment, Phase, Session
@@ -128,8 +129,28 @@ def reps_at(session: Session, at: float) -> int:
         case Count.TAP:
             return session.counted
         case Count.PACE:
-            beats = int(max(0.0, at - session.beat) / session.step.exercise.tempo + 1e-9)
+            beats = int(max(0.0, at - session.beat) / tempo(session) + 1e-9)
             return min(total, session.counted + beats)
+
+
+def tempo(session: Session, step: Step | None = None) -> float:
+    """Seconds a rep of a step takes when the app counts."""
+    exercise = (step or session.step).exercise
+    return session.tempos.get(exercise.id, exercise.tempo)
+
+
+def paced_reps(session: Session) -> Iterator[tuple[int, float]]:
+    """The reps still to be counted at the pace, and the instant of each."""
+    begun = reps_at(session, session.beat)
+    for number in range(begun + 1, (target_total(session) or 0) + 1):
+        yield number, session.beat + (number - begun) * tempo(session)
+
+
+def begins_round(session: Session) -> bool:
+    """Whether the step at the cursor is in another round than the one logged last."""
+    if session.logged is None or session.circuit.order is Order.STRAIGHT:
+        return False
+    return session.steps[session.logged].round != session.step.round
 
 
 def load_of(session: Session, step: Step) -> float | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hiptimer.circuit.model import Circuit, Count, Exercise, Reps, Seconds
-from hiptimer.circuit.plan import Options
-from hiptimer.session.ask import clock_reading, target_seconds, target_total
+from hiptimer.circuit.model import Circuit, Count, Reps, Seconds
+from hiptimer.circuit.plan import Options, Step
+from hiptimer.session.ask import clock_reading, target_seconds, target_total, tempo
 from hiptimer.session.moves import countdown
 from hiptimer.session.state import COUNTDOWNS, Phase, Session, begin
 
@@ -21,13 +21,14 @@ def work_seconds(session: Session, index: int) -> float:
         case Seconds():
             return target_seconds(session, step)
         case Reps():
-            return (target_total(session, step) or 0) * _rep_seconds(step.exercise, session.count)
+            return (target_total(session, step) or 0) * _rep_seconds(session, step)
         case _:
             return HOLD_SECONDS
 
 
-def _rep_seconds(exercise: Exercise, count: Count | None) -> float:
-    return exercise.tempo if (count or exercise.count) is Count.PACE else REP_SECONDS
+def _rep_seconds(session: Session, step: Step) -> float:
+    paced = (session.count or step.exercise.count) is Count.PACE
+    return tempo(session, step) if paced else REP_SECONDS
 
 
 def seconds_left(session: Session, at: float, after: float | None = None) -> float:

@@ -132,6 +132,15 @@ class CountBy(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Tempo(Event):
+    """Count this exercise slower, or faster, by `seconds` a rep."""
+
+    seconds: float
+
+    kind: ClassVar[str] = "tempo"
+
+
+@dataclass(frozen=True, slots=True)
 class Weigh(Event):
     """The weight in hand, in kilograms; 0 is body weight.
 

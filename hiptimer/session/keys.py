@@ -16,6 +16,7 @@ from hiptimer.session.ask import (
     moment,
     reps_at,
     target_total,
+    tempo,
 )
 from hiptimer.session.edits import count_by
 from hiptimer.session.moves import (
@@ -36,6 +37,8 @@ from hiptimer.session.state import Done, Moment, Phase, Session
 
 UNSURE = 0.3
 """Seconds after an automatic start within which a Done is not believed."""
+QUICKEST, SLOWEST = 1.0, 20.0
+"""Seconds a rep, between which the tempo can be changed."""
 TWICE = 3.0
 """Seconds after Done within which the big key does not cut the rest."""
 
@@ -185,6 +188,18 @@ def thaw(session: Session, event: e.Event, at: float) -> Session:
         return session
     stood = at - session.frozen_at
     return replace(session, frozen_at=None, since=session.since + stood, deadline=session.deadline + stood)
+
+
+def change_tempo(session: Session, event: e.Event, at: float) -> Session:
+    """A slower or faster pace, from the rep under way on."""
+    if counting(session) is not Count.PACE:
+        return session
+    changed = max(QUICKEST, min(SLOWEST, tempo(session) + cast(e.Tempo, event).seconds))
+    if changed == tempo(session):
+        return session
+    tempos = {**session.tempos, session.step.exercise.id: changed}
+    on = replace(session, counted=reps_at(session, at), beat=at, tempos=tempos)
+    return replace(on, deadline=work_ends(on, on.since))
 
 
 def count_otherwise(session: Session, event: e.Event, at: float) -> Session:

@@ -78,6 +78,7 @@ TABLE: dict[tuple[Moment, type[e.Event]], Handler] = {
     (_REST, e.Press): keys.go_on_now,
     (_PAUSED, e.Press): keys.go_on,
     (_REPS, e.End): keys.end_taps,
+    (_REPS, e.Tempo): keys.change_tempo,
     (_LEAD_IN, e.Pause): keys.pause_phase,
     (_REPS, e.Pause): keys.pause_phase,
     (_HOLD, e.Pause): keys.pause_hold,

@@ -23,6 +23,7 @@ from hiptimer.session.ask import (
     target_reps,
     target_seconds,
     target_total,
+    tempo,
 )
 from hiptimer.session.cues import Cue, Due
 from hiptimer.session.state import Done, Moment, Outcome, Phase, Session, Status
@@ -63,7 +64,7 @@ def work_ends(session: Session, since: float) -> float | None:
             return since + target_seconds(session)
         case _ if closes_itself(session):
             left = (target_total(session) or 0) - session.counted
-            return session.beat + left * session.step.exercise.tempo
+            return session.beat + left * tempo(session)
         case _:
             return None
 

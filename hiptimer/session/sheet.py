@@ -9,23 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hiptimer.circuit.model import Count, Order
+from hiptimer.circuit.model import Count
 from hiptimer.session.ask import (
     LAST_SECONDS,
+    begins_round,
     call_ahead,
     counting,
     done_now,
     moment,
-    reps_at,
+    paced_reps,
     target_reps,
-    target_total,
 )
-from hiptimer.session.cues import Cue, Due
+from hiptimer.session.cues import Cue, Due, Rank, Sheet
 from hiptimer.session.machine import settle
+from hiptimer.session.speech import STILL_HOLDING, Voice, spoken
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
 
-STILL_HOLDING = 90.0
-"""Seconds of a hold after which the runner is asked whether it still goes on."""
 HALFWAY_FROM = 20.0
 """Timed work of at least this many seconds has a halfway cue."""
 TRANSITIONS = 3
@@ -38,13 +37,25 @@ def cue_sheet(session: Session) -> tuple[Due, ...]:
     Looks three phases ahead; what is already past is in it too, so that a sound which is no longer
     in a newer sheet is known to be cancelled.
     """
-    sheet: list[Due] = []
+    dues = dict.fromkeys(due for phase in _phases(session) for due in _of_phase(phase))
+    return tuple(sorted(dues, key=lambda due: due.at))
+
+
+def heard(session: Session, voice: Voice) -> Sheet:
+    """The cue sheet and what is spoken; a rep that is counted aloud has no tick."""
+    words = dict.fromkeys(said for phase in _phases(session) for said in spoken(phase, voice))
+    counted = {said.at for said in words if said.rank is Rank.COUNT}
+    dues = (due for due in cue_sheet(session) if due.cue is not Cue.TICK or due.at not in counted)
+    return tuple(sorted((*dues, *words), key=lambda item: item.at))
+
+
+def _phases(session: Session) -> Iterator[Session]:
+    """The session now, and as it will stand in the phases to come, if no key is pressed."""
     for _ in range(TRANSITIONS):
-        sheet.extend(due for due in _of_phase(session) if due not in sheet)
+        yield session
         if session.deadline is None or session.frozen_at is not None:
-            break
+            return
         session = settle(session, session.deadline)
-    return tuple(sorted(sheet, key=lambda due: due.at))
 
 
 def _of_phase(session: Session) -> Iterator[Due]:
@@ -72,13 +83,6 @@ def _done_cue(session: Session) -> Cue:
             return Cue.DONE_ROUND if begins_round(session) else Cue.DONE_REST
 
 
-def begins_round(session: Session) -> bool:
-    """Whether the step at the cursor is in another round than the one logged last."""
-    if session.logged is None or session.circuit.order is Order.STRAIGHT:
-        return False
-    return session.steps[session.logged].round != session.step.round
-
-
 def _of_work(session: Session) -> Iterator[Due]:
     match moment(session):
         case Moment.HOLD:
@@ -100,10 +104,8 @@ def _of_timed(session: Session) -> Iterator[Due]:
 
 def _of_pace(session: Session) -> Iterator[Due]:
     """One tick a rep; the first of each other direction is told apart."""
-    tempo, each = session.step.exercise.tempo, target_reps(session) or 1
-    begun = reps_at(session, session.beat)
-    for number in range(begun + 1, (target_total(session) or 0) + 1):
+    each = target_reps(session) or 1
+    for number, at in paced_reps(session):
         turn = number > each and (number - 1) % each == 0
-        at = session.beat + (number - begun) * tempo
         if session.deadline is None or at < session.deadline:
             yield Due(at, Cue.REVERSE if turn else Cue.TICK)

@@ -132,6 +132,8 @@ class Session:
     loads: Loads = field(default_factory=dict)
     targets: Mapping[str, float] = field(default_factory=dict)
     """Reps or seconds asked for in this session, by exercise id, where they differ from the circuit's."""
+    tempos: Mapping[str, float] = field(default_factory=dict)
+    """Seconds a rep in this session, by exercise id, where they differ from the circuit's."""
     count: Count | None = None
     """Chosen during the session, over the exercise's own way."""
     effort: int | None = None

@@ -15,6 +15,7 @@ from hiptimer.session.ask import (
     reps_at,
     target_reps,
     target_seconds,
+    tempo,
 )
 from hiptimer.session.moves import OFFER_AGAIN
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
@@ -91,8 +92,7 @@ def next_change(session: Session, at: float) -> float | None:
         case Moment.TIMED:
             return _to_next_below(_left(session, at))
         case _ if counting(session) is Count.PACE:
-            tempo = session.step.exercise.tempo
-            return min(1.0, tempo - (at - session.beat) % tempo)
+            return min(1.0, tempo(session) - (at - session.beat) % tempo(session))
         case _:
             return None
 

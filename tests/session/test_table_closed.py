@@ -21,7 +21,7 @@ CORRECT = {e.Nudge, e.Enter}
 ALLOWED: dict[Moment, set[type[e.Event]]] = {
     Moment.READY: {e.Press, e.Redo, e.Skip, e.CountBy, e.Resumed} | CORRECT | SAID | ALWAYS,
     Moment.LEAD_IN: COUNTDOWN | SAID | ALWAYS,
-    Moment.REPS: WORK | {e.End} | SAID | ALWAYS,
+    Moment.REPS: WORK | {e.End, e.Tempo} | SAID | ALWAYS,
     Moment.HOLD: WORK | ALWAYS,
     Moment.TIMED: WORK | ALWAYS,
     Moment.REST: COUNTDOWN | CORRECT | SAID | ALWAYS,

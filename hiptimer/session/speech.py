@@ -1,0 +1,150 @@
+"""What the voice says, and when: who stands facing a wall needs to be told, not shown.
+
+Phrases are named here and recorded in `assets/sounds/voice/`; one that is not recorded (the name of a
+user's own exercise) is left out by the player.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from math import inf
+
+from hiptimer.circuit.model import Count, Side
+from hiptimer.circuit.plan import Step
+from hiptimer.session.ask import (
+    begins_round,
+    call_ahead,
+    counting,
+    moment,
+    paced_reps,
+    target_reps,
+    target_seconds,
+    target_total,
+    tempo,
+)
+from hiptimer.session.cues import Rank, Spoken
+from hiptimer.session.state import Moment, Phase, Session
+
+STILL_HOLDING = 90.0
+"""Seconds of a hold after which the runner is asked whether it still goes on."""
+LATE_IN_HOLD = 40.0
+"""Seconds after which a hold counts as long, and its late line is spoken."""
+REP_SECONDS = 4.0
+"""Seconds a rep takes where nobody counts: an assumption, to find the middle of a set."""
+AFTER_TONE = 0.1
+"""Seconds after an instant at which a tone is due that a word asks to be said."""
+AGAIN_BEFORE = 12.0
+"""Seconds before the end of a long rest at which the next exercise is named again."""
+LONG_REST = 30.0
+
+
+class Voice(StrEnum):
+    """How much is spoken."""
+
+    OFF = "off"
+    WORDS = "words"
+    COUNTS = "counts"
+    """Words, and the reps where the app counts them."""
+
+
+def spoken(session: Session, voice: Voice) -> Iterator[Spoken]:
+    """What is said in the session's phase, from its beginning on."""
+    if voice is Voice.OFF or session.frozen_at is not None:
+        return
+    start = session.since + AFTER_TONE
+    match session.phase:
+        case Phase.LEAD_IN | Phase.SWITCH | Phase.REST:
+            yield from _in_countdown(session, start)
+        case Phase.WORK:
+            yield from _in_work(session, start, voice)
+        case _:
+            yield Spoken(start, say_again(session), inf)
+
+
+def say_again(session: Session) -> tuple[str, ...]:
+    """What is now: said when the phase begins, and again when the runner asks."""
+    step = session.step
+    match session.phase:
+        case Phase.PAUSED:
+            return ("paused",)
+        case Phase.FINISHED:
+            return ("well-done",)
+        case Phase.SWITCH:
+            return ("switch", _side(step))
+        case Phase.REST:
+            return ("rest", *_round(session), "next", *_name(step))
+        case _:
+            return (*_name(step), *_other(step))
+
+
+def _in_countdown(session: Session, start: float) -> Iterator[Spoken]:
+    before = call_ahead(session).at
+    if session.phase is Phase.LEAD_IN:
+        if moment(session, Phase.WORK) is Moment.HOLD:
+            yield Spoken(start, ("to-fatigue",), before)
+        return
+    yield Spoken(start, say_again(session), before)
+    assert session.deadline is not None
+    if session.deadline - session.since >= LONG_REST:
+        yield Spoken(session.deadline - AGAIN_BEFORE, _name(session.step), before)
+
+
+def _in_work(session: Session, start: float, voice: Voice) -> Iterator[Spoken]:
+    end = inf if session.deadline is None else session.deadline
+    match moment(session):
+        case Moment.HOLD:
+            yield from _late(session, session.since + LATE_IN_HOLD, end)
+            yield Spoken(session.since + STILL_HOLDING + AFTER_TONE, ("still-holding",), end)
+        case Moment.TIMED:
+            half = session.since + target_seconds(session) / 2
+            yield Spoken(half + AFTER_TONE, ("halfway",), end)
+            yield from _late(session, half + AFTER_TONE, end)
+        case _ if counting(session) is Count.PACE:
+            yield from _paced(session, end, voice)
+        case _ if counting(session) is Count.KEY:
+            half = (target_total(session) or 0) * REP_SECONDS / 2
+            yield from _late(session, session.since + half, end)
+
+
+def _late(session: Session, at: float, before: float) -> Iterator[Spoken]:
+    """One of the exercise's late lines, another one each round."""
+    lines = session.step.exercise.tips.late
+    if lines:
+        number = (session.step.round - 1) % len(lines) + 1
+        yield Spoken(at, (f"late-{session.step.exercise.id}-{number}",), before)
+
+
+def _paced(session: Session, end: float, voice: Voice) -> Iterator[Spoken]:
+    each, total = target_reps(session) or 1, target_total(session) or 0
+    pace = tempo(session)
+    for number, at in paced_reps(session):
+        if voice is Voice.COUNTS:
+            yield Spoken(at, (f"count-{(number - 1) % each + 1}",), at + pace, Rank.COUNT)
+        if number % each == 0 and number < total:
+            yield Spoken(at + AFTER_TONE, ("reverse",), at + pace)
+        elif number == (total + 1) // 2:
+            yield from _late(session, at + AFTER_TONE, min(end, at + pace))
+
+
+def _name(step: Step) -> tuple[str, ...]:
+    return (f"name-{step.exercise.id}", *([_side(step)] if step.side is not None else []))
+
+
+def _side(step: Step) -> str:
+    if step.side is Side.BOTH:
+        return "both-sides"
+    label = step.exercise.side_label
+    return f"{label}-{step.side}" if label else str(step.side)
+
+
+def _other(step: Step) -> tuple[str, ...]:
+    return (f"other-{step.exercise.id}-{step.side}",) if step.exercise.other_limb and step.side else ()
+
+
+def _round(session: Session) -> tuple[str, ...]:
+    """At a new round which one it is."""
+    if not begins_round(session):
+        return ()
+    number = session.step.round
+    return ("last-round",) if number == session.rounds else (f"round-{number}",)
