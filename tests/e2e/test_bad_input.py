@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -123,6 +124,20 @@ def test_a_data_directory_that_cannot_be_is_named(user: User) -> None:
     assert done.returncode in (0, 1)
     one_clear_text(done.stderr + done.stdout)
     assert blocked.read_text() == "not a directory"
+
+
+@pytest.mark.skipif(os.name == "posix" and os.geteuid() == 0, reason="root may write anywhere")
+def test_a_history_that_can_only_be_read_is_shown_and_not_changed(user: User) -> None:
+    before = with_history(user)
+    user.database.chmod(0o444)
+    user.database.parent.chmod(0o555)
+    try:
+        for words in (("start",), (), ("start", "--new")):
+            assert str(user.database) in refused(user, *words)
+        assert user.rows("side", "reps") == [("left", 8)]
+        assert user.database.read_bytes() == before
+    finally:
+        user.database.parent.chmod(0o755)
 
 
 def test_a_data_directory_that_is_a_device_is_named(user: User) -> None:
