@@ -29,6 +29,8 @@ from hiptimer.tui.widgets.summary_face import SummaryFace
 
 MESSAGE_SECONDS = 4.0
 LEAST_SIZE = (40, 12)
+CLICK_TO_FRONT = 0.5
+"""Seconds after the window came to the front in which a click is taken for the one that brought it."""
 LOOK_AGAIN = 1.0
 """Seconds between two looks while time runs and nothing on the screen changes."""
 
@@ -59,6 +61,7 @@ class SessionScreen(Acting):
         self._typed = ""
         self._message = ""
         self._blurred = False
+        self._in_front_since = float("-inf")
         self._look: Timer | None = None
         self._forget: Timer | None = None
         self._shown: Session | None = None
@@ -81,6 +84,8 @@ class SessionScreen(Acting):
         """From now on, show every change."""
         self.audible.listen_to(self.runner)
         self.runner.listen(lambda runner: self.show())
+        # focus events of the window reach the app only
+        self.watch(self.app, "app_focus", self._window_focus_changed, init=False)
         self.show()
 
     def show(self) -> None:
@@ -199,16 +204,14 @@ class SessionScreen(Acting):
     @on(events.Click, "#button")
     def _button_clicked(self, event: events.Click) -> None:
         event.stop()
-        self.action_press()
+        if self.runner.now() - self._in_front_since >= CLICK_TO_FRONT:
+            self.action_press()
 
-    def on_app_blur(self) -> None:
-        """The keyboard is somewhere else."""
-        self._blurred = True
-        self.show()
-
-    def on_app_focus(self) -> None:
-        """The keyboard is here again."""
-        self._blurred = False
+    def _window_focus_changed(self, focused: bool) -> None:
+        """The keyboard is somewhere else, or here again."""
+        self._blurred = not focused
+        if focused:
+            self._in_front_since = self.runner.now()
         self.show()
 
     def on_resize(self, event: events.Resize) -> None:
