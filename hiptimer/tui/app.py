@@ -16,7 +16,7 @@ from hiptimer.circuit.file import parse
 from hiptimer.history.records import SessionRecord
 from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.opening import Busy, close_all_as_partial, left_open, open_left, open_new
-from hiptimer.session.runner import Runner
+from hiptimer.session.runner import BOUNCE, Runner
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
 from hiptimer.tui.screens.home import HomeScreen, HomeState
 from hiptimer.tui.screens.session import SessionScreen
@@ -43,6 +43,8 @@ class HiptimerApp(App[int]):
         self._world = world
         self._runner = runner
         self._at_once = at_once or runner is not None
+        self._pressed = float("-inf")
+        """When the big key was last received on home, or a session closed."""
 
     def on_mount(self) -> None:
         """Listen to the system's signals, open the sound, show the first screen."""
@@ -54,7 +56,7 @@ class HiptimerApp(App[int]):
         elif self._at_once:
             self._start_or_ask()
         else:
-            self.push_screen(HomeScreen(self._load_home, self._start_or_ask, self._resume))
+            self.push_screen(HomeScreen(self._load_home, self._start_pressed, self._resume))
 
     def _repaint(self, _: object) -> None:
         # after Ctrl+Z and fg the terminal is blank
@@ -71,6 +73,12 @@ class HiptimerApp(App[int]):
         return HomeState(
             parse(self._world.text), last[-1] if last else None, unfinished[-1] if unfinished else None
         )
+
+    def _start_pressed(self) -> None:
+        """The big key on home; not one that is held, perhaps since it closed the session before."""
+        before, self._pressed = self._pressed, self._world.clock.now()
+        if self._pressed - before >= BOUNCE:
+            self._start_or_ask()
 
     def _start_or_ask(self) -> None:
         if not self._left_open():
@@ -108,9 +116,12 @@ class HiptimerApp(App[int]):
 
     def _show_session(self, runner: Runner) -> None:
         self._runner = runner
+        if not self._at_once:
+            runner.bounced()  # the key that began it on home may still be held
         self.push_screen(SessionScreen(runner, self._world.audible, self._session_closed))
 
     def _session_closed(self) -> None:
+        self._pressed = self._world.clock.now()
         self._close_runner()
         if self._at_once:
             self.exit(0)
@@ -176,6 +187,9 @@ class HiptimerApp(App[int]):
         self._close_runner()
 
     async def action_quit(self) -> None:
-        """Textual's own way out is ours: nothing is lost by it."""
+        """Ctrl+q, which Textual has as its own: a session asks as with q; elsewhere nothing is lost by it."""
+        if isinstance(self.screen, SessionScreen):
+            self.screen.action_leave()
+            return
         self.save()
         self.exit(0)
