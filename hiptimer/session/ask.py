@@ -133,6 +133,11 @@ def reps_at(session: Session, at: float) -> int:
             return min(total, session.counted + beats)
 
 
+def reps_counted(session: Session, at: float) -> int:
+    """Reps counted so far in the set under way or paused, in all its directions."""
+    return reps_at(session, at) if session.phase is Phase.WORK else session.counted
+
+
 def tempo(session: Session, step: Step | None = None) -> float:
     """Seconds a rep of a step takes when the app counts."""
     exercise = (step or session.step).exercise
@@ -166,6 +171,11 @@ def clock_reading(session: Session, at: float) -> float:
     if session.phase in COUNTDOWNS and session.deadline is not None:
         return max(0.0, session.deadline - now)
     return max(0.0, at - session.since)
+
+
+def timed_left(session: Session, at: float) -> float:
+    """Seconds left of the timed work under way or paused."""
+    return max(0.0, target_seconds(session) - clock_reading(session, at))
 
 
 def done_now(session: Session) -> bool:

@@ -118,6 +118,7 @@ class HiptimerApp(App[int]):
         self._runner = runner
         if not self._at_once:
             runner.bounced()  # the key that began it on home may still be held
+        self._world.awake.keep()
         self.push_screen(SessionScreen(runner, self._world.audible, self._session_closed))
 
     def _session_closed(self) -> None:
@@ -133,6 +134,7 @@ class HiptimerApp(App[int]):
             self._runner.close()
             self._runner = None
         self._world.audible.silence()
+        self._world.awake.release()
 
     # -- sound
 

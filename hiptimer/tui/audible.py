@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Protocol
 
 from hiptimer.audio.chain import Status
-from hiptimer.session.cues import Due
+from hiptimer.session.cues import Sheet
 from hiptimer.session.runner import Runner
-from hiptimer.session.sheet import cue_sheet
+from hiptimer.session.sheet import heard
+from hiptimer.session.speech import Voice, say_again
+
+LOUDEST = 10
 
 
 class Sounding(Protocol):
@@ -17,11 +20,17 @@ class Sounding(Protocol):
     def status(self) -> Status:
         """The player in use."""
 
-    def cue_sheet(self, sheet: tuple[Due, ...], zero: float) -> None:
+    def cue_sheet(self, sheet: Sheet, zero: float) -> None:
         """Take the sounds ahead."""
 
     def mute(self, muted: bool) -> None:
         """Silence, or not."""
+
+    def volume(self, level: int) -> None:
+        """From 0 to 10."""
+
+    def say(self, phrases: tuple[str, ...]) -> None:
+        """Say something now."""
 
     def close(self) -> None:
         """End every process of sound."""
@@ -30,8 +39,10 @@ class Sounding(Protocol):
 class Audible:
     """Sound as a session uses it. Call `changed` when the player has changed."""
 
-    def __init__(self, muted: bool = False) -> None:
+    def __init__(self, muted: bool = False, voice: Voice = Voice.OFF, volume: int = LOUDEST) -> None:
         self.muted = muted
+        self.voice = voice
+        self._volume = volume
         self.reason = ""
         """Why there is no sound; empty while there is."""
         self._sound: Sounding | None = None
@@ -49,7 +60,7 @@ class Audible:
 
     def _follow(self, runner: Runner) -> None:
         if self._sound is not None:
-            self._sound.cue_sheet(cue_sheet(runner.session), runner.zero)
+            self._sound.cue_sheet(heard(runner.session, self.voice), runner.zero)
 
     @property
     def word(self) -> str:
@@ -60,6 +71,25 @@ class Audible:
     def notice(self) -> str:
         """Stands on the screen as long as there is no sound."""
         return f"no sound: {self.reason}" if self.reason and not self.muted else ""
+
+    def next_voice(self, runner: Runner) -> Voice:
+        """Voice off, words, words and counts, and off again; from now on."""
+        ways = list(Voice)
+        self.voice = ways[(ways.index(self.voice) + 1) % len(ways)]
+        self._follow(runner)
+        return self.voice
+
+    def change_volume(self, by: int) -> int:
+        """Louder or quieter; the new volume."""
+        self._volume = max(0, min(LOUDEST, self._volume + by))
+        if self._sound is not None:
+            self._sound.volume(self._volume)
+        return self._volume
+
+    def say_again(self, runner: Runner) -> None:
+        """Say what is now."""
+        if self._sound is not None:
+            self._sound.say(say_again(runner.session))
 
     def toggle_mute(self) -> None:
         """Sound off and on."""

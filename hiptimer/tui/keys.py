@@ -41,6 +41,10 @@ SESSION_KEYS = [
     Binding("n,N", "note", "Note", id="note", tooltip="a note on the set"),
     Binding("e,E", "effort", "Effort", id="effort", tooltip="how hard the session was, 0 to 10"),
     Binding("h,H", "how", "How to", id="how", tooltip="the position, and what ends the set"),
+    Binding("f5,escape", "again", "Say again", id="again", tooltip="say what is now"),
+    Binding("v,V", "voice", "Voice", id="voice", tooltip="off, words, words and counts"),
+    Binding("shift+up", "volume(1)", "Louder", id="louder", tooltip="the volume, 0 to 10"),
+    Binding("shift+down", "volume(-1)", "Quieter", id="quieter", tooltip="the volume, 0 to 10"),
     Binding("m,M", "mute", "Mute", id="mute", tooltip="sound off and on"),
     Binding("question_mark,f1", "help", "Keys", id="help", tooltip="all keys"),
     Binding(
@@ -85,6 +89,7 @@ SIGNS = {
     "pagedown": "page down",
     "pageup": "page up",
     "f1": "F1",
+    "f5": "F5",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hiptimer.awake import Awake
 from hiptimer.circuit.library import find
 from hiptimer.circuit.plan import Options
 from hiptimer.history.store import Store
@@ -57,6 +58,7 @@ def _run(paths: Paths, store: Store, start: Start | None, mute: bool) -> int:
         clock=clock,
         audible=Audible(mute),
         open_sound=lambda ring, changed: open_sound(clock.now, ring, changed, mute=mute),
+        awake=Awake(),
         text=start.text if start else find(HOME_CIRCUIT, paths.circuits).text,
         options=start.options if start else Options(),
     )

@@ -12,13 +12,14 @@ from hiptimer.session.ask import (
     counting,
     done_now,
     moment,
-    reps_at,
+    reps_counted,
     target_reps,
-    target_seconds,
     tempo,
+    timed_left,
 )
 from hiptimer.session.moves import OFFER_AGAIN
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
+from hiptimer.tui.twin import twin
 from hiptimer.tui.words import (
     asked,
     asked_briefly,
@@ -90,7 +91,7 @@ def next_change(session: Session, at: float) -> float | None:
         case Moment.HOLD:
             return 1.0 - reading % 1.0
         case Moment.TIMED:
-            return _to_next_below(_left(session, at))
+            return _to_next_below(timed_left(session, at))
         case _ if counting(session) is Count.PACE:
             return min(1.0, tempo(session) - (at - session.beat) % tempo(session))
         case _:
@@ -117,18 +118,15 @@ def number(session: Session, at: float) -> str:
         case Moment.HOLD:
             return clock(int(clock_reading(session, at) + EDGE))
         case _:
-            return clock(ceil(_left(session, at) - EDGE))
-
-
-def _left(session: Session, at: float) -> float:
-    """Seconds left of timed work."""
-    return max(0.0, target_seconds(session) - clock_reading(session, at))
+            return clock(ceil(timed_left(session, at) - EDGE))
 
 
 def _reps_number(session: Session, at: float) -> str:
+    each = target_reps(session) or 0
     if counting(session) is Count.KEY:
-        return reps_words(target_reps(session) or 0, session.step)
-    return str(reps_at(session, at) if session.phase is Phase.WORK else session.counted)
+        return reps_words(each, session.step)
+    counted = reps_counted(session, at)
+    return str((counted - 1) % each + 1 if counted else 0)
 
 
 def just_done(session: Session, at: float) -> bool:
@@ -140,6 +138,9 @@ def just_done(session: Session, at: float) -> bool:
 def _heading(session: Session, at: float) -> str:
     if just_done(session, at):
         return "DONE ✓"
+    word = twin(session, at)
+    if word:
+        return word
     if session.phase is Phase.LEAD_IN:
         return "GET SET"
     if session.phase in (Phase.SWITCH, Phase.REST, Phase.PAUSED):

@@ -12,7 +12,6 @@ from hiptimer.session.ask import (
     pair_complete,
     target_reps,
     target_seconds,
-    target_total,
 )
 from hiptimer.session.moves import countdown
 from hiptimer.session.state import Done, Outcome, Phase, Session
@@ -83,10 +82,10 @@ def load_words(session: Session, step: Step) -> str:
 
 def count_words(session: Session) -> str:
     """Who counts, where it is not the runner, and up to what."""
-    total = target_total(session)
-    if total is None or counting(session) is Count.KEY:
+    each = target_reps(session)
+    if each is None or counting(session) is Count.KEY:
         return ""
-    return f"{COUNTERS[counting(session)]}, of {total}"
+    return f"{COUNTERS[counting(session)]}, of {reps_words(each, session.step)}"
 
 
 COUNTERS = {Count.PACE: "counting for you", Count.TAP: "one press a rep"}

@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from hiptimer.circuit.plan import Options
 from hiptimer.history.store import Store
 from hiptimer.session.clock import Clock
 from hiptimer.tui.audible import Audible, Sounding
+
+
+class Awake(Protocol):
+    """What keeps the screen awake."""
+
+    def keep(self) -> None:
+        """From now on."""
+
+    def release(self) -> None:
+        """No longer."""
+
+
+class Unkept:
+    """Leaves the screen alone."""
+
+    def keep(self) -> None:
+        """Nothing to do."""
+
+    def release(self) -> None:
+        """Nothing to do."""
+
 
 OpenSound = Callable[[Callable[[], None], Callable[[str, str], None]], Sounding]
 """Called with what rings the bell, and what is told (player, why) when the player changes."""
@@ -27,3 +49,4 @@ class World:
     text: str
     """The circuit file; known to be good."""
     options: Options
+    awake: Awake = field(default_factory=Unkept)

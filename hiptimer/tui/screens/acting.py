@@ -5,13 +5,17 @@ from __future__ import annotations
 from textual.binding import Binding
 
 from hiptimer.session import events as e
+from hiptimer.session.ask import tempo
 from hiptimer.session.keys import TWICE
 from hiptimer.session.machine import legal
 from hiptimer.session.state import AFTER_A_SET, Phase
-from hiptimer.tui.audible import Audible
+from hiptimer.tui.audible import LOUDEST, Audible
 from hiptimer.tui.keys import MEANING, SESSION_KEYS
 from hiptimer.tui.screens.asking import Asking
 from hiptimer.tui.screens.help import HelpScreen, HowScreen
+
+TEMPO_STEP = 0.5
+"""Seconds a rep by which one key changes the pace."""
 
 
 class Acting(Asking):
@@ -59,8 +63,12 @@ class Acting(Asking):
             self.show()
 
     def action_extend(self, seconds: int) -> None:
-        """A longer or shorter countdown."""
-        self.runner.send(e.Extend(float(seconds)))
+        """A longer or shorter countdown; while the app counts reps, a slower or faster pace."""
+        slower = TEMPO_STEP if seconds > 0 else -TEMPO_STEP
+        if self.runner.send(e.Tempo(slower)):
+            self.say(f"{tempo(self.runner.session):g} s a rep")
+        else:
+            self.runner.send(e.Extend(float(seconds)))
 
     def action_swap(self) -> None:
         """I am on the other side."""
@@ -74,6 +82,18 @@ class Acting(Asking):
     def action_end(self) -> None:
         """End a set counted by taps."""
         self.runner.send(e.End())
+
+    def action_again(self) -> None:
+        """Say what is now."""
+        self.audible.say_again(self.runner)
+
+    def action_voice(self) -> None:
+        """Voice off, words, words and counts."""
+        self.say(f"voice: {self.audible.next_voice(self.runner)}")
+
+    def action_volume(self, by: int) -> None:
+        """A little louder, or quieter."""
+        self.say(f"volume {self.audible.change_volume(by)} of {LOUDEST}")
 
     def action_mute(self) -> None:
         """Sound off and on."""
