@@ -23,6 +23,11 @@ class Paths:
         return self.config / "circuits"
 
     @property
+    def settings(self) -> Path:
+        """The user's settings."""
+        return self.config / "settings.toml"
+
+    @property
     def database(self) -> Path:
         """The history: every session, event and set."""
         return self.data / "history.db"

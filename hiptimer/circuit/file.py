@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from hiptimer.circuit.faults import CircuitFaults, Fault, Report
 from hiptimer.circuit.model import Circuit, Exercise, Reps, Rests, Seconds, Target, Tips, ToFatigue
 from hiptimer.circuit.schema import LONGEST_TEXT, CircuitKeys, ExerciseKeys, RestKeys, TipKeys
-from hiptimer.circuit.tables import Values
+from hiptimer.circuit.tables import Table, Values
 from hiptimer.circuit.text import clean
 
-__all__ = ["CircuitFaults", "Fault", "parse"]
+__all__ = ["CircuitFaults", "Fault", "parse", "read_values"]
 
 _SHORT = 10
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -25,16 +25,21 @@ def parse(text: str, name: str = "circuit") -> Circuit:
         CircuitFaults: the text is no circuit; it carries every fault at once. A text that is not
             TOML, or is longer than `LONGEST_TEXT` characters, has that one fault only.
     """
+    return _circuit(read_values(text, name, CircuitKeys.TABLE))
+
+
+def read_values(text: str, name: str, table: Table) -> Values:
+    """The values of a TOML text by the keys of its table. Raises `CircuitFaults` as `parse` does."""
     if len(text) > LONGEST_TEXT:
         most = f"{LONGEST_TEXT:,} characters (1 MB) at most"
         raise CircuitFaults((Fault(name, 1, "", most, f"{len(text):,}"),))
     # Some editors on Windows put this mark before the text; TOML does not know it.
     text = text.removeprefix("\ufeff")
     report = Report()
-    values = CircuitKeys.TABLE.read(_toml(text, name), (), report)
+    values = table.read(_toml(text, name), (), report)
     if report or values is None:
         raise CircuitFaults(report.faults(name, text))
-    return _circuit(values)
+    return values
 
 
 def _toml(text: str, name: str) -> Mapping[str, object]:

@@ -1,0 +1,56 @@
+"""The settings file: what it sets, and what is wrong in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hiptimer.config import Settings, load_settings
+from hiptimer.session.speech import Voice
+
+
+def settings(folder: Path, text: str) -> tuple[Settings, str]:
+    path = folder / "settings.toml"
+    path.write_text(text, encoding="utf-8")
+    return load_settings(path)
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "settings.toml") == (Settings(), "")
+
+
+def test_what_is_set_holds_and_the_rest_stays_as_it_is(tmp_path: Path) -> None:
+    text = '[sound]\nvolume = 4\nvoice = "counts"\nlatency = 0.25\n'
+    expected = Settings(volume=4, voice=Voice.COUNTS, latency=0.25)
+    assert settings(tmp_path, text) == (expected, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("[sound]\nvolume = 11\n", 2, "from 0 to 10"),
+        ('[sound]\nvoice = "word"\n', 2, 'did you mean "words"'),
+        ("[sound]\n\nvolum = 3\n", 3, 'did you mean "volume"'),
+        ("[sound\n", 1, "TOML"),
+    ],
+)
+def test_a_fault_is_a_line_with_its_place_and_the_defaults_hold(
+    tmp_path: Path, text: str, line: int, words: str
+) -> None:
+    found, problem = settings(tmp_path, text)
+    assert found == Settings()
+    assert f"settings.toml:{line}:" in problem
+    assert words in problem
+    assert "the defaults hold" in problem
+    assert "\n" not in problem
+
+
+def test_a_file_that_is_no_text_is_said_to_be_none(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b"\xff\xfe\x00")
+    assert load_settings(path) == (
+        Settings(),
+        f"{path}: can't be read: it is not UTF-8 text; the defaults hold",
+    )
+    assert load_settings(tmp_path)[0] == Settings()
