@@ -44,6 +44,10 @@ class HandClock:
     def now(self) -> float:
         return self.reading
 
+    def set_wall(self, by: timedelta) -> None:
+        """Somebody, or summer time, sets the clock on the wall."""
+        self._wall += by
+
     def wall(self) -> datetime:
         return self._wall + timedelta(seconds=self.reading)
 

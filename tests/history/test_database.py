@@ -160,6 +160,8 @@ def test_a_change_that_fails_halfway_leaves_the_old_history(
     assert len(gym.store.sessions()) == 1
     connection = open_database(gym.path)
     assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    columns = [name for _, name, *_ in connection.execute("PRAGMA table_info(sessions)")]
+    assert "id" in columns and "place" not in columns
     connection.close()
 
 

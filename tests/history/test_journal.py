@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hiptimer.history.store import Store
-from hiptimer.session.events import AddRound, Leave, Leaving
+from hiptimer.session.events import AddRound, Leave, Leaving, Nudge
 from hiptimer.session.opening import Busy, close_all_as_partial, left_open
 from hiptimer.session.state import Phase
 
@@ -112,12 +112,22 @@ def test_a_row_corrected_later_keeps_the_time_of_its_set(gym: Gym) -> None:
     gym.do(runner)
     (before,) = gym.store.sessions()
     gym.wait(runner, 2.0)
-    from hiptimer.session.events import Nudge
-
+    gym.clock.set_wall(timedelta(hours=1))
     runner.send(Nudge(-1))
     (after,) = gym.store.sessions()
     assert [row.reps for row in before.sets] != [row.reps for row in after.sets]
     assert [row.at for row in before.sets] == [row.at for row in after.sets]
+    runner.close()
+
+
+def test_what_ran_out_is_dated_when_it_did_and_not_when_it_was_noticed(gym: Gym) -> None:
+    runner = gym.begin('name = "Plank"\nsets = 1\n[[exercise]]\nid = "plank"\nname = "Plank"\nseconds = 9\n')
+    gym.until_work(runner)
+    gym.wait(runner, 8.5 - runner.now() + runner.session.since)
+    gym.clock.reading += 3.0
+    runner.look()
+    (session,) = gym.store.sessions()
+    assert session.ended_at == session.sets[0].at == gym.clock.wall() - timedelta(seconds=2.5)
     runner.close()
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from hiptimer.circuit.model import Side
 from hiptimer.history.store import Batch, Stamped, Store
-from hiptimer.session.events import Leave, Leaving, Weigh
+from hiptimer.session.events import Leave, Leaving, Redo, Weigh
 
 from .days import BEGAN, CIRCUIT, OPTIONS, Gym
 
@@ -126,6 +126,19 @@ def test_a_session_left_open_goes_on_and_no_row_is_there_twice(gym: Gym) -> None
     (session,) = gym.store.sessions()
     assert (session.id, session.status, len(session.sets)) == (left.id, "finished", 6)
     assert session.sets[:2] == left.sets
+
+
+def test_sets_are_in_the_order_in_which_they_were_completed(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.do(runner)
+    gym.do(runner)
+    runner.send(Redo())
+    runner.send(Redo())
+    gym.do(runner)
+    runner.close()
+    (session,) = gym.store.sessions()
+    assert [row.side for row in session.sets] == ["right", "left"]
+    assert session.sets[0].at < session.sets[1].at
 
 
 def test_an_unknown_session_is_a_key_error(gym: Gym) -> None:
