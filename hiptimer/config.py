@@ -36,7 +36,7 @@ class SoundKeys:
     VOLUME = Key("volume", Whole(0, 10), "How loud, 10 as recorded.", Settings().volume)
     MUTED = Key("muted", Flag(), "Begin without sound.", Settings().muted)
     VOICE = Key(
-        "voice", Choice(Voice), "What is spoken: nothing, words, or words and counts.", Settings().voice
+        "voice", Choice(Voice), "What is spoken.", Settings().voice
     )
     WAKE = Key("wake", Flag(), "Wake a sleeping device with a second of silence.", Settings().wake)
     LATENCY = Key("latency", Number(0, 2), "Seconds every sound is handed over early.", Settings().latency)
