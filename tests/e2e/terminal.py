@@ -87,7 +87,9 @@ class Terminal:
 
     def status(self) -> str:
         """The status line, without what stands at the right of it."""
-        return re.split(r"\s{2,}", self._screen.display[0].strip())[0]
+        first = self._screen.buffer[0]
+        line = "".join(first[column].data for column in range(self._screen.columns))
+        return re.split(r"\s{2,}", line.strip())[0]
 
     def phase(self) -> str:
         return self.status().split(" · ")[0]

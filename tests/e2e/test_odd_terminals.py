@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from .circuits import THRUST
 from .walking import do_sets, to_work
 
@@ -62,7 +60,6 @@ def test_a_click_counts_only_on_the_drawn_button(user: User) -> None:
         terminal.until_status("WORK")
 
 
-@pytest.mark.xfail(strict=True, reason="Textual tells only the app, and not its screens, of the focus")
 def test_a_window_that_gets_no_keys_says_so(user: User) -> None:
     with user.start(user.circuit(THRUST)) as terminal:
         to_work(terminal)
@@ -72,7 +69,6 @@ def test_a_window_that_gets_no_keys_says_so(user: User) -> None:
         terminal.until(lambda: "KEYS DON'T REACH ME" not in terminal.text())
 
 
-@pytest.mark.xfail(strict=True, reason="the click that brings the window to the front is not told apart")
 def test_the_click_that_brings_the_window_to_the_front_is_not_the_big_key(user: User) -> None:
     with user.start(user.circuit(THRUST), "--switch", "60") as terminal:
         to_work(terminal)
