@@ -78,9 +78,7 @@ def check_nothing_is_left(user: User, way: str) -> None:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_helper_of_the_sound_library_ends_with_the_app(user: User, way: str) -> None:
-    with user.start(
-        user.circuit(WALL), mute=False, env=user.with_module("simpleaudio", SIMPLEAUDIO.format(does="pass"))
-    ) as terminal:
+    with user.start(user.circuit(WALL), mute=False, env=with_simpleaudio(user, "pass")) as terminal:
         to_work(terminal)
         terminal.until(lambda: len(list(user.processes())) == 2, "the app and its helper")
         end(terminal, way)
@@ -90,9 +88,7 @@ def test_the_helper_of_the_sound_library_ends_with_the_app(user: User, way: str)
 @pytest.mark.parametrize("way", ["quit", "TERM", "hang up"])
 def test_a_helper_that_hangs_in_its_library_ends_with_the_app(user: User, way: str) -> None:
     does = "time.sleep(0 if not hasattr(time, 'hung') else 60); time.hung = True"
-    with user.start(
-        user.circuit(WALL), mute=False, env=user.with_module("simpleaudio", SIMPLEAUDIO.format(does=does))
-    ) as terminal:
+    with user.start(user.circuit(WALL), mute=False, env=with_simpleaudio(user, does)) as terminal:
         to_work(terminal)
         end(terminal, way)
     check_nothing_is_left(user, way)
