@@ -116,6 +116,12 @@ class SilentSound:
     def mute(self, muted: bool) -> None:
         self.muted = muted
 
+    def volume(self, level: int) -> None:
+        pass
+
+    def say(self, phrases: tuple[str, ...]) -> None:
+        pass
+
     def close(self) -> None:
         self.closed = True
 

@@ -1,0 +1,160 @@
+"""The app on a screen that only the test sees, its clock in the test's hand."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from textual.events import Key
+from textual.keys import _character_to_key
+from textual.message_pump import MessagePump
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from hiptimer.session.ask import running
+from hiptimer.session.runner import Runner
+from hiptimer.session.state import Phase, Session
+from hiptimer.tui.app import HiptimerApp
+from hiptimer.tui.screens.session import SessionScreen
+from hiptimer.tui.widgets.block_text import BlockText
+from hiptimer.tui.widgets.line import Line
+from tests.fakes import Gym
+
+CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t"}
+PATIENCE = 0.5
+"""Seconds to wait for what may never come."""
+LATE = 4.0
+"""Seconds between two looks of the test; more than 5 would be taken for sleep."""
+
+
+class Live:
+    """What a user does and sees."""
+
+    def __init__(self, gym: Gym, pilot: Pilot[int]) -> None:
+        self.gym = gym
+        self.pilot = pilot
+
+    @property
+    def app(self) -> HiptimerApp:
+        assert isinstance(self.pilot.app, HiptimerApp)
+        return self.pilot.app
+
+    @property
+    def screen(self) -> SessionScreen:
+        """The session's screen, under whatever dialogs are open."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, SessionScreen))
+
+    @property
+    def top(self) -> Screen[object]:
+        """The screen that gets the keys."""
+        return self.app.screen
+
+    @property
+    def runner(self) -> Runner:
+        return self.screen.runner
+
+    @property
+    def session(self) -> Session:
+        return self.runner.session
+
+    @property
+    def place(self) -> tuple[Phase, int]:
+        return self.session.phase, self.session.cursor
+
+    # -- what is done
+
+    async def keys(self, *keys: str) -> None:
+        """Keys, one after the other, in no time: by their characters, or by their names."""
+        for key in keys:
+            character = key if len(key) == 1 else CHARACTERS.get(key)
+            name = _character_to_key(key) if len(key) == 1 else key
+            self.app.post_message(Key(name, character))
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Until everything that was said is heard. (The pilot's own pause sleeps a little each time.)"""
+        for _ in range(2):
+            while not (self.top.is_mounted or self.app._exit):
+                await asyncio.sleep(0.001)
+            await self._all_heard([self.app, *self.app.screen_stack, *self.top.walk_children()])
+
+    async def _all_heard(self, pumps: list[MessagePump]) -> None:
+        done = asyncio.Event()
+        waiting = {id(pump) for pump in pumps}
+
+        def heard(one: int) -> None:
+            waiting.discard(one)
+            if not waiting:
+                done.set()
+
+        for pump in pumps:
+            if not pump.is_running or not pump.call_later(heard, id(pump)):
+                heard(id(pump))
+        until = asyncio.get_running_loop().time() + PATIENCE
+        while not (done.is_set() or self.app._exit) and asyncio.get_running_loop().time() < until:
+            with suppress(TimeoutError):  # a screen that has just been closed hears nothing any more
+                await asyncio.wait_for(done.wait(), 0.05)
+
+    async def press(self, key: str = "space") -> None:
+        """The big key, a second after whatever was before."""
+        await self.wait(1.0)
+        await self.keys(key)
+
+    async def wait(self, seconds: float) -> None:
+        """Time goes by while the app looks."""
+        until = self.gym.clock.reading + seconds
+        while self.gym.clock.reading < until:
+            self.gym.clock.reading = min(until, self.gym.clock.reading + LATE)
+            self.screen._look_now()
+        await self.settle()
+
+    async def sleep(self, seconds: float) -> None:
+        """Time goes by, and then the app looks once."""
+        self.gym.clock.reading += seconds
+        self.screen._look_now()
+        await self.settle()
+
+    async def until(self, phase: Phase, cursor: int | None = None) -> None:
+        """Do set after set with the big key, each for 20 s, until a phase (of a step) is reached."""
+        while self.session.phase is not phase or cursor not in (None, self.session.cursor):
+            match self.session.phase:
+                case Phase.FINISHED:
+                    raise AssertionError(f"{phase} of step {cursor} never came")
+                case Phase.READY:
+                    await self.press()
+                case Phase.WORK:
+                    await self.wait(19.0)
+                    await self.press()
+                case _:
+                    assert running(self.session)
+                    await self.wait((self.session.deadline or 0.0) - self.runner.now())
+
+    # -- what is seen
+
+    def says(self, selector: str) -> str:
+        """The text of a line or of block letters."""
+        found = self.top.query_one(selector)
+        assert isinstance(found, Line | BlockText)
+        return found.text
+
+    @property
+    def picture(self) -> str:
+        """The text of the screen, as it stands in the cells of the terminal."""
+        strips = self.top._compositor.render_strips()
+        return "\n".join("".join(part.text for part in strip).rstrip() for strip in strips)
+
+
+@asynccontextmanager
+async def live(
+    gym: Gym, runner: Runner | None = None, at_once: bool = False, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Live]:
+    """The app, running; closed at the end however the test went."""
+    app = gym.app(runner, at_once)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        try:
+            yield Live(gym, pilot)
+        finally:
+            app.save()
+            gym.audible.close()

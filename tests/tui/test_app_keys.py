@@ -1,0 +1,260 @@
+"""Every key of a session, in a phase where it matters."""
+
+from __future__ import annotations
+
+import pytest
+
+from hiptimer.circuit.model import Count
+from hiptimer.session.state import Phase
+from hiptimer.tui.keys import SESSION_KEYS
+from tests.fakes import TAPPED, Gym
+
+from .live import Live, live
+
+# -- what each key does; every key of a binding does the same
+
+
+async def undo(it: Live, key: str) -> None:
+    await it.until(Phase.SWITCH)
+    await it.wait(1.0)
+    await it.keys(key)
+    assert it.place == (Phase.WORK, 0)
+    assert it.gym.rows() == []
+
+
+async def pause(it: Live, key: str) -> None:
+    await it.press()
+    await it.keys(key)
+    assert it.says("#status").startswith("PAUSED")
+    await it.keys(key)
+    assert it.session.phase is Phase.LEAD_IN
+
+
+async def redo(it: Live, key: str) -> None:
+    await it.until(Phase.SWITCH)
+    await it.keys(key)
+    assert it.place == (Phase.READY, 0)
+    assert len(it.gym.rows()) == 1
+
+
+async def skip_coming(it: Live, key: str) -> None:
+    await it.until(Phase.SWITCH)
+    left = it.says("#number")
+    await it.keys(key)
+    assert it.place == (Phase.REST, 2)
+    assert it.says("#number") == left
+
+
+async def more(it: Live, key: str) -> None:
+    await it.until(Phase.REST)
+    await it.keys(key)
+    assert "WALL PUSH RIGHT 21 s" in it.says("#next")
+
+
+async def less(it: Live, key: str) -> None:
+    await it.until(Phase.READY)
+    await it.until(Phase.SWITCH, 3)
+    await it.keys(key, key)
+    assert "LUNGE HALO LEFT 1 + 3" in it.says("#next")
+
+
+async def direction(it: Live, key: str) -> None:
+    await it.until(Phase.SWITCH, 3)
+    await it.keys(key, "down")
+    assert "LUNGE HALO LEFT 3 + 2" in it.says("#next")
+    assert "(counterclockwise)" in it.says("#next")
+    await it.keys(key, "down")
+    assert "LUNGE HALO LEFT 2 + 2" in it.says("#next")
+
+
+async def longer(it: Live, key: str) -> None:
+    await it.until(Phase.REST)
+    await it.wait(4.0)
+    await it.keys(key)
+    assert it.says("#number") == "19"
+
+
+async def shorter(it: Live, key: str) -> None:
+    await it.until(Phase.REST)
+    await it.keys(key)
+    assert it.says("#number") == "3"
+
+
+async def swap(it: Live, key: str) -> None:
+    await it.keys(key)
+    assert it.says("#block-1") == "RIGHT"
+    assert it.says("#status").endswith("RIGHT")
+
+
+async def add_round(it: Live, key: str) -> None:
+    await it.keys(key)
+    assert it.says("#status").startswith("READY · ROUND 1/2")
+    assert "round 2 added" in it.says("#notice")
+
+
+async def count(it: Live, key: str) -> None:
+    await it.keys(key)
+    assert it.session.count is Count.PACE
+    assert "the app counts" in it.says("#notice")
+
+
+async def press(it: Live, key: str) -> None:
+    await it.keys(key)
+    assert it.session.phase is Phase.LEAD_IN
+
+
+async def mute(it: Live, key: str) -> None:
+    await it.keys(key)
+    assert it.gym.sound.muted
+    assert it.says("#info").endswith("muted")
+    await it.keys(key)
+    assert not it.gym.sound.muted
+
+
+DEEDS = {
+    "press": press,
+    "undo": undo,
+    "pause": pause,
+    "redo": redo,
+    "skip": skip_coming,
+    "more": more,
+    "less": less,
+    "direction-back": direction,
+    "direction-on": direction,
+    "longer": longer,
+    "shorter": shorter,
+    "swap": swap,
+    "add-round": add_round,
+    "count": count,
+    "mute": mute,
+}
+BOUND = {binding.id: binding.key.split(",") for binding in SESSION_KEYS}
+
+
+@pytest.mark.parametrize("name", DEEDS)
+async def test_a_key_does_what_it_is_for(gym: Gym, name: str) -> None:
+    async with live(gym, gym.begin()) as it:
+        await DEEDS[name](it, BOUND[name][0])
+
+
+OTHER_KEYS = [
+    ("press", "enter"),
+    ("press", "pagedown"),
+    ("undo", "U"),
+    ("undo", "backspace"),
+    ("undo", "pageup"),
+    ("pause", "."),
+    ("pause", "decimal"),
+    ("pause", "B"),
+    ("longer", "add"),
+    ("longer", "="),
+    ("shorter", "subtract"),
+    ("shorter", "["),
+]
+
+
+@pytest.mark.parametrize(("name", "key"), OTHER_KEYS)
+async def test_capitals_the_keypad_and_a_remote_do_the_same(gym: Gym, name: str, key: str) -> None:
+    async with live(gym, gym.begin()) as it:
+        await DEEDS[name](it, key)
+
+
+def test_every_key_is_tried_somewhere() -> None:
+    dialogs = {"weight", "pain", "note", "effort", "how", "help", "leave", "end"}
+    sound = {"again", "voice", "louder", "quieter"}
+    assert {binding.id for binding in SESSION_KEYS} <= set(DEEDS) | dialogs | sound
+
+
+# -- keys that must not do anything
+
+
+@pytest.mark.parametrize("key", ["left_shift", "right_shift", "left_control", "caps_lock", "tab", "j", "f12"])
+async def test_a_key_that_means_nothing_does_nothing(gym: Gym, key: str) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.WORK)
+        before = it.session
+        await it.keys(key)
+        assert it.session is before
+        assert it.top is it.screen
+
+
+@pytest.mark.parametrize("key", ["escape", "f5"])
+async def test_what_a_remote_sends_never_quits_nor_changes_a_set(gym: Gym, key: str) -> None:
+    async with live(gym, gym.begin()) as it:
+        for phase in (Phase.READY, Phase.WORK, Phase.SWITCH, Phase.FINISHED):
+            await it.until(phase)
+            before = it.session
+            await it.keys(key, key)
+            assert it.session is before
+            assert it.top is it.screen
+        assert not it.app._exit
+
+
+async def test_nothing_to_undo_is_said(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.keys("u")
+        assert it.says("#notice") == "nothing to undo"
+
+
+# -- numbers
+
+
+async def test_a_number_is_typed_seen_and_kept(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.REST)
+        await it.keys("3", "1")
+        assert it.says("#notice") == "31_   enter keeps it, escape forgets it"
+        await it.keys("enter")
+        assert it.says("#notice") == ""
+        assert "WALL PUSH RIGHT 31 s" in it.says("#next")
+        assert it.session.phase is Phase.REST  # enter was not the big key
+    assert gym.ask("SELECT seconds FROM outcomes WHERE side = 'right'") == [(31.0,)]
+
+
+async def test_a_number_is_taken_back_digit_by_digit_or_at_once(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.REST)
+        before = it.session
+        await it.keys("3", "1", "backspace")
+        assert it.says("#notice").startswith("3_")
+        await it.keys("backspace")
+        assert it.says("#notice") == ""
+        await it.keys("4", "escape", "5", "6", "escape")
+        assert it.says("#notice") == ""
+        assert it.session is before  # no undo, and nothing was corrected
+
+
+async def test_a_number_left_standing_is_forgotten_when_the_set_begins(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.REST)
+        await it.keys("9")
+        await it.until(Phase.WORK)
+        assert it.says("#notice") == ""
+
+
+async def test_in_a_set_digits_mean_nothing(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.WORK)
+        before = it.session
+        await it.keys("3")
+        assert it.says("#notice") == ""
+        assert it.session is before
+
+
+async def test_a_target_is_typed_at_ready(gym: Gym) -> None:
+    gym.text = TAPPED
+    async with live(gym, gym.begin()) as it:
+        await it.keys("1", "2", "enter")
+        assert it.session.phase is Phase.READY
+        assert "12 reps" in it.says("#lines")
+        await it.keys("down")
+        assert "11 reps" in it.says("#lines")
+
+
+async def test_two_presses_of_down_in_the_rest_store_less_and_the_rest_stays_as_long(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.SWITCH, 3)
+        deadline = it.session.deadline
+        await it.keys("down", "down")
+        assert it.session.deadline == deadline
+    assert gym.ask("SELECT reps FROM outcomes WHERE exercise = 'lunge-halo' ORDER BY part") == [(1,), (3,)]
