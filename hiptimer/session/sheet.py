@@ -42,10 +42,11 @@ def cue_sheet(session: Session) -> tuple[Due, ...]:
 
 
 def heard(session: Session, voice: Voice) -> Sheet:
-    """The cue sheet and what is spoken; a rep that is counted aloud has no tick."""
+    """The cue sheet and what is spoken; a rep that is counted aloud has no tone."""
     words = dict.fromkeys(said for phase in _phases(session) for said in spoken(phase, voice))
     counted = {said.at for said in words if said.rank is Rank.COUNT}
-    dues = (due for due in cue_sheet(session) if due.cue is not Cue.TICK or due.at not in counted)
+    beats = (Cue.TICK, Cue.REVERSE)
+    dues = (due for due in cue_sheet(session) if due.cue not in beats or due.at not in counted)
     return tuple(sorted((*dues, *words), key=lambda item: item.at))
 
 

@@ -86,12 +86,14 @@ def _in_countdown(session: Session, start: float) -> Iterator[Spoken]:
         return
     yield Spoken(start, say_again(session), before)
     assert session.deadline is not None
-    if session.deadline - session.since >= LONG_REST:
+    if session.deadline - session.since >= LONG_REST and not session.step.wait:
         yield Spoken(session.deadline - AGAIN_BEFORE, _name(session.step), before)
 
 
 def _in_work(session: Session, start: float, voice: Voice) -> Iterator[Spoken]:
     end = inf if session.deadline is None else session.deadline
+    if session.step.exercise.directions:
+        yield Spoken(start, (str(session.step.exercise.directions[0]),), end)
     match moment(session):
         case Moment.HOLD:
             yield from _late(session, session.since + LATE_IN_HOLD, end)
