@@ -10,7 +10,7 @@ from hiptimer.commands.refusal import Refusal
 
 def need_terminal() -> None:
     """Refuse where keys can't be read or nothing can be drawn; before Textual is imported."""
-    for stream, name in ((sys.stdin, "input"), (sys.stdout, "output")):
+    for stream, name in ((sys.stdin, "input"), (sys.stdout, "output"), (sys.stderr, "error output")):
         if not is_terminal(stream):
             raise Refusal(
                 f"the {name} is not a terminal, and the screen needs one: start hiptimer in a terminal, "

@@ -64,6 +64,11 @@ class SessionRecord:
         """The sets that were done."""
         return tuple(row for row in self.sets if row.status == "done")
 
+    @property
+    def sets_done(self) -> int:
+        """How many sets were done; the directions of one set count once."""
+        return len({(row.set, row.exercise, row.side) for row in self.done()})
+
 
 def to_json(sessions: Iterable[SessionRecord]) -> dict[str, object]:
     """The log as `log --json` prints it, newest session last."""
@@ -128,7 +133,7 @@ def _line(record: SessionRecord, several: bool) -> tuple[str, ...]:
     return (
         f"{record.started_at:%Y-%m-%d %H:%M}",
         _length(record.seconds),
-        str(len(record.done())),
+        str(record.sets_done),
         _holds(record, "left"),
         _holds(record, "right"),
         clean(record.circuit) if several else "",

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
 
 from hiptimer.circuit.file import parse
 from hiptimer.history.records import SessionRecord
@@ -20,6 +21,7 @@ from hiptimer.session.runner import BOUNCE, Runner
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
 from hiptimer.tui.screens.home import HomeScreen, HomeState
 from hiptimer.tui.screens.session import SessionScreen
+from hiptimer.tui.terminal import GIVE_TITLE_BACK, KEEP_TITLE, leave_at_once, survive_continue, write
 from hiptimer.tui.world import World
 
 FLASH_SECONDS = 0.25
@@ -43,12 +45,15 @@ class HiptimerApp(App[int]):
         self._world = world
         self._runner = runner
         self._at_once = at_once or runner is not None
+        self.failure: Exception | None = None
+        """What broke the app, if something did."""
         self._pressed = float("-inf")
         """When the big key was last received on home, or a session closed."""
 
     def on_mount(self) -> None:
         """Listen to the system's signals, open the sound, show the first screen."""
         self._handle_signals()
+        write(self, KEEP_TITLE)
         self.app_resume_signal.subscribe(self, self._repaint)
         self._world.audible.use(self._world.open_sound(self._ring, self._sound_changed))
         if self._runner is not None:
@@ -57,6 +62,10 @@ class HiptimerApp(App[int]):
             self._start_or_ask()
         else:
             self.push_screen(HomeScreen(self._load_home, self._start_pressed, self._resume))
+
+    def on_unmount(self) -> None:
+        """The window has its own title again."""
+        write(self, GIVE_TITLE_BACK)
 
     def _repaint(self, _: object) -> None:
         # after Ctrl+Z and fg the terminal is blank
@@ -167,8 +176,9 @@ class HiptimerApp(App[int]):
         self._asyncio_loop = asyncio.get_running_loop()
         if sys.platform == "win32" or self.is_headless:
             return
-        self._asyncio_loop.add_signal_handler(signal.SIGTERM, self._leave, signal.SIGTERM)
-        self._asyncio_loop.add_signal_handler(signal.SIGINT, self._leave, signal.SIGINT)
+        survive_continue(self)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            self._asyncio_loop.add_signal_handler(number, self._leave, number)
         self._asyncio_loop.add_signal_handler(signal.SIGHUP, self._hang_up)
 
     def _leave(self, number: int) -> None:
@@ -177,10 +187,16 @@ class HiptimerApp(App[int]):
         self.exit(128 + number)
 
     def _hang_up(self) -> None:
-        """The terminal is gone: save and end at once, since writing to it would block or fail."""
+        """The terminal is gone, it seems: save and end at once, since drawing on it could block."""
         self.save()
         self._world.audible.close()
+        leave_at_once(self)
         os._exit(128 + signal.SIGHUP)
+
+    def _fatal_error(self) -> None:
+        """A fault of ours: the command line says so in a sentence, and Textual's pages are not shown."""
+        self.failure = self._exception
+        self._close_messages_no_wait()
 
     def save(self) -> None:
         """The live session stays open, to be resumed."""
@@ -192,6 +208,8 @@ class HiptimerApp(App[int]):
         """Ctrl+q, which Textual has as its own: a session asks as with q; elsewhere nothing is lost by it."""
         if isinstance(self.screen, SessionScreen):
             self.screen.action_leave()
-            return
-        self.save()
-        self.exit(0)
+        elif isinstance(self.screen, ModalScreen):
+            self.screen.dismiss(None)
+        else:
+            self.save()
+            self.exit(0)

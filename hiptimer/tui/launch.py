@@ -64,7 +64,10 @@ def _run(paths: Paths, store: Store, start: Start | None, mute: bool) -> int:
     )
     app = HiptimerApp(world, runner, at_once=start is not None)
     try:
-        return app.run() or 0
+        code = app.run() or app.return_code or 0
+        if app.failure is not None:
+            raise app.failure
+        return code
     finally:
         app.save()
         world.audible.close()

@@ -1,14 +1,75 @@
-"""What Textual has no public way to say to the terminal."""
+"""What Textual has no public way to say to the terminal: its title, and goodbye in haste.
+
+Everything here reaches through the app to its driver, and does nothing where that is not there.
+"""
 
 from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from textual.app import App
 
 from hiptimer.circuit.text import clean
 
+if TYPE_CHECKING:
+    from types import FrameType
 
-def set_title(app: App[object], title: str) -> None:
-    """Give the terminal's window a title. Nothing in it can steer the terminal."""
+KEEP_TITLE = "\x1b[22;2t"
+GIVE_TITLE_BACK = "\x1b[23;2t"
+LEAVE = (
+    "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1015l\x1b[?1006l"  # no mouse
+    "\x1b[?2004l\x1b[?2048l\x1b[?1004l\x1b[<u"  # no paste marks, resize reports, focus reports, kitty keys
+    "\x1b[?7h\x1b[?1049l\x1b[?25h" + GIVE_TITLE_BACK  # lines wrap; the main screen, with a cursor
+)
+
+
+def write(app: App[int], text: str) -> None:
+    """Write to the terminal behind what is drawn."""
     driver = getattr(app, "_driver", None)
     if driver is not None and not app.is_headless:
-        driver.write(f"\x1b]2;{clean(title)}\x1b\\")
+        driver.write(text)
+
+
+def set_title(app: App[int], title: str) -> None:
+    """Give the terminal's window a title. Nothing in it can steer the terminal."""
+    write(app, f"\x1b]2;{clean(title)}\x1b\\")
+
+
+def leave_at_once(app: App[int]) -> None:
+    """Leave the terminal as a shell needs it, waiting for nothing: perhaps it is gone."""
+    driver = getattr(app, "_driver", None)
+    before = getattr(driver, "attrs_before", None)
+    if driver is None or before is None or sys.platform == "win32":
+        return
+    import termios
+
+    with suppress(OSError, termios.error):
+        termios.tcsetattr(driver.fileno, termios.TCSANOW, before)
+    with suppress(OSError):
+        screen = sys.__stderr__.fileno() if sys.__stderr__ is not None else 2
+        os.set_blocking(screen, False)
+        os.write(screen, LEAVE.encode())
+
+
+def survive_continue(app: App[int]) -> None:
+    """Let a plain SIGCONT, without a Ctrl+Z before it, only draw the screen again.
+
+    Textual takes every SIGCONT for the end of its own suspension and starts its driver a second time: two
+    threads read the keys then, and the terminal is never put right again (seen in Textual 8.2.8).
+    """
+    driver = getattr(app, "_driver", None)
+    resume = getattr(driver, "_sigcont_application", None)
+    if driver is None or resume is None or sys.platform == "win32":
+        return
+
+    def continued(number: int, frame: FrameType | None) -> None:
+        if getattr(driver, "_must_signal_resume", True):
+            resume(number, frame)
+        else:
+            app.call_later(app.refresh, layout=True)
+
+    signal.signal(signal.SIGCONT, continued)

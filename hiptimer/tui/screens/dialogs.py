@@ -26,7 +26,20 @@ class Choice(Generic[T]):
     value: T
 
 
-class ChooseDialog(ModalScreen[T | None], Generic[T]):
+class Dialog(ModalScreen[T], Generic[T]):
+    """What every dialog does: Ctrl+Z suspends the app, Ctrl+C goes back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "app.suspend_process", "Suspend", show=False),
+        Binding("ctrl+c", "dismiss_nothing", "Back", show=False),
+    ]
+
+    def action_dismiss_nothing(self) -> None:
+        """No answer."""
+        self.dismiss(None)
+
+
+class ChooseDialog(Dialog[T | None], Generic[T]):
     """One of a few answers: by its key, or with the arrows and the big key. None if dismissed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -74,12 +87,8 @@ class ChooseDialog(ModalScreen[T | None], Generic[T]):
         """The marked answer."""
         self.dismiss(self._choices[self._chosen].value)
 
-    def action_dismiss_nothing(self) -> None:
-        """No answer."""
-        self.dismiss(None)
 
-
-class EntryDialog(ModalScreen[str | None]):
+class EntryDialog(Dialog[str | None]):
     """A number or a line of text, checked while it is typed. None if dismissed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss_nothing", "Cancel")]
@@ -123,12 +132,8 @@ class EntryDialog(ModalScreen[str | None]):
         except ValueError:
             return False
 
-    def action_dismiss_nothing(self) -> None:
-        """No answer."""
-        self.dismiss(None)
 
-
-class ScaleDialog(ModalScreen[int | None]):
+class ScaleDialog(Dialog[int | None]):
     """A number from 0 to 10. A digit answers at once, but 1 waits a moment for a 0."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -170,7 +175,3 @@ class ScaleDialog(ModalScreen[int | None]):
         """A 1 that stayed alone."""
         if self._one and self.is_current:
             self.dismiss(1)
-
-    def action_dismiss_nothing(self) -> None:
-        """No answer."""
-        self.dismiss(None)

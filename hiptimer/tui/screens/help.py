@@ -10,18 +10,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from hiptimer.circuit.model import Exercise
 from hiptimer.tui.keys import signs
+from hiptimer.tui.screens.dialogs import Dialog
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """The keys, read from the bindings of the screen below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,space,enter,pagedown,question_mark,f1,q", "close", "Close"),
+        Binding("escape,space,enter,pagedown,question_mark,f1,q", "dismiss_nothing", "Close"),
     ]
 
     def __init__(self, title: str, groups: Sequence[tuple[str, Sequence[Binding]]]) -> None:
@@ -39,16 +39,12 @@ class HelpScreen(ModalScreen[None]):
                     yield Static(Content("\n".join(lines(bindings, self.app.size.width))))
             yield Static(Content("space or escape closes"), classes="dialog-keys")
 
-    def action_close(self) -> None:
-        """Back to the screen below."""
-        self.dismiss(None)
 
-
-class HowScreen(ModalScreen[None]):
+class HowScreen(Dialog[None]):
     """How an exercise is done, and what ends its set."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,space,enter,pagedown,h,H", "close", "Close"),
+        Binding("escape,space,enter,pagedown,h,H", "dismiss_nothing", "Close"),
     ]
 
     def __init__(self, exercise: Exercise) -> None:
@@ -66,10 +62,6 @@ class HowScreen(ModalScreen[None]):
                     yield Static(Content(title), classes="dialog-subtitle")
                     yield Static(Content("\n".join(group)))
             yield Static(Content("space or escape closes"), classes="dialog-keys")
-
-    def action_close(self) -> None:
-        """Back to the screen below."""
-        self.dismiss(None)
 
 
 def lines(bindings: Iterable[Binding], width: int) -> list[str]:

@@ -128,9 +128,14 @@ def last_line(last: SessionRecord | None) -> str:
             "First time here: space starts, then it tells you what to do. Every set is logged on this disk."
         )
     minutes = "" if last.seconds is None else f", {round(last.seconds / 60)} min"
-    line = f"last time: {last.started_at:%a %d %b, %H:%M}{minutes}, {len(last.done())} sets done"
+    line = f"last time: {last.started_at:%a %d %b, %H:%M}{minutes}, {sets_words(last)}"
     holds = [f"{side} {held}" for side in ("left", "right") if (held := _held(last, side))]
     return "\n".join(filter(None, (line, "; ".join(holds))))
+
+
+def sets_words(record: SessionRecord) -> str:
+    """`1 set done`, `24 sets done`."""
+    return f"{record.sets_done} {'set' if record.sets_done == 1 else 'sets'} done"
 
 
 def _held(last: SessionRecord, side: str) -> str:
@@ -143,4 +148,4 @@ def open_line(left_open: SessionRecord | None) -> str:
     if left_open is None:
         return ""
     begun = f"{left_open.started_at:%a %d %b, %H:%M}"
-    return f"unfinished: {begun}, {len(left_open.done())} sets done   r resumes it"
+    return f"unfinished: {begun}, {sets_words(left_open)}   r resumes it"
