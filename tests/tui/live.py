@@ -74,7 +74,7 @@ class Live:
 
     async def settle(self) -> None:
         """Until everything that was said is heard. (The pilot's own pause sleeps a little each time.)"""
-        for _ in range(2):
+        for _ in range(2 if self.app.focused is None else 5):  # a field passes on what is typed
             while not (self.top.is_mounted or self.app._exit):
                 await asyncio.sleep(0.001)
             await self._all_heard([self.app, *self.app.screen_stack, *self.top.walk_children()])
@@ -106,7 +106,15 @@ class Live:
         until = self.gym.clock.reading + seconds
         while self.gym.clock.reading < until:
             self.gym.clock.reading = min(until, self.gym.clock.reading + LATE)
+            before = self.session
             self.screen._look_now()
+            if self.session is not before:
+                await self.settle()
+        await self.settle()
+
+    async def wait_home(self, seconds: float) -> None:
+        """Time goes by where no session runs."""
+        self.gym.clock.reading += seconds
         await self.settle()
 
     async def sleep(self, seconds: float) -> None:

@@ -1,0 +1,121 @@
+"""Home: the first time, after a session, with one left unfinished."""
+
+from __future__ import annotations
+
+from hiptimer.session.opening import left_open
+from hiptimer.session.state import Phase
+from hiptimer.tui.screens.dialogs import ChooseDialog
+from hiptimer.tui.screens.home import HomeScreen
+from hiptimer.tui.screens.session import SessionScreen
+from tests.fakes import Gym, hips
+
+from .live import live
+
+
+async def test_the_first_time(gym: Gym) -> None:
+    gym.text = hips()
+    async with live(gym) as it:
+        for words in (
+            "Runner's hips",
+            "3-4 rounds · ~27 min · wall, bench or sofa, one weight",
+            "1  WALL PUSH   to fatigue",
+            "not medical advice",
+            "First time here",
+            "SPACE Start",
+        ):
+            assert words in it.picture
+        assert "unfinished" not in it.picture
+        await it.keys("r")  # nothing to resume
+        assert isinstance(it.top, HomeScreen)
+
+
+async def test_last_time_is_told_in_a_line(gym: Gym) -> None:
+    gym.finished()
+    async with live(gym) as it:
+        assert "last time: Sun 01 Mar, 18:30" in it.picture
+        assert "left 20 s; right 20 s" in it.picture
+
+
+async def test_an_unfinished_session_is_resumed_where_it_was(gym: Gym) -> None:
+    gym.left(cursor=1)
+    async with live(gym) as it:
+        assert "unfinished: Sun 01 Mar, 18:30, 1 sets done   r resumes it" in it.picture.replace(
+            "1 set ", "1 sets "
+        )
+        await it.keys("r")
+        assert it.place == (Phase.READY, 1)
+        await it.until(Phase.FINISHED)
+    assert gym.statuses() == ["finished"]
+    assert len(gym.rows()) == 6
+
+
+async def test_space_with_an_unfinished_session_asks_first(gym: Gym) -> None:
+    gym.left(cursor=1)
+    async with live(gym) as it:
+        await it.keys("space")
+        assert isinstance(it.top, ChooseDialog)
+        await it.keys("escape")
+        assert isinstance(it.top, HomeScreen)
+        assert gym.statuses() == ["open"]
+        await it.wait_home(1.0)
+        await it.keys("space", "n")
+        assert it.place == (Phase.READY, 0)
+        assert gym.statuses() == ["partial"]
+
+
+async def test_the_big_key_again_goes_on_with_the_unfinished_one(gym: Gym) -> None:
+    gym.left(cursor=1)
+    async with live(gym) as it:
+        await it.keys("space", "space")
+        assert it.place == (Phase.READY, 1)
+
+
+async def test_start_with_an_unfinished_session_asks_and_ends_if_there_is_no_answer(gym: Gym) -> None:
+    gym.left(cursor=1)
+    async with live(gym, at_once=True) as it:
+        assert isinstance(it.top, ChooseDialog)
+        await it.keys("escape")
+        assert it.app.return_value == 0
+    assert gym.statuses() == ["open"]
+
+
+async def test_start_without_one_is_at_ready_at_once(gym: Gym) -> None:
+    async with live(gym, at_once=True) as it:
+        assert it.place == (Phase.READY, 0)
+        await it.keys("q")  # nothing has happened yet
+        assert it.app.return_value == 0
+    assert gym.statuses() == []
+
+
+async def test_a_session_live_in_another_window_is_not_offered(gym: Gym) -> None:
+    other = gym.begin()
+    other.press()
+    async with live(gym) as it:
+        assert "unfinished" not in it.picture
+        await it.keys("space")
+        assert it.place == (Phase.READY, 0)
+    other.close()
+    assert len(left_open(gym.store, gym.locks)) == 1
+
+
+async def test_help_and_quit(gym: Gym) -> None:
+    async with live(gym) as it:
+        await it.keys("?")
+        assert "go to the first exercise" in it.picture
+        await it.keys("escape")
+        assert isinstance(it.top, HomeScreen)
+        await it.keys("escape")
+        assert not it.app._exit
+        await it.keys("q")
+        assert it.app.return_value == 0
+
+
+async def test_a_session_that_was_only_looked_at_leaves_no_trace(gym: Gym) -> None:
+    async with live(gym) as it:
+        await it.keys("space")
+        assert isinstance(it.top, SessionScreen)
+        await it.keys("q")
+        assert isinstance(it.top, HomeScreen)
+        assert "First time here" in it.picture
+    assert gym.statuses() == []
+    assert list(gym.locks.iterdir()) == []

@@ -1,0 +1,69 @@
+"""Numbers typed: what was logged is corrected, a target is set."""
+
+from __future__ import annotations
+
+from hiptimer.session.state import Phase
+from tests.fakes import TAPPED, Gym
+
+from .live import live
+
+
+async def test_a_number_is_typed_seen_and_kept(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.REST)
+        await it.keys("3", "1")
+        assert it.says("#notice") == "31_   enter keeps it, escape forgets it"
+        await it.keys("enter")
+        assert it.says("#notice") == ""
+        assert "WALL PUSH RIGHT 31 s" in it.says("#next")
+        assert it.session.phase is Phase.REST  # enter was not the big key
+    assert gym.ask("SELECT seconds FROM outcomes WHERE side = 'right'") == [(31.0,)]
+
+
+async def test_a_number_is_taken_back_digit_by_digit_or_at_once(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.REST)
+        before = it.session
+        await it.keys("3", "1", "backspace")
+        assert it.says("#notice").startswith("3_")
+        await it.keys("backspace")
+        assert it.says("#notice") == ""
+        await it.keys("4", "escape", "5", "6", "escape")
+        assert it.says("#notice") == ""
+        assert it.session is before  # no undo, and nothing was corrected
+
+
+async def test_a_number_left_standing_is_forgotten_when_the_set_begins(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.REST)
+        await it.keys("9")
+        await it.until(Phase.WORK)
+        assert it.says("#notice") == ""
+
+
+async def test_in_a_set_digits_mean_nothing(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.WORK)
+        before = it.session
+        await it.keys("3")
+        assert it.says("#notice") == ""
+        assert it.session is before
+
+
+async def test_a_target_is_typed_at_ready(gym: Gym) -> None:
+    gym.text = TAPPED
+    async with live(gym, gym.begin()) as it:
+        await it.keys("1", "2", "enter")
+        assert it.session.phase is Phase.READY
+        assert "12 reps" in it.says("#lines")
+        await it.keys("down")
+        assert "11 reps" in it.says("#lines")
+
+
+async def test_two_presses_of_down_in_the_rest_store_less_and_the_rest_stays_as_long(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.SWITCH, 3)
+        deadline = it.session.deadline
+        await it.keys("down", "down")
+        assert it.session.deadline == deadline
+    assert gym.ask("SELECT reps FROM outcomes WHERE exercise = 'lunge-halo' ORDER BY part") == [(1,), (3,)]

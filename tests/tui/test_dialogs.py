@@ -1,0 +1,238 @@
+"""The small dialogs over a session: they freeze a countdown, never a set."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from hiptimer.circuit.model import Side
+from hiptimer.session.state import Phase
+from hiptimer.tui.screens.dialogs import ChooseDialog, EntryDialog, ScaleDialog
+from hiptimer.tui.screens.help import HelpScreen, HowScreen
+from tests.fakes import TABATA, Gym, hips
+
+from .live import Live, live
+
+
+def dismissed(it: Live) -> bool:
+    return it.top is it.screen
+
+
+# -- time under a dialog
+
+
+@pytest.mark.parametrize(
+    ("key", "dialog"), [("?", HelpScreen), ("h", HowScreen), ("o", ScaleDialog), ("n", EntryDialog)]
+)
+async def test_a_countdown_stands_still_under_a_dialog(gym: Gym, key: str, dialog: type) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.REST)
+        await it.wait(3.0)
+        await it.keys(key)
+        assert isinstance(it.top, dialog)
+        assert gym.sound.sheet[-1].at <= it.runner.now()  # nothing is due
+        await it.wait(600.0)
+        assert it.session.phase is Phase.REST
+        await it.keys("escape")
+        assert dismissed(it)
+        assert it.says("#number") == "5"
+
+
+async def test_a_set_goes_on_under_a_dialog(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.WORK)
+        await it.keys("?")
+        await it.wait(12.0)
+        await it.keys("escape")
+        assert it.says("#number") == "12"
+
+
+async def test_a_rest_that_begins_under_a_dialog_stands_still_too(gym: Gym) -> None:
+    gym.text = TABATA
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.WORK)
+        await it.wait(15.0)
+        await it.keys("?")
+        await it.wait(30.0)
+        assert it.session.phase is Phase.REST
+        await it.keys("escape")
+        await it.wait(1.0)
+        assert it.session.phase is Phase.REST
+
+
+# -- skip
+
+
+async def test_skip_this_set(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.keys("s")
+        assert isinstance(it.top, ChooseDialog)
+        await it.keys("space")
+        assert it.place == (Phase.SWITCH, 1)
+    assert gym.rows() == [("wall-push", "left", "skipped")]
+
+
+async def test_skip_the_exercise_for_today(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.keys("s", "down", "enter")
+        assert it.place == (Phase.REST, 2)
+    assert [row[2] for row in gym.rows()] == ["skipped", "skipped"]
+
+
+async def test_an_answer_may_be_picked_by_its_own_key_or_dismissed(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.keys("s", "escape")
+        assert dismissed(it)
+        assert it.place == (Phase.READY, 0)
+        await it.keys("s", "E")
+        assert it.place == (Phase.REST, 2)
+
+
+# -- weight
+
+
+async def test_a_weight_at_ready_is_for_both_sides(gym: Gym) -> None:
+    gym.text = hips()
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.WORK, 2)
+        await it.keys("w")
+        assert isinstance(it.top, EntryDialog)
+        assert "Weight for LUNGE HALO, in kg" in it.picture
+        await it.keys("7", ",", "5", "enter")
+        assert dismissed(it)
+        assert "MEDIUM-HEAVY 7.5 kg" in it.says("#lines")
+        assert it.session.loads == {("lunge-halo", side): 7.5 for side in (Side.LEFT, Side.RIGHT)}
+
+
+async def test_in_a_rest_it_is_asked_which_set_is_meant(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.SWITCH, 3)
+        await it.keys("w")
+        assert "LUNGE HALO RIGHT, coming" in it.picture
+        assert "LUNGE HALO LEFT, just done" in it.picture
+        await it.keys("d", "8", "enter")
+        assert {row.load_kg for row in it.session.outcomes[2]} == {8.0}
+        await it.keys("w", "c", "9", "enter")
+        assert {row.load_kg for row in it.session.outcomes[2]} == {8.0}
+        assert it.session.loads["lunge-halo", Side.RIGHT] == 9.0
+
+
+async def test_in_a_hold_weight_and_note_wait_until_after_the_set(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.WORK)
+        await it.keys("w")
+        assert dismissed(it)
+        assert it.says("#notice") == "weight: after the set"
+        await it.keys("n")
+        assert it.says("#notice") == "note: after the set"
+
+
+async def test_a_weight_that_is_none_is_not_taken(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.keys("w", "enter")
+        assert "a number from 0 to 500, please" in it.picture
+        await it.keys("9", "9", "9", "9", "enter")
+        assert isinstance(it.top, EntryDialog)
+        await it.keys("x", "-")
+        assert it.top.query_one(Input).value == "9999"
+        await it.keys("escape")
+        assert it.session.loads == {}
+
+
+# -- pain, effort, note
+
+
+@pytest.mark.parametrize(("level", "said"), [("3", ""), ("4", "Ease off"), ("5", "Ease off")])
+async def test_pain_that_can_be_gone_on_with(gym: Gym, level: str, said: str) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.REST)
+        await it.keys("o")
+        assert "Pain in WALL PUSH RIGHT" in it.picture
+        await it.keys(level)
+        assert dismissed(it)
+        assert it.says("#notice").startswith(said)
+        assert it.session.remarks[1].pain == int(level)
+
+
+async def test_pain_6_stops_the_exercise_it_was_in(gym: Gym) -> None:
+    gym.text = hips()
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.REST, 2)
+        await it.keys("o", "6")
+        assert isinstance(it.top, ChooseDialog)
+        assert "Pain 6: stop WALL PUSH." in it.picture
+        await it.keys("space")  # preselected
+        assert dismissed(it)
+        assert it.place == (Phase.REST, 2)
+        open_steps = [step for index, step in enumerate(it.session.steps) if index not in it.session.closed]
+        assert "wall-push" not in {step.exercise.id for step in open_steps}
+        assert "Stop this exercise" in it.says("#notice")
+
+
+async def test_pain_6_may_still_keep_it(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.SWITCH)
+        await it.keys("o", "6", "k")
+        assert it.session.closed == {0}
+        assert it.session.remarks[0].pain == 6
+
+
+async def test_ten_is_typed_as_one_and_zero_and_one_waits_for_it(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.FINISHED)
+        await it.keys("e", "1", "0")
+        assert it.session.effort == 10
+        await it.keys("e", "1", "space")
+        assert it.session.effort == 1
+        assert "effort 1" in it.picture
+        await it.keys("e", "7")
+        assert it.session.effort == 7
+    assert gym.ask("SELECT rpe FROM sessions") == [(7,)]
+
+
+async def test_effort_is_asked_at_the_end_only(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.keys("e")
+        assert dismissed(it)
+
+
+async def test_a_note_is_kept_with_spaces_and_can_be_changed(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        await it.until(Phase.SWITCH)
+        await it.keys("n", "k", "n", "e", "e", "space", "o", "k", "enter")
+        assert it.session.remarks[0].note == "knee ok"
+        await it.keys("n")
+        assert it.top.query_one(Input).value == "knee ok"
+        await it.keys("escape")
+        assert it.session.remarks[0].note == "knee ok"
+    assert gym.ask("SELECT note FROM outcomes") == [("knee ok",)]
+
+
+# -- help
+
+
+async def test_help_names_what_means_something_now_and_closes(gym: Gym) -> None:
+    async with live(gym, gym.begin(), size=(120, 40)) as it:
+        for key in ("?", "f1"):
+            await it.keys(key)
+            assert isinstance(it.top, HelpScreen)
+            now, always = it.picture.split("any time")
+            assert "Big key" in now
+            assert "15 s more" not in now  # no countdown runs at READY
+            assert "Mute" in always
+            await it.keys("space")
+            assert dismissed(it)
+        assert it.session.phase is Phase.READY  # the space that closed it was not the big key
+        await it.until(Phase.REST)
+        await it.keys("?")
+        assert "15 s more" in it.picture
+
+
+async def test_how_to_shows_every_coaching_line(gym: Gym) -> None:
+    gym.text = hips()
+    async with live(gym, gym.begin(), size=(120, 40)) as it:
+        await it.keys("h")
+        tips = it.session.step.exercise.tips
+        assert all(line in it.picture for line in (*tips.how, *tips.setup, *tips.work, tips.stop))
+        await it.keys("h")
+        assert dismissed(it)
