@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from hiptimer.audio.clip import Clip
 from hiptimer.audio.player import Player, PlayerFailed, SilentPlayer
-from hiptimer.session.cues import Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Chain:
         self._now = now
         self._on_change: Callable[[str, str], None] | None = on_change
         self._faults: list[str] = []
-        self._last: tuple[Cue, float] | None = None
+        self._last: tuple[Clip, float] | None = None
         self.status = Status("", "", True)
 
     def open(self) -> None:
@@ -59,15 +59,23 @@ class Chain:
         self._spare = self._try(self._untried.pop(0))
         return True
 
-    def play(self, cue: Cue, until: float) -> None:
-        """Start `cue`, on another player if one fails, but not later than `until` on the clock."""
-        self._last = (cue, until)
+    def play(self, clip: Clip, until: float) -> None:
+        """Start `clip`, on another player if one fails, but not later than `until` on the clock."""
+        self._last = (clip, until)
         while self._last is not None and self._now() <= until:
             try:
-                self._player().play(cue)
+                self._player().play(clip)
                 return
             except Exception as error:
                 self._demote(error)
+
+    def wake(self, silence: Clip) -> None:
+        """Play what is not heard; a player that can't is found out before the next cue is lost on it."""
+        self._last = None
+        try:
+            self._player().play(silence)
+        except Exception as error:
+            self._demote(error)
 
     def poll(self) -> float | None:
         """See to what is under way; seconds until the next look, or None."""

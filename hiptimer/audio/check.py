@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 
+from hiptimer.audio.clip import Clip
 from hiptimer.audio.player import Player, PlayerFailed
 from hiptimer.audio.sound import players
 from hiptimer.audio.sounds import Sounds
+from hiptimer.audio.waves import length
 from hiptimer.session.cues import Cue
 
 LOOK = 0.05
@@ -40,11 +42,12 @@ class SoundCheck:
 def check_sound(ring: Callable[[], None]) -> SoundCheck:
     """Try this system's players; takes two seconds or so. `ring` rings the terminal's bell."""
     sounds = Sounds()
-    return check(players(sounds, ring, time.monotonic), sounds.seconds(Cue.TEST))
+    path = sounds.file(Cue.TEST)
+    return check(players(sounds, ring, time.monotonic), Clip(path, length(path), Cue.TEST))
 
 
-def check(candidates: Sequence[Player], seconds: float) -> SoundCheck:
-    """Try `candidates` in their order; the test sound is `seconds` long."""
+def check(candidates: Sequence[Player], test: Clip) -> SoundCheck:
+    """Try `candidates` in their order, with the sound `test`."""
     faults: dict[str, str] = {}
     played: Player | None = None
     with ExitStack() as stack:
@@ -53,7 +56,7 @@ def check(candidates: Sequence[Player], seconds: float) -> SoundCheck:
             try:
                 player.open()
                 if played is None:
-                    _play_test(player, seconds)
+                    play_out(player, test)
                     played = player
             except PlayerFailed as error:
                 faults[player.name] = str(error)
@@ -63,9 +66,9 @@ def check(candidates: Sequence[Player], seconds: float) -> SoundCheck:
     return SoundCheck(reports, played.name, played.audible)
 
 
-def _play_test(player: Player, seconds: float) -> None:
-    """Play the test sound to its end. Raises PlayerFailed."""
-    player.play(Cue.TEST)
-    over = time.monotonic() + seconds
+def play_out(player: Player, clip: Clip) -> None:
+    """Play a clip to its end. Raises PlayerFailed."""
+    player.play(clip)
+    over = time.monotonic() + clip.seconds
     while (look := player.poll()) is not None or time.monotonic() < over:
         time.sleep(look or LOOK)

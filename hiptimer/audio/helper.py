@@ -1,12 +1,12 @@
-"""The process that owns simpleaudio: `python -m hiptimer.audio.helper DIRECTORY`.
+"""The process that owns simpleaudio: `python -m hiptimer.audio.helper`.
 
 Why a process: `simpleaudio.play()` holds Python's global lock while it opens the device, so a frozen sound
 server would freeze the whole program, even from a thread; a crash in its C code would end the session; and
 a failing ALSA writes to file descriptor 2, which is the screen.
 
 One command a line on standard input, one answer a line on standard output, `ok` or `err why`:
-`hello` opens the device with a moment of silence, anything else is the name of a WAV in DIRECTORY, which cuts
-the one before. The end of standard input ends the process, and with it the sound.
+`hello` opens the device with a moment of silence, anything else is the path of a WAV, which cuts the one
+before. The end of standard input ends the process, and with it the sound.
 
 Nothing of hiptimer, typing, enum or pathlib is imported here: each would add milliseconds to the start.
 """
@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import faulthandler
 import os
-import sys
 import time
 
 TYPE_CHECKING = False  # as in typing, without its import
@@ -33,10 +32,9 @@ BUSY = 0.3
 class Voice:
     """What is sounding, and the files read so far."""
 
-    def __init__(self, directory: str) -> None:
+    def __init__(self) -> None:
         import simpleaudio
 
-        self._directory = directory
         self._library = simpleaudio
         self._waves: dict[str, simpleaudio.WaveObject] = {}
         self._sounding: simpleaudio.PlayObject | None = None
@@ -45,21 +43,20 @@ class Voice:
         """Open the device with 20 ms of silence; raises what the library raises."""
         self._sounding = self._library.WaveObject(bytes(2 * 960), 1, 2, 48_000).play()
 
-    def play(self, name: str) -> None:
-        """Start the WAV `name` instead of what is sounding; raises what the library raises."""
-        if name not in self._waves:
-            path = os.path.join(self._directory, os.path.basename(name) + ".wav")
-            self._waves[name] = self._library.WaveObject.from_wave_file(path)
+    def play(self, path: str) -> None:
+        """Start the WAV `path` instead of what is sounding; raises what the library raises."""
+        if path not in self._waves:
+            self._waves[path] = self._library.WaveObject.from_wave_file(path)
         before, self._sounding = self._sounding, None
         if before is not None:
             before.stop()
         try:
-            self._sounding = self._waves[name].play()
+            self._sounding = self._waves[path].play()
         except Exception:
             if before is None:
                 raise
             wait_for_end(before)
-            self._sounding = self._waves[name].play()
+            self._sounding = self._waves[path].play()
 
 
 def wait_for_end(sound: simpleaudio.PlayObject) -> None:
@@ -77,7 +74,7 @@ def reason(error: Exception) -> str:
     return text
 
 
-def serve(commands: IO[str], answers: IO[str], directory: str, nowhere: IO[str]) -> None:
+def serve(commands: IO[str], answers: IO[str], nowhere: IO[str]) -> None:
     """Answer each command until there are no more."""
 
     def answer(text: str) -> None:
@@ -85,14 +82,14 @@ def serve(commands: IO[str], answers: IO[str], directory: str, nowhere: IO[str])
         answers.flush()
 
     try:
-        voice = Voice(directory)
+        voice = Voice()
     except Exception as error:
         return answer(f"err {reason(error)}")
     for line in commands:
         faulthandler.dump_traceback_later(HUNG, exit=True, file=nowhere)
         try:
-            name = line.strip()
-            voice.hello() if name == "hello" else voice.play(name)
+            path = line.rstrip("\r\n")
+            voice.hello() if path == "hello" else voice.play(path)
             answer("ok")
         except Exception as error:
             answer(f"err {reason(error)}")
@@ -106,7 +103,8 @@ def main() -> None:
     os.dup2(nowhere.fileno(), 1)
     os.dup2(nowhere.fileno(), 2)
     try:
-        serve(sys.stdin, answers, sys.argv[1], nowhere)
+        commands = os.fdopen(0, encoding="utf-8", errors="surrogateescape")
+        serve(commands, answers, nowhere)
     except (OSError, KeyboardInterrupt):
         os._exit(1)
     # Not through the library's clean-up, which would wait for the sound to end.

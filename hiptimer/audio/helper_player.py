@@ -18,7 +18,8 @@ from importlib.util import find_spec
 from queue import Empty, SimpleQueue
 from typing import IO
 
-from hiptimer.audio.player import PlayerFailed
+from hiptimer.audio.clip import Clip
+from hiptimer.audio.player import PlayerFailed, present
 from hiptimer.audio.processes import apart, end
 from hiptimer.audio.sounds import Sounds
 from hiptimer.session.cues import Cue
@@ -53,7 +54,7 @@ class HelperPlayer:
 
     def _start(self) -> None:
         # -P: a stray simpleaudio.py in the directory one happens to be in must not be run.
-        command = [sys.executable, "-P", "-m", "hiptimer.audio.helper", str(self._sounds.directory)]
+        command = [sys.executable, "-P", "-m", "hiptimer.audio.helper"]
         try:
             process = subprocess.Popen(
                 command,
@@ -61,7 +62,7 @@ class HelperPlayer:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 encoding="utf-8",
-                errors="replace",
+                errors="surrogateescape",
                 **apart(),
             )
         except OSError as error:
@@ -72,10 +73,13 @@ class HelperPlayer:
         self._listener.start()
         self._ask("hello", SLOW_START)
 
-    def play(self, cue: Cue) -> None:
-        """Start `cue`; it cuts the one before."""
-        self._over = time.monotonic() + self._sounds.seconds(cue) + BUFFERED
-        self._ask(cue.value, HUNG)
+    def play(self, clip: Clip) -> None:
+        """Start `clip`; it cuts the one before."""
+        path = present(clip)
+        if "\n" in path or "\r" in path:
+            raise PlayerFailed("simpleaudio's helper can't be told of a file with a line break in its name")
+        self._over = time.monotonic() + clip.seconds + BUFFERED
+        self._ask(path, HUNG)
 
     def poll(self) -> float | None:
         """Notice a helper that has ended, before the next cue is lost on it."""

@@ -1,6 +1,6 @@
 """What the chain asks of anything that makes a sound, and the two players that always work.
 
-A player has one voice: a new cue cuts the one before it. Mixing would need the device twice, which a card
+A player has one voice: a new sound cuts the one before it. Mixing would need the device twice, which a card
 without a mixer refuses. Players are used by one thread only, the scheduler's, and none of them may hold it
 longer than half a second; what takes longer is looked after by `poll`.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from hiptimer.audio.clip import Clip
 from hiptimer.session.cues import Cue
 
 
@@ -17,8 +18,15 @@ class PlayerFailed(Exception):
     """This player is of no use (any more); its text says why, in words fit for the screen."""
 
 
+def present(clip: Clip) -> str:
+    """The name of the file to be played. Raises PlayerFailed where there is none."""
+    if not clip.path.is_file():
+        raise PlayerFailed(f"{clip.path.name} is missing: reinstall hiptimer")
+    return str(clip.path)
+
+
 class Player(Protocol):
-    """Something that can play cues."""
+    """Something that can play clips."""
 
     @property
     def name(self) -> str:
@@ -31,8 +39,8 @@ class Player(Protocol):
     def open(self) -> None:
         """Find out whether it works, perhaps again. May take seconds. Raises PlayerFailed if not."""
 
-    def play(self, cue: Cue) -> None:
-        """Start `cue` and come back. Raises PlayerFailed."""
+    def play(self, clip: Clip) -> None:
+        """Start `clip` and come back. Raises PlayerFailed."""
 
     def poll(self) -> float | None:
         """See to what is under way. Seconds until the next look; None: nothing to look after.
@@ -77,10 +85,12 @@ class BellPlayer:
     def open(self) -> None:
         """A bell cannot be tried without being heard."""
 
-    def play(self, cue: Cue) -> None:
-        """Ring now, and again as the cue's rhythm asks."""
+    def play(self, clip: Clip) -> None:
+        """Ring now, and again as the cue's rhythm asks; not for words, nor for silence."""
+        if clip.cue is None:
+            return
         start = self._now()
-        self._ahead = [start + after for after in BELL_RHYTHMS.get(cue, (0.0,))]
+        self._ahead = [start + after for after in BELL_RHYTHMS.get(clip.cue, (0.0,))]
         self.poll()
 
     def poll(self) -> float | None:
@@ -113,7 +123,7 @@ class SilentPlayer:
     def open(self) -> None:
         """Nothing to open."""
 
-    def play(self, cue: Cue) -> None:
+    def play(self, clip: Clip) -> None:
         """Nothing is heard."""
 
     def poll(self) -> float | None:

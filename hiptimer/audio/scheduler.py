@@ -2,8 +2,8 @@
 
 Sounds are planned, not noticed: the thread sleeps to the next instant of the sheet and hands the sound over
 itself, so that a busy screen cannot delay a beep (at p99 under load a sleeping thread was 1.6-5.4 ms late, a
-timer of the screen's loop 4-49 ms). All that may block, players, processes and devices, is touched in this
-thread alone; its callers only leave word, and never wait.
+timer of the screen's loop 4-49 ms). All that may block, players, processes, devices and files, is touched in
+this thread alone; its callers only leave word, and never wait.
 """
 
 from __future__ import annotations
@@ -11,15 +11,22 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Protocol, TypeVar
 
-from hiptimer.audio.agenda import LATE, Agenda, Play, Stop
-from hiptimer.session.cues import Cue, Due
+from hiptimer.audio.agenda import SILENCE, Agenda, Play, Stop, Wake
+from hiptimer.audio.clip import Clip, What
+from hiptimer.audio.clips import Clips
+from hiptimer.audio.settings import SoundSettings
+from hiptimer.audio.turns import LATE
+from hiptimer.session.cues import Cue, Due, Spoken
 
 LONGEST_WAIT = 1.0
 """Seconds between looks at the clock at most: it may count machine sleep, the system's wait does not."""
 QUIET = 3.0
 """Seconds without a cue that are needed for looking after anything else."""
+MAKING = 0.1
+"""Seconds without a cue that are needed for making a clip: a long one takes 20 ms."""
 GOODBYE = 1.0
 """Seconds `close` waits at most for the thread."""
 
@@ -35,8 +42,11 @@ class Output(Protocol):
     def prepare(self) -> bool:
         """Do one step of what can be done ahead; False: nothing left."""
 
-    def play(self, cue: Cue, until: float) -> None:
-        """Start `cue`, unless it is later than `until`."""
+    def play(self, clip: Clip, until: float) -> None:
+        """Start `clip`, unless it is later than `until`."""
+
+    def wake(self, silence: Clip) -> None:
+        """Start what is not heard."""
 
     def poll(self) -> float | None:
         """See to what is under way; seconds until the next look."""
@@ -57,25 +67,30 @@ class Scheduler:
     def __init__(
         self,
         output: Output,
+        clips: Clips,
         now: Callable[[], float],
         on_fault: Callable[[Exception], None],
+        settings: SoundSettings,
         *,
         mute: bool = False,
     ) -> None:
         self._output = output
+        self._clips = clips
         self._now = now
         self._on_fault = on_fault
-        self._agenda = Agenda(muted=mute)
-        self._orders: list[Play | Stop] = []
+        self._mute = mute
+        self._level = settings.volume
+        self._agenda = Agenda(muted=mute or not self._level, wakes=settings.wake, latency=settings.latency)
+        self._orders: list[Play | Stop | Wake] = []
         self._closing = False
         self._changed = threading.Condition()
         self._thread = threading.Thread(target=self._run, name="hiptimer-sound", daemon=True)
         self._thread.start()
 
-    def replace(self, sheet: Sequence[Due], zero: float) -> None:
+    def replace(self, sheet: Sequence[Due | Spoken], zero: float) -> None:
         """Take `sheet` instead of the one before; `zero` is the clock's reading at session second 0.
 
-        A sheet lists every cue from the start of the current phase on, those already past too.
+        A sheet lists every sound from the start of the current phase on, those already past too.
         """
         with self._changed:
             self._agenda, order = self._agenda.adopt(sheet, zero, self._now())
@@ -85,14 +100,27 @@ class Scheduler:
         """Play a cue that stands on no sheet, now, instead of what is sounding."""
         with self._changed:
             if not self._agenda.muted:
-                self._agenda = self._agenda.silenced()
                 self._leave(Play(cue, self._now() + LATE))
+
+    def say(self, phrases: tuple[str, ...]) -> None:
+        """Say something that stands on no sheet, as soon as nothing else sounds."""
+        with self._changed:
+            self._agenda = self._agenda.ask(phrases, self._now())
+            self._leave(None)
 
     def mute(self, muted: bool) -> None:
         """True: cut what is sounding and hand nothing over until this is called with False."""
         with self._changed:
-            self._agenda = replace(self._agenda.silenced(), muted=muted)
-            self._leave(Stop() if muted else None)
+            self._mute = muted
+            self._hush()
+
+    def volume(self, level: int) -> None:
+        """From 0, which is silence, to 10; from the next sound on."""
+        with self._changed:
+            self._level = level
+            if level:
+                self._clips.volume = level
+            self._hush()
 
     def close(self) -> None:
         """Cut what is sounding, end the thread and close the output; waits a second at most."""
@@ -101,6 +129,13 @@ class Scheduler:
             self._changed.notify()
         if threading.current_thread() is not self._thread:
             self._thread.join(GOODBYE)
+
+    def _hush(self) -> None:
+        muted = self._mute or not self._level
+        cut = muted and not self._agenda.muted
+        agenda = self._agenda.stopped(self._now()) if cut else self._agenda
+        self._agenda = replace(agenda, muted=muted)
+        self._leave(Stop() if cut else None)
 
     def _leave(self, order: Play | Stop | None) -> None:
         """Leave word for the thread, which looks at its agenda again in any case."""
@@ -114,36 +149,61 @@ class Scheduler:
             for order in self._due():
                 self._carry_out(order)
             look = self._guarded(self._output.poll)
-            if look is None and self._quiet() and self._guarded(self._output.prepare):
+            if self._make() or (look is None and self._quiet(QUIET) and self._guarded(self._output.prepare)):
                 continue
             self._sleep(look)
         self._guarded(self._output.close)
 
-    def _due(self) -> list[Play | Stop]:
+    def _due(self) -> list[Play | Stop | Wake]:
         """Take the word that was left, and what the sheet asks for now."""
         with self._changed:
             orders, self._orders = self._orders, []
-            self._agenda, planned = self._agenda.step(self._now())
+            for order in orders:
+                if isinstance(order, Play):
+                    seconds = self._clips.seconds(order.what) or 0.0
+                    self._agenda = self._agenda.started(order.what, self._now(), seconds)
+            self._agenda, planned = self._agenda.step(self._now(), self._clips.seconds)
             return orders if planned is None else [*orders, planned]
 
-    def _carry_out(self, order: Play | Stop) -> None:
+    def _carry_out(self, order: Play | Stop | Wake) -> None:
         match order:
-            case Play(cue, until):
-                self._guarded(lambda: self._output.play(cue, until))
+            case Play(what, until):
+                clip = self._guarded(lambda: self._clips.clip(what))
+                if clip is not None:
+                    self._guarded(lambda: self._output.play(clip, until))
+            case Wake():
+                silence = self._guarded(lambda: self._clips.silence(SILENCE))
+                if silence is not None:
+                    self._guarded(lambda: self._output.wake(silence))
             case Stop():
                 self._guarded(self._output.stop)
 
-    def _quiet(self) -> bool:
+    def _make(self) -> bool:
+        """Make one clip that will be needed, while there is time; False: there is nothing to make."""
+        what = self._unmade() if self._quiet(MAKING) else None
+        if what is not None:
+            self._guarded(lambda: self._clips.clip(what))
+        return what is not None
+
+    def _unmade(self) -> What | None:
+        """What the sheet asks for first of all; then every cue, for a key can ask for it."""
         with self._changed:
-            ahead = self._agenda.wait(self._now())
-            return not self._orders and (ahead is None or ahead > QUIET)
+            if self._agenda.muted:
+                return None
+            wanted = chain(self._agenda.ahead(self._now()), Cue)
+            return next((what for what in wanted if not self._clips.ready(what)), None)
+
+    def _quiet(self, seconds: float) -> bool:
+        with self._changed:
+            ahead = self._agenda.wait(self._now(), self._clips.seconds)
+            return not self._orders and (ahead is None or ahead > seconds)
 
     def _sleep(self, look: float | None) -> None:
         """Wait for the next instant, the output's next look, or word from outside."""
         with self._changed:
             if self._orders or self._closing:
                 return
-            ahead = self._agenda.wait(self._now())
+            ahead = self._agenda.wait(self._now(), self._clips.seconds)
             self._changed.wait(min(s for s in (LONGEST_WAIT, ahead, look) if s is not None))
 
     def _guarded(self, call: Callable[[], T]) -> T | None:

@@ -6,13 +6,15 @@ import sys
 from collections.abc import Callable, Sequence
 
 from hiptimer.audio.chain import Chain, Status
+from hiptimer.audio.clips import Clips
 from hiptimer.audio.helper_player import HelperPlayer
 from hiptimer.audio.player import BellPlayer, Player
 from hiptimer.audio.scheduler import Scheduler
+from hiptimer.audio.settings import AS_RECORDED, LOUDEST, SoundSettings
 from hiptimer.audio.sounds import Sounds
 from hiptimer.audio.system import MACOS, UNIX, SystemPlayer
 from hiptimer.audio.windows import WindowsPlayer
-from hiptimer.session.cues import Cue, Due
+from hiptimer.session.cues import Cue, Due, Spoken
 
 
 def players(sounds: Sounds, ring: Callable[[], None], now: Callable[[], float]) -> list[Player]:
@@ -27,17 +29,18 @@ def players(sounds: Sounds, ring: Callable[[], None], now: Callable[[], float]) 
 
 
 class Sound:
-    """Plays the cues of one session. No method waits, but `close` up to a second; none raises."""
+    """What is heard in one session. No method waits, but `close` up to a second; none raises."""
 
-    def __init__(self, chain: Chain, scheduler: Scheduler) -> None:
+    def __init__(self, chain: Chain, clips: Clips, scheduler: Scheduler) -> None:
         self._chain = chain
+        self._clips = clips
         self._scheduler = scheduler
 
-    def cue_sheet(self, sheet: Sequence[Due], zero: float) -> None:
+    def cue_sheet(self, sheet: Sequence[Due | Spoken], zero: float) -> None:
         """Take the sounds ahead instead of those told before.
 
-        `zero` is the clock's reading at session second 0. The sheet lists every cue from the start of the
-        current phase on, those already past too: what is missing is taken back.
+        `zero` is the clock's reading at session second 0. The sheet lists every sound from the start of the
+        current phase on, those already past too: a count that is missing is taken back.
         """
         self._scheduler.replace(sheet, zero)
 
@@ -45,9 +48,17 @@ class Sound:
         """Play a cue now."""
         self._scheduler.play(cue)
 
+    def say(self, phrases: tuple[str, ...]) -> None:
+        """Say something as soon as nothing sounds, if it can end before the next cue."""
+        self._scheduler.say(phrases)
+
     def mute(self, muted: bool) -> None:
         """True: silence at once, until this is called with False."""
         self._scheduler.mute(muted)
+
+    def volume(self, level: int) -> None:
+        """From 0, which is silence, to 10, as recorded; from the next sound on."""
+        self._scheduler.volume(max(0, min(level, LOUDEST)))
 
     @property
     def status(self) -> Status:
@@ -57,6 +68,7 @@ class Sound:
     def close(self) -> None:
         """Cut what is sounding and end every process of sound. Can be called more than once."""
         self._scheduler.close()
+        self._clips.close()
 
 
 def open_sound(
@@ -65,11 +77,14 @@ def open_sound(
     on_change: Callable[[str, str], None],
     *,
     mute: bool = False,
+    settings: SoundSettings = AS_RECORDED,
 ) -> Sound:
     """Sound for a session that begins; comes back at once and looks for a player in the background.
 
     `now` is the session's clock, in seconds. `ring` rings the terminal's bell, and `on_change(name, why)` is
     told the first player and each change; both are called in a thread of their own.
     """
-    chain = Chain(players(Sounds(), ring, now), now, on_change)
-    return Sound(chain, Scheduler(chain, now, chain.report, mute=mute))
+    sounds = Sounds()
+    chain = Chain(players(sounds, ring, now), now, on_change)
+    clips = Clips(sounds, settings.volume or LOUDEST)
+    return Sound(chain, clips, Scheduler(chain, clips, now, chain.report, settings, mute=mute))

@@ -1,4 +1,4 @@
-"""Where the sound files are, and how long each is.
+"""Where the sound files are: the cues, and the phrases of the voice.
 
 `assets/` stands outside the package: a wheel carries it as `hiptimer/assets`, an editable install does not
 and plays from the checkout. This is the one place that knows.
@@ -6,7 +6,6 @@ and plays from the checkout. This is the one place that knows.
 
 from __future__ import annotations
 
-import wave
 from importlib.resources import files
 from pathlib import Path
 
@@ -22,28 +21,27 @@ def sound_directory() -> Path:
 
 
 class Sounds:
-    """The sound files of one directory. Another directory gives other sounds, or the same ones softer."""
+    """The sound files of one directory; the phrases stand in its directory `voice`."""
 
     def __init__(self, directory: Path | None = None) -> None:
         self.directory = directory or sound_directory()
-        self._seconds: dict[Cue, float] = {}
+
+    def file(self, cue: Cue) -> Path:
+        """Where the WAV of `cue` should be."""
+        return self.directory / f"{cue.value}.wav"
 
     def path(self, cue: Cue) -> Path:
         """The WAV of `cue`. Raises PlayerFailed where there is none."""
-        path = self.directory / f"{cue.value}.wav"
+        path = self.file(cue)
         if not path.is_file():
             raise PlayerFailed(f"{path.name} is missing: reinstall hiptimer")
         return path
 
-    def seconds(self, cue: Cue) -> float:
-        """Length of `cue` in seconds, read once; 0 for a file that is missing or no WAV."""
-        if cue not in self._seconds:
-            self._seconds[cue] = self._measure(cue)
-        return self._seconds[cue]
+    def phrase(self, name: str) -> Path | None:
+        """The WAV of a phrase; None where it is not recorded: only hiptimer's own exercises have names."""
+        path = self.directory / "voice" / f"{name}.wav"
+        return path if path.stem == name and path.is_file() else None
 
-    def _measure(self, cue: Cue) -> float:
-        try:
-            with wave.open(str(self.path(cue)), "rb") as file:
-                return file.getnframes() / file.getframerate()
-        except (PlayerFailed, OSError, EOFError, wave.Error):
-            return 0.0
+    def phrases(self) -> list[str]:
+        """The names of all phrases that are recorded."""
+        return sorted(path.stem for path in (self.directory / "voice").glob("*.wav"))

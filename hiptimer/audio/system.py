@@ -10,14 +10,15 @@ from __future__ import annotations
 import subprocess
 import tempfile
 import time
-import wave
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
 
-from hiptimer.audio.player import PlayerFailed
+from hiptimer.audio.clip import Clip
+from hiptimer.audio.player import PlayerFailed, present
 from hiptimer.audio.processes import apart, end
 from hiptimer.audio.sounds import Sounds
+from hiptimer.audio.waves import write_silence
 from hiptimer.session.cues import Cue
 
 UNIX = (("pw-play",), ("paplay",), ("aplay", "-q"))
@@ -29,8 +30,10 @@ SOON = 0.02
 """Seconds between looks at a process that is just starting, which is when most failures happen."""
 LATER = 0.25
 """Seconds between looks once it has started."""
+MOMENT = 0.02
+"""Seconds of silence, which prove a device without being heard."""
 TRIAL = 1.0
-"""Seconds a moment of silence may take in `open`."""
+"""Seconds that moment may take in `open`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +65,22 @@ class SystemPlayer:
         self._sounds.path(Cue.TEST)
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as directory:
             path = Path(directory) / "silence.wav"
-            write_silence(path)
-            process = self._spawn(path)
+            write_silence(path, MOMENT)
+            process = self._spawn(str(path))
             try:
                 self._judge(process.wait(TRIAL))
             except subprocess.TimeoutExpired:
                 end(process)
                 raise PlayerFailed(f"{self.name} hangs") from None
 
-    def play(self, cue: Cue) -> None:
-        """Start a process for `cue`; the one still sounding is killed. Raises PlayerFailed."""
+    def play(self, clip: Clip) -> None:
+        """Start a process for `clip`; the one still sounding is killed. Raises PlayerFailed."""
         self.poll()
         self.stop()
-        path = self._sounds.path(cue)
+        path = present(clip)
         began = time.monotonic()
         process = self._spawn(path)
-        self._running.append(Running(process, began, began + self._sounds.seconds(cue)))
+        self._running.append(Running(process, began, began + clip.seconds))
 
     def poll(self) -> float | None:
         """Reap what has ended and kill what hangs; either may raise PlayerFailed."""
@@ -109,10 +112,10 @@ class SystemPlayer:
             self._running.remove(run)
             end(run.process)
 
-    def _spawn(self, path: Path) -> subprocess.Popen[bytes]:
+    def _spawn(self, path: str) -> subprocess.Popen[bytes]:
         try:
             return subprocess.Popen(
-                [*self._command, str(path)],
+                [*self._command, path],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
@@ -124,12 +127,3 @@ class SystemPlayer:
     def _judge(self, code: int) -> None:
         if code != 0:
             raise PlayerFailed(f"{self.name} failed ({'signal ' if code < 0 else 'exit '}{abs(code)})")
-
-
-def write_silence(path: Path) -> None:
-    """Write 20 ms of silence, which proves a device without being heard."""
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(48_000)
-        file.writeframes(bytes(2 * 960))

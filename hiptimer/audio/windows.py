@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from hiptimer.audio.player import PlayerFailed
+from hiptimer.audio.clip import Clip
+from hiptimer.audio.player import PlayerFailed, present
 from hiptimer.audio.sounds import Sounds
 from hiptimer.session.cues import Cue
 
@@ -24,14 +25,14 @@ class WindowsPlayer:
             raise PlayerFailed("winsound is Windows' alone")
         self._sounds.path(Cue.TEST)
 
-    def play(self, cue: Cue) -> None:
-        """Start `cue`; it cuts the one before. Raises PlayerFailed."""
+    def play(self, clip: Clip) -> None:
+        """Start `clip`; it cuts the one before. Raises PlayerFailed."""
         if sys.platform == "win32":
             import winsound
 
             flags = winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT
             try:
-                winsound.PlaySound(str(self._sounds.path(cue)), flags)
+                winsound.PlaySound(present(clip), flags)
             except RuntimeError as error:
                 raise PlayerFailed(f"winsound: {error}") from error
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from hiptimer.audio.clip import Clip
 from hiptimer.audio.sounds import Sounds
+from hiptimer.audio.waves import length
 from hiptimer.session.cues import Cue
 
 STAND_IN = '''
@@ -86,6 +88,17 @@ def sounds() -> Sounds:
     return Sounds()
 
 
+def clip_of(cue: Cue) -> Clip:
+    path = Sounds().file(cue)
+    return Clip(path, length(path), cue)
+
+
+@pytest.fixture
+def clip() -> Callable[[Cue], Clip]:
+    """A cue as it is recorded."""
+    return clip_of
+
+
 @pytest.fixture
 def simpleaudio(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StandIn:
     monkeypatch.syspath_prepend(str(tmp_path))
@@ -150,8 +163,8 @@ class Recorder:
     def open(self) -> None:
         self._ask("open", "open")
 
-    def play(self, cue: Cue) -> None:
-        self._ask(cue.value, "play")
+    def play(self, clip: Clip) -> None:
+        self._ask(clip.path.stem, "play")
 
     def poll(self) -> float | None:
         if "poll" in self.fault:

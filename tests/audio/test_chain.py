@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from hiptimer.audio.chain import Chain, Status
 from hiptimer.audio.check import check
+from hiptimer.audio.clip import Clip
 from hiptimer.audio.player import BellPlayer, PlayerFailed
 from hiptimer.session.cues import Cue
 
 Changes = list[tuple[str, str]]
+SHORT = Clip(Path("test.wav"), 0.01, Cue.TEST)
+
+
+def clip_of(cue: Cue) -> Clip:
+    return Clip(Path(f"{cue.value}.wav"), 0.5, cue)
 
 
 class Clock:
@@ -33,7 +40,7 @@ def test_the_first_player_that_opens_is_used_and_told(recorder: Callable, clock:
     absent.fault["open"] = PlayerFailed("no absent")
     chain = Chain([absent, present], clock, lambda *told: changes.append(told))
     assert chain.status == Status("", "", True)
-    chain.play(Cue.GO, clock() + 0.25)
+    chain.play(clip_of(Cue.GO), clock() + 0.25)
     assert present.played == ["go"]
     assert changes == [("present", "")]
     assert chain.status == Status("present", "", True)
@@ -45,8 +52,8 @@ def test_a_cue_that_fails_is_played_by_the_next(recorder: Callable, clock: Clock
     chain = Chain([first, second], clock, lambda *told: changes.append(told))
     chain.open()
     first.fault["play"] = fault
-    chain.play(Cue.GO, clock() + 0.25)
-    chain.play(Cue.TICK, clock() + 0.25)
+    chain.play(clip_of(Cue.GO), clock() + 0.25)
+    chain.play(clip_of(Cue.TICK), clock() + 0.25)
     assert first.played == ["go"] and first.asked[-1] == "close"
     assert second.played == ["go", "tick"]
     assert [name for name, _ in changes] == ["first", "second"]
@@ -58,7 +65,7 @@ def test_a_sound_that_turns_out_to_have_failed_is_played_again_while_it_is_not_l
 ) -> None:
     first, second = recorder("first"), recorder("second")
     chain = Chain([first, second], clock, lambda *told: None)
-    chain.play(Cue.GO, clock() + 0.25)
+    chain.play(clip_of(Cue.GO), clock() + 0.25)
     clock.time += 0.1
     first.fault["poll"] = PlayerFailed("exit 1")
     chain.poll()
@@ -70,12 +77,12 @@ def test_a_sound_that_is_late_by_then_or_was_cut_is_not_played_again(
 ) -> None:
     players = [recorder(name) for name in "abc"]
     chain = Chain(players, clock, lambda *told: None)
-    chain.play(Cue.GO, clock() + 0.25)
+    chain.play(clip_of(Cue.GO), clock() + 0.25)
     clock.time += 0.3
     players[0].fault["poll"] = PlayerFailed("hung")
     chain.poll()
     assert players[1].played == []
-    chain.play(Cue.COUNT_IN, clock() + 0.25)
+    chain.play(clip_of(Cue.COUNT_IN), clock() + 0.25)
     chain.stop()
     players[1].fault["poll"] = PlayerFailed("hung")
     chain.poll()
@@ -93,7 +100,7 @@ def test_the_player_to_fall_back_on_is_opened_ahead_of_need(recorder: Callable, 
     assert spare.asked == ["open"]
     first.fault["stop"] = PlayerFailed("broken")
     chain.stop()
-    chain.play(Cue.GO, clock() + 0.25)
+    chain.play(clip_of(Cue.GO), clock() + 0.25)
     assert spare.asked == ["open", "go"]
     chain.close()
     assert spare.asked[-1] == "close"
@@ -105,11 +112,11 @@ def test_given_a_hang_the_player_to_fall_back_on_is_tried_again(recorder: Callab
     chain.open()
     while chain.prepare():
         pass
-    chain.play(Cue.GO, clock() + 0.25)
+    chain.play(clip_of(Cue.GO), clock() + 0.25)
     clock.time += 0.5
     hung.fault["poll"] = frozen_too.fault["open"] = PlayerFailed("hangs")
     chain.poll()
-    chain.play(Cue.TICK, clock() + 0.25)
+    chain.play(clip_of(Cue.TICK), clock() + 0.25)
     assert (frozen_too.played, works.played) == ([], ["tick"])
 
 
@@ -129,7 +136,7 @@ def test_at_the_end_is_silence_and_it_stays(recorder: Callable, clock: Clock) ->
 
     chain = Chain([BellPlayer(broken, clock)], clock, lambda *told: None)
     for cue in Cue:
-        chain.play(cue, clock() + 0.25)
+        chain.play(clip_of(cue), clock() + 0.25)
         chain.poll()
     chain.stop()
     assert chain.status.name == "silence"
@@ -149,7 +156,7 @@ def test_a_listener_that_raises_is_not_asked_again(recorder: Callable, clock: Cl
     chain.open()
     first.fault["play"] = PlayerFailed("broken")
     first.fault["close"] = OSError("cannot even be closed")
-    chain.play(Cue.GO, clock() + 0.25)
+    chain.play(clip_of(Cue.GO), clock() + 0.25)
     assert second.played == ["go"]
     assert told == ["first"]
 
@@ -166,11 +173,11 @@ def test_a_fault_that_is_no_players_is_told_once(recorder: Callable, clock: Cloc
 def test_the_bell_keeps_the_rhythm_of_a_count_in(clock: Clock) -> None:
     rings: list[float] = []
     bell = BellPlayer(lambda: rings.append(clock()), clock)
-    bell.play(Cue.COUNT_IN)
+    bell.play(clip_of(Cue.COUNT_IN))
     while (wait := bell.poll()) is not None:
         clock.time += wait
     assert rings == [100.0, 101.0, 102.0, 103.0]
-    bell.play(Cue.COUNT_IN)
+    bell.play(clip_of(Cue.COUNT_IN))
     bell.stop()
     assert bell.poll() is None
 
@@ -179,7 +186,7 @@ def test_doctor_tries_every_player_and_plays_on_the_first_that_works(recorder: C
     absent, broken, works, other = (recorder(name) for name in ("absent", "broken", "works", "other"))
     absent.fault["open"] = PlayerFailed("no absent")
     broken.fault["poll"] = PlayerFailed("exit 1")
-    result = check([absent, broken, works, other, BellPlayer(lambda: None, time.monotonic)], 0.01)
+    result = check([absent, broken, works, other, BellPlayer(lambda: None, time.monotonic)], SHORT)
     assert [(r.name, r.usable, r.why) for r in result.reports] == [
         ("absent", False, "no absent"),
         ("broken", False, "exit 1"),
@@ -193,5 +200,5 @@ def test_doctor_tries_every_player_and_plays_on_the_first_that_works(recorder: C
 
 
 def test_doctor_says_so_when_there_is_nothing_at_all() -> None:
-    result = check([], 0.01)
+    result = check([], SHORT)
     assert (result.reports, result.played_by, result.audible) == ((), None, False)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from hiptimer.audio.clip import Clip
 from hiptimer.audio.helper_player import HelperPlayer
 from hiptimer.audio.player import Player
 from hiptimer.audio.sounds import Sounds
@@ -61,7 +62,7 @@ def played(player: Player, heard: Path, sounds: Sounds, until) -> None:
     player.open()
     try:
         for cue in (Cue.COUNT_IN, Cue.DONE_FINISHED, Cue.TICK):
-            player.play(cue)
+            player.play(Clip(sounds.path(cue), 1.0, cue))
             expected = wav(sounds.path(cue))
             assert until(lambda expected=expected: frames(heard)[: len(expected)] == expected, 2), cue
             player.poll()

@@ -13,24 +13,28 @@ import pytest
 
 from hiptimer.audio import helper_player
 from hiptimer.audio.chain import Chain
+from hiptimer.audio.clips import Clips
 from hiptimer.audio.helper_player import HelperPlayer
 from hiptimer.audio.player import PlayerFailed
 from hiptimer.audio.scheduler import Scheduler
+from hiptimer.audio.settings import SoundSettings
 from hiptimer.audio.sounds import Sounds
 from hiptimer.session.cues import Cue, Due
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="stops and kills by signals")
 
 PARENT = """
-import time
+from hiptimer.audio.clip import Clip
+from hiptimer.audio.clips import Clips
 from hiptimer.audio.helper_player import HelperPlayer
+from hiptimer.audio.settings import SoundSettings
 from hiptimer.audio.sounds import Sounds
 from hiptimer.session.cues import Cue
 player = HelperPlayer(Sounds())
 player.open()
 print(player._process.pid, flush=True)
 input()
-player.play(Cue.COUNT_IN)
+player.play(Clip(Sounds().path(Cue.COUNT_IN), 3.64))
 """
 
 
@@ -46,25 +50,25 @@ def pid_of(player: HelperPlayer) -> int:
     return player._process.pid
 
 
-def test_it_opens_the_device_with_silence_and_plays_by_name(player: HelperPlayer, simpleaudio) -> None:
+def test_it_opens_the_device_with_silence_and_plays_by_name(player: HelperPlayer, simpleaudio, clip) -> None:
     player.open()
-    player.play(Cue.GO)
-    player.play(Cue.DONE_REST)
+    player.play(clip(Cue.GO))
+    player.play(clip(Cue.DONE_REST))
     expected = ["play silence", "stop silence", "play go", "stop go", "play done-rest"]
     assert simpleaudio.log == expected
     assert player.poll() is None
 
 
 def test_stopping_leaves_nothing_that_sounds_and_a_helper_that_plays_on(
-    player: HelperPlayer, simpleaudio, is_gone
+    player: HelperPlayer, simpleaudio, is_gone, clip
 ) -> None:
     player.open()
-    player.play(Cue.COUNT_IN)
+    player.play(clip(Cue.COUNT_IN))
     sounding = pid_of(player)
     begun = time.monotonic()
     player.stop()
     assert is_gone(sounding) and time.monotonic() - begun < 0.5
-    player.play(Cue.PAUSED)
+    player.play(clip(Cue.PAUSED))
     assert simpleaudio.log[-1] == "play paused"
 
 
@@ -75,23 +79,25 @@ def test_given_nothing_sounds_stopping_costs_nothing(player: HelperPlayer) -> No
     assert pid_of(player) == helper
 
 
-def test_given_a_device_for_one_sound_it_waits_for_the_one_before(player: HelperPlayer, simpleaudio) -> None:
+def test_given_a_device_for_one_sound_it_waits_for_the_one_before(
+    player: HelperPlayer, simpleaudio, clip
+) -> None:
     simpleaudio.mode("one voice")
     player.open()
     for cue in (Cue.GO, Cue.TICK, Cue.HALFWAY):
-        player.play(cue)
+        player.play(clip(cue))
     assert [line for line in simpleaudio.log if line.startswith("play")][-1] == "play halfway"
 
 
 def test_whatever_a_library_prints_reaches_neither_screen_nor_answers(
-    player: HelperPlayer, simpleaudio, capfd: pytest.CaptureFixture[str]
+    player: HelperPlayer, simpleaudio, capfd: pytest.CaptureFixture[str], clip
 ) -> None:
     simpleaudio.mode("noisy")
     player.open()
-    player.play(Cue.GO)
+    player.play(clip(Cue.GO))
     simpleaudio.mode("fail")
     with pytest.raises(PlayerFailed):
-        player.play(Cue.GO)
+        player.play(clip(Cue.GO))
     assert capfd.readouterr() == ("", "")
 
 
@@ -104,24 +110,24 @@ def test_without_a_device_it_says_so_in_few_words(player: HelperPlayer, simpleau
 @posix
 @pytest.mark.parametrize("mode", ["hang", "freeze"])
 def test_a_hung_library_costs_half_a_second_and_its_process(
-    player: HelperPlayer, simpleaudio, is_gone, mode: str
+    player: HelperPlayer, simpleaudio, is_gone, mode: str, clip
 ) -> None:
     player.open()
     simpleaudio.mode(mode)
     begun = time.monotonic()
     with pytest.raises(PlayerFailed, match=r"did not answer within 0\.5 s"):
-        player.play(Cue.GO)
+        player.play(clip(Cue.GO))
     assert time.monotonic() - begun < 0.9
     assert is_gone(pid_of(player))
 
 
 @posix
-def test_a_crash_is_noticed_at_once(player: HelperPlayer, simpleaudio) -> None:
+def test_a_crash_is_noticed_at_once(player: HelperPlayer, simpleaudio, clip) -> None:
     player.open()
     simpleaudio.mode("crash")
     begun = time.monotonic()
     with pytest.raises(PlayerFailed, match="signal 11"):
-        player.play(Cue.GO)
+        player.play(clip(Cue.GO))
     assert time.monotonic() - begun < 0.5
 
 
@@ -147,7 +153,7 @@ def test_it_is_out_of_reach_of_the_terminals_signals(player: HelperPlayer) -> No
     assert os.getsid(pid_of(player)) != os.getsid(0)
 
 
-def test_closing_ends_the_process_and_may_be_done_twice(player: HelperPlayer, is_gone) -> None:
+def test_closing_ends_the_process_and_may_be_done_twice(player: HelperPlayer, is_gone, clip) -> None:
     player.open()
     pid = pid_of(player)
     begun = time.monotonic()
@@ -155,7 +161,7 @@ def test_closing_ends_the_process_and_may_be_done_twice(player: HelperPlayer, is
     player.close()
     assert is_gone(pid) and time.monotonic() - begun < 0.5
     with pytest.raises(PlayerFailed, match="closed"):
-        player.play(Cue.GO)
+        player.play(clip(Cue.GO))
 
 
 @posix
@@ -184,7 +190,7 @@ def test_given_it_dies_or_hangs_in_mid_session_one_cue_at_most_is_lost(
 ) -> None:
     spare, changes = recorder("spare"), []
     chain = Chain([player, spare], time.monotonic, lambda name, why: changes.append(name))
-    scheduler = Scheduler(chain, time.monotonic, chain.report)
+    scheduler = Scheduler(chain, Clips(Sounds()), time.monotonic, chain.report, SoundSettings(wake=False))
     scheduler.replace(
         [Due(0.3, Cue.READY), Due(0.6, Cue.GO), Due(1.3, Cue.HALFWAY), Due(1.6, Cue.STILL)], time.monotonic()
     )
