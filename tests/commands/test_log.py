@@ -34,7 +34,7 @@ def test_a_session_is_a_line_for_people(shell: Shell, gym: Gym) -> None:
     assert (code, err) == (0, "")
     assert out.splitlines() == [
         "DATE              LENGTH  SETS  HELD LEFT  HELD RIGHT",
-        "2026-03-01 18:30   2 min     6  20 s       20 s",
+        "2026-03-01 18:30   2 min     4  20 s       20 s",
     ]
 
 

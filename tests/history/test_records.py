@@ -68,13 +68,19 @@ def test_what_was_stored_has_the_same_types(gym: Gym) -> None:
 
 def test_the_table_is_for_people() -> None:
     short = replace(SESSION, ended_at=BEGAN + timedelta(seconds=40), status="partial", sets=())
-    still = replace(SESSION, ended_at=None, status="open", sets=(SET, replace(SET, seconds=8.0)))
+    still = replace(SESSION, ended_at=None, status="open", sets=(SET, replace(SET, set=2, seconds=8.0)))
     assert table([SESSION, short, still]) == [
         "DATE              LENGTH  SETS  HELD LEFT  HELD RIGHT",
         "2026-03-01 18:30  27 min     2  31 s       28 s",
         "2026-03-01 18:30    40 s     0  -          -           partial",
         "2026-03-01 18:30       -     2  31 8 s     -           open",
     ]
+
+
+def test_two_directions_are_one_set() -> None:
+    halo = replace(SET, exercise="lunge-halo", seconds=None, reps=3, direction="clockwise")
+    sets = (halo, replace(halo, direction="counterclockwise"), replace(halo, set=2))
+    assert replace(SESSION, sets=sets).sets_done == 2
 
 
 def test_only_done_sets_count() -> None:
