@@ -75,6 +75,10 @@ def _command(args: argparse.Namespace) -> int:
             from hiptimer.commands import circuits
 
             return circuits.run(args)
+        case "sounds":
+            from hiptimer.commands import sounds
+
+            return sounds.run(args)
         case "doctor":
             from hiptimer.commands import doctor
 

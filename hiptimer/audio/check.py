@@ -1,12 +1,14 @@
-"""What `hiptimer doctor` does with sound: tries every player, plays the test on the first that works."""
+"""What `hiptimer doctor` and `hiptimer sounds` do with sound: try the players, play one sound to its end."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from math import inf
 
+from hiptimer.audio.chain import Chain, Status
 from hiptimer.audio.clip import Clip
 from hiptimer.audio.player import Player, PlayerFailed
 from hiptimer.audio.sound import players
@@ -64,6 +66,22 @@ def check(candidates: Sequence[Player], test: Clip) -> SoundCheck:
     if played is None:
         return SoundCheck(reports, None, False)
     return SoundCheck(reports, played.name, played.audible)
+
+
+def play_through(candidates: Sequence[Player], clip: Clip) -> Status:
+    """Play `clip` on the first of `candidates` that can, however long the others took to fail.
+
+    The status names the player; where none could, it is not audible and says why.
+    """
+    chain = Chain(candidates, time.monotonic, lambda name, why: None)
+    with closing(chain):
+        chain.play(clip, inf)
+        player, over = chain.status, time.monotonic() + clip.seconds
+        while player.audible and ((look := chain.poll()) is not None or time.monotonic() < over):
+            if chain.status != player:
+                player, over = chain.status, time.monotonic() + clip.seconds
+            time.sleep(look or LOOK)
+    return player
 
 
 def play_out(player: Player, clip: Clip) -> None:

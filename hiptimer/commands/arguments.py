@@ -46,6 +46,12 @@ examples:
   hiptimer circuits show runner-hips
   hiptimer circuits check ./mine.toml    every mistake, with its line"""
 
+_SOUNDS_EXAMPLES = """\
+examples:
+  hiptimer sounds list
+  hiptimer sounds play count-in
+  hiptimer sounds play voice/stand-left    names of phrases begin with voice/"""
+
 _Commands = argparse._SubParsersAction
 
 
@@ -76,6 +82,7 @@ def parser() -> Parser:
     _add_start(commands)
     _add_log(commands)
     _add_circuits(commands)
+    _add_sounds(commands)
     _add(
         commands, "doctor", "check this machine: versions, files, terminal and sound; plays a tone",
         "Exit code 1 if something is wrong with the files or the sounds.",
@@ -152,6 +159,14 @@ def _add_circuits(commands: _Commands[Parser]) -> None:
     show.add_argument("name", metavar="NAME", help="name of a circuit, or path of a file that ends in .toml")
     check = _add(actions, "check", "check a circuit file: every mistake at once, with its line", "")
     check.add_argument("name", metavar="FILE", help="path of a file that ends in .toml")
+
+
+def _add_sounds(commands: _Commands[Parser]) -> None:
+    sounds = _add(commands, "sounds", "list everything that can be heard, or play it", _SOUNDS_EXAMPLES)
+    actions = sounds.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
+    _add(actions, "list", "list every cue and phrase, with its length and meaning", "")
+    play = _add(actions, "play", "play one, as a session would, and name the player", "")
+    play.add_argument("name", metavar="NAME", help="name of a cue or a phrase, as the list has it")
 
 
 def whole(low: int, high: int | None = None) -> Callable[[str], int]:
