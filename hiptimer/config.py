@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from hiptimer.audio.settings import AS_RECORDED, LOUDEST, SoundSettings
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import read_values
 from hiptimer.circuit.kinds import Choice, Flag, Number, Whole
@@ -20,26 +21,20 @@ from hiptimer.session.speech import Voice
 class Settings:
     """What the user has set, or the defaults."""
 
-    volume: int = 10
-    """0 to 10."""
+    sound: SoundSettings = AS_RECORDED
     muted: bool = False
+    """Sessions begin without sound."""
     voice: Voice = Voice.WORDS
-    wake: bool = True
-    """Wake a sleeping sound device with silence before each group of sounds."""
-    latency: float = 0.0
-    """Seconds by which every sound is handed over early, for Bluetooth."""
 
 
 class SoundKeys:
     """The keys of `[sound]`."""
 
-    VOLUME = Key("volume", Whole(0, 10), "How loud, 10 as recorded.", Settings().volume)
+    VOLUME = Key("volume", Whole(0, LOUDEST), "How loud, 10 as recorded.", AS_RECORDED.volume)
     MUTED = Key("muted", Flag(), "Begin without sound.", Settings().muted)
-    VOICE = Key(
-        "voice", Choice(Voice), "What is spoken.", Settings().voice
-    )
-    WAKE = Key("wake", Flag(), "Wake a sleeping device with a second of silence.", Settings().wake)
-    LATENCY = Key("latency", Number(0, 2), "Seconds every sound is handed over early.", Settings().latency)
+    VOICE = Key("voice", Choice(Voice), "What is spoken.", Settings().voice)
+    WAKE = Key("wake", Flag(), "Wake a sleeping device with a second of silence.", AS_RECORDED.wake)
+    LATENCY = Key("latency", Number(0, 2), "Seconds every sound is handed over early.", AS_RECORDED.latency)
     TABLE = Table((VOLUME, MUTED, VOICE, WAKE, LATENCY))
 
 
@@ -70,9 +65,7 @@ def load_settings(path: Path) -> tuple[Settings, str]:
 
 def _sound(values: Values) -> Settings:
     return Settings(
-        volume=values[SoundKeys.VOLUME],
+        sound=SoundSettings(values[SoundKeys.VOLUME], values[SoundKeys.WAKE], values[SoundKeys.LATENCY]),
         muted=values[SoundKeys.MUTED],
         voice=values[SoundKeys.VOICE],
-        wake=values[SoundKeys.WAKE],
-        latency=values[SoundKeys.LATENCY],
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hiptimer.audio.settings import SoundSettings
 from hiptimer.config import Settings, load_settings
 from hiptimer.session.speech import Voice
 
@@ -22,7 +23,7 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
 
 def test_what_is_set_holds_and_the_rest_stays_as_it_is(tmp_path: Path) -> None:
     text = '[sound]\nvolume = 4\nvoice = "counts"\nlatency = 0.25\n'
-    expected = Settings(volume=4, voice=Voice.COUNTS, latency=0.25)
+    expected = Settings(SoundSettings(volume=4, latency=0.25), voice=Voice.COUNTS)
     assert settings(tmp_path, text) == (expected, "")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hiptimer.commands.places import places
 from hiptimer.commands.refusal import FaultyFile, Refusal
-from hiptimer.commands.terminal import need_terminal
+from hiptimer.commands.terminal import need_screen, need_terminal
 
 if TYPE_CHECKING:
     from hiptimer.tui.launch import Start
@@ -34,7 +34,7 @@ def launch(start: Start | None, *, mute: bool) -> int:
     paths = places()
     handler = open_log(paths)
     try:
-        return run_app(paths, start, mute)
+        return run_app(paths, start, mute=mute, before_drawing=need_screen)
     except CircuitFaults as error:
         raise FaultyFile(str(error)) from error
     except (LibraryError, HistoryError, NothingToResume, Busy) as error:

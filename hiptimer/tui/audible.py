@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Protocol
 
 from hiptimer.audio.chain import Status
+from hiptimer.audio.settings import LOUDEST
 from hiptimer.session.cues import Sheet
 from hiptimer.session.runner import Runner
 from hiptimer.session.sheet import heard
 from hiptimer.session.speech import Voice, say_again
-
-LOUDEST = 10
 
 
 class Sounding(Protocol):
@@ -39,10 +38,18 @@ class Sounding(Protocol):
 class Audible:
     """Sound as a session uses it. Call `changed` when the player has changed."""
 
-    def __init__(self, muted: bool = False, voice: Voice = Voice.OFF, volume: int = LOUDEST) -> None:
+    def __init__(
+        self,
+        muted: bool = False,
+        voice: Voice = Voice.WORDS,
+        volume: int = LOUDEST,
+        problem: str = "",
+    ) -> None:
         self.muted = muted
         self.voice = voice
         self._volume = volume
+        self._problem = problem
+        """What is wrong with the settings, if something is."""
         self.reason = ""
         """Why there is no sound; empty while there is."""
         self._sound: Sounding | None = None
@@ -70,7 +77,7 @@ class Audible:
     @property
     def notice(self) -> str:
         """Stands on the screen as long as there is no sound."""
-        return f"no sound: {self.reason}" if self.reason and not self.muted else ""
+        return f"no sound: {self.reason}" if self.reason and not self.muted else self._problem
 
     def next_voice(self, runner: Runner) -> Voice:
         """Voice off, words, words and counts, and off again; from now on."""

@@ -146,7 +146,6 @@ def test_a_data_directory_that_is_a_device_is_named(user: User) -> None:
     assert str(user.database) in refused(user, "start")
 
 
-@pytest.mark.xfail(strict=True, reason="Textual draws on standard error, which nobody has looked at")
 def test_errors_sent_to_a_file_do_not_take_the_screen_with_them(user: User) -> None:
     said = user.directory / "said"
     with said.open("wb") as errors, user.start(errors=errors) as terminal:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-import pytest
-
 from .circuits import WALL
 from .walking import to_work
 
@@ -46,7 +44,6 @@ def test_a_fault_leaves_the_session_saved_and_the_terminal_as_it_was(user: User)
     assert user.rows("side", "status") == [("left", "interrupted")]
 
 
-@pytest.mark.xfail(strict=True, reason="Textual prints its traceback, and the exit code is 0")
 def test_a_fault_is_told_in_a_sentence_and_by_the_exit_code(user: User) -> None:
     with at_fault(user) as terminal:
         assert terminal.exit_code() == 1

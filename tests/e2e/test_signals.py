@@ -38,7 +38,6 @@ def test_a_signal_in_a_hold_saves_it_as_interrupted(user: User, name: str) -> No
         terminal.until_status("READY · ROUND 1/1 · WALL PUSH · LEFT")
 
 
-@pytest.mark.xfail(strict=True, reason="at SIGHUP the app ends without a word to the terminal")
 def test_a_hang_up_that_is_only_a_signal_leaves_the_terminal_as_it_was(user: User) -> None:
     with user.start(user.circuit(WALL)) as terminal:
         terminal.until_status("READY")
@@ -124,7 +123,6 @@ def test_a_shell_that_loses_its_terminal_takes_the_session_with_it(user: User) -
     assert user.session()["status"] == "open"
 
 
-@pytest.mark.xfail(strict=True, reason="in a dialog the app's own keys are out of reach")
 def test_ctrl_z_works_in_a_dialog_too(user: User) -> None:
     with user.program("bash", "--norc", "-i", env={"PS1": "shell> "}) as terminal:
         terminal.until("shell>")

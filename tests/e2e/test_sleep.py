@@ -5,8 +5,6 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-import pytest
-
 from .circuits import THRUST, WALL
 from .walking import do_sets, to_work
 
@@ -62,7 +60,6 @@ def test_a_sleep_in_a_rest_ends_at_ready_in_silence(user: User) -> None:
         assert user.rows("side", "status") == [("left", "done")]
 
 
-@pytest.mark.xfail(strict=True, reason="a SIGCONT starts Textual's driver a second time")
 def test_a_stop_in_passing_leaves_keys_and_terminal_as_they_were(user: User) -> None:
     with user.start(user.circuit(THRUST)) as terminal:
         terminal.until_status("READY")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
+from hiptimer.audio.settings import LOUDEST
 from hiptimer.session import events as e
 from hiptimer.session.ask import tempo
 from hiptimer.session.keys import TWICE
 from hiptimer.session.machine import legal
 from hiptimer.session.state import AFTER_A_SET, Phase
-from hiptimer.tui.audible import LOUDEST, Audible
+from hiptimer.tui.audible import Audible
 from hiptimer.tui.keys import MEANING, SESSION_KEYS
 from hiptimer.tui.screens.asking import Asking
 from hiptimer.tui.screens.help import HelpScreen, HowScreen

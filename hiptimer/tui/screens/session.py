@@ -219,4 +219,4 @@ class SessionScreen(Acting):
         small = event.size.width < LEAST_SIZE[0] or event.size.height < LEAST_SIZE[1]
         self.set_class(small, "-small")
         wanted, size = "x".join(map(str, LEAST_SIZE)), f"{event.size.width}x{event.size.height}"
-        self.query_one("#small", Line).show(f"Too small: {size}.\nNeeds {wanted}.\nThe session goes on.")
+        self.query_one("#small", Line).show(f"{size}: too small, {wanted} needed.\nThe session goes on.")
