@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
@@ -96,7 +96,7 @@ class FakeClock:
 
 
 class SilentSound:
-    """Takes the sounds ahead and plays none of them."""
+    """Takes the sounds ahead and plays none of them; what is spoken it leaves out."""
 
     def __init__(self, status: Status | None = None) -> None:
         self.status = status or Status("test", "", True)
@@ -110,8 +110,8 @@ class SilentSound:
         self.ring, self.tell = ring, tell
         return self
 
-    def cue_sheet(self, sheet: tuple[Due, ...], zero: float) -> None:
-        self.sheet = sheet
+    def cue_sheet(self, sheet: Sequence[object], zero: float) -> None:
+        self.sheet = tuple(due for due in sheet if isinstance(due, Due))
 
     def mute(self, muted: bool) -> None:
         self.muted = muted
@@ -178,6 +178,12 @@ class Gym:
                 case _:
                     self.wait(runner, (runner.session.deadline or runner.now()) - runner.now())
 
+    def at(self, phase: Phase, cursor: int | None = None) -> Runner:
+        """A session that is so far."""
+        runner = self.begin()
+        self.until(runner, phase, cursor)
+        return runner
+
     def finish(self, runner: Runner) -> None:
         self.until(runner, Phase.FINISHED)
 
@@ -191,9 +197,7 @@ class Gym:
 
     def left(self, cursor: int = 1, phase: Phase = Phase.WORK) -> str:
         """A session that died on the way; its id."""
-        runner = self.begin()
-        self.until(runner, phase, cursor)
-        runner.close()
+        self.at(phase, cursor).close()
         return self.store.sessions(status="open")[-1].id
 
     # -- what another process sees

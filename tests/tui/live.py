@@ -24,6 +24,8 @@ from tests.fakes import Gym
 CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t"}
 PATIENCE = 0.5
 """Seconds to wait for what may never come."""
+FRAME = 0.02
+"""Seconds between two pictures on the screen."""
 LATE = 4.0
 """Seconds between two looks of the test; more than 5 would be taken for sleep."""
 
@@ -124,7 +126,12 @@ class Live:
         await self.settle()
 
     async def until(self, phase: Phase, cursor: int | None = None) -> None:
-        """Do set after set with the big key, each for 20 s, until a phase (of a step) is reached."""
+        """Set after set is done until a phase (of a step) is reached, the screen looking on."""
+        self.gym.until(self.runner, phase, cursor)
+        await self.settle()
+
+    async def led_until(self, phase: Phase, cursor: int | None = None) -> None:
+        """The same, each set for 20 s, with the big key."""
         while self.session.phase is not phase or cursor not in (None, self.session.cursor):
             match self.session.phase:
                 case Phase.FINISHED:
@@ -146,9 +153,11 @@ class Live:
         assert isinstance(found, Line | BlockText)
         return found.text
 
-    @property
-    def picture(self) -> str:
-        """The text of the screen, as it stands in the cells of the terminal."""
+    async def picture(self) -> str:
+        """The text of the screen, as it stands in the cells of the terminal once all is laid out."""
+        for _ in range(2):
+            await asyncio.sleep(FRAME)
+            await self.settle()
         strips = self.top._compositor.render_strips()
         return "\n".join("".join(part.text for part in strip).rstrip() for strip in strips)
 

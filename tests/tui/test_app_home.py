@@ -15,6 +15,7 @@ from .live import live
 async def test_the_first_time(gym: Gym) -> None:
     gym.text = hips()
     async with live(gym) as it:
+        picture = await it.picture()
         for words in (
             "Runner's hips",
             "3-4 rounds · ~27 min · wall, bench or sofa, one weight",
@@ -23,8 +24,8 @@ async def test_the_first_time(gym: Gym) -> None:
             "First time here",
             "SPACE Start",
         ):
-            assert words in it.picture
-        assert "unfinished" not in it.picture
+            assert words in picture
+        assert "unfinished" not in picture
         await it.keys("r")  # nothing to resume
         assert isinstance(it.top, HomeScreen)
 
@@ -32,14 +33,14 @@ async def test_the_first_time(gym: Gym) -> None:
 async def test_last_time_is_told_in_a_line(gym: Gym) -> None:
     gym.finished()
     async with live(gym) as it:
-        assert "last time: Sun 01 Mar, 18:30" in it.picture
-        assert "left 20 s; right 20 s" in it.picture
+        assert "last time: Sun 01 Mar, 18:30" in await it.picture()
+        assert "left 20 s; right 20 s" in await it.picture()
 
 
 async def test_an_unfinished_session_is_resumed_where_it_was(gym: Gym) -> None:
     gym.left(cursor=1)
     async with live(gym) as it:
-        assert "unfinished: Sun 01 Mar, 18:30, 1 sets done   r resumes it" in it.picture.replace(
+        assert "unfinished: Sun 01 Mar, 18:30, 1 sets done   r resumes it" in (await it.picture()).replace(
             "1 set ", "1 sets "
         )
         await it.keys("r")
@@ -91,7 +92,7 @@ async def test_a_session_live_in_another_window_is_not_offered(gym: Gym) -> None
     other = gym.begin()
     other.press()
     async with live(gym) as it:
-        assert "unfinished" not in it.picture
+        assert "unfinished" not in await it.picture()
         await it.keys("space")
         assert it.place == (Phase.READY, 0)
     other.close()
@@ -101,7 +102,7 @@ async def test_a_session_live_in_another_window_is_not_offered(gym: Gym) -> None
 async def test_help_and_quit(gym: Gym) -> None:
     async with live(gym) as it:
         await it.keys("?")
-        assert "go to the first exercise" in it.picture
+        assert "go to the first exercise" in await it.picture()
         await it.keys("escape")
         assert isinstance(it.top, HomeScreen)
         await it.keys("escape")
@@ -116,6 +117,6 @@ async def test_a_session_that_was_only_looked_at_leaves_no_trace(gym: Gym) -> No
         assert isinstance(it.top, SessionScreen)
         await it.keys("q")
         assert isinstance(it.top, HomeScreen)
-        assert "First time here" in it.picture
+        assert "First time here" in await it.picture()
     assert gym.statuses() == []
     assert list(gym.locks.iterdir()) == []

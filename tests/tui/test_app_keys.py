@@ -15,7 +15,6 @@ from .live import Live, live
 
 
 async def undo(it: Live, key: str) -> None:
-    await it.until(Phase.SWITCH)
     await it.wait(1.0)
     await it.keys(key)
     assert it.place == (Phase.WORK, 0)
@@ -31,14 +30,12 @@ async def pause(it: Live, key: str) -> None:
 
 
 async def redo(it: Live, key: str) -> None:
-    await it.until(Phase.SWITCH)
     await it.keys(key)
     assert it.place == (Phase.READY, 0)
     assert len(it.gym.rows()) == 1
 
 
 async def skip_coming(it: Live, key: str) -> None:
-    await it.until(Phase.SWITCH)
     left = it.says("#number")
     await it.keys(key)
     assert it.place == (Phase.REST, 2)
@@ -46,20 +43,16 @@ async def skip_coming(it: Live, key: str) -> None:
 
 
 async def more(it: Live, key: str) -> None:
-    await it.until(Phase.REST)
     await it.keys(key)
     assert "WALL PUSH RIGHT 21 s" in it.says("#next")
 
 
 async def less(it: Live, key: str) -> None:
-    await it.until(Phase.READY)
-    await it.until(Phase.SWITCH, 3)
     await it.keys(key, key)
     assert "LUNGE HALO LEFT 1 + 3" in it.says("#next")
 
 
 async def direction(it: Live, key: str) -> None:
-    await it.until(Phase.SWITCH, 3)
     await it.keys(key, "down")
     assert "LUNGE HALO LEFT 3 + 2" in it.says("#next")
     assert "(counterclockwise)" in it.says("#next")
@@ -68,14 +61,12 @@ async def direction(it: Live, key: str) -> None:
 
 
 async def longer(it: Live, key: str) -> None:
-    await it.until(Phase.REST)
     await it.wait(4.0)
     await it.keys(key)
     assert it.says("#number") == "19"
 
 
 async def shorter(it: Live, key: str) -> None:
-    await it.until(Phase.REST)
     await it.keys(key)
     assert it.says("#number") == "3"
 
@@ -112,29 +103,48 @@ async def mute(it: Live, key: str) -> None:
 
 
 DEEDS = {
-    "press": press,
-    "undo": undo,
-    "pause": pause,
-    "redo": redo,
-    "skip": skip_coming,
-    "more": more,
-    "less": less,
-    "direction-back": direction,
-    "direction-on": direction,
-    "longer": longer,
-    "shorter": shorter,
-    "swap": swap,
-    "add-round": add_round,
-    "count": count,
-    "mute": mute,
+    "press": (press, (Phase.READY,)),
+    "undo": (undo, (Phase.SWITCH,)),
+    "pause": (pause, (Phase.READY,)),
+    "redo": (redo, (Phase.SWITCH,)),
+    "skip": (skip_coming, (Phase.SWITCH,)),
+    "more": (more, (Phase.REST,)),
+    "less": (
+        less,
+        (
+            Phase.SWITCH,
+            3,
+        ),
+    ),
+    "direction-back": (
+        direction,
+        (
+            Phase.SWITCH,
+            3,
+        ),
+    ),
+    "direction-on": (
+        direction,
+        (
+            Phase.SWITCH,
+            3,
+        ),
+    ),
+    "longer": (longer, (Phase.REST,)),
+    "shorter": (shorter, (Phase.REST,)),
+    "swap": (swap, (Phase.READY,)),
+    "add-round": (add_round, (Phase.READY,)),
+    "count": (count, (Phase.READY,)),
+    "mute": (mute, (Phase.READY,)),
 }
 BOUND = {binding.id: binding.key.split(",") for binding in SESSION_KEYS}
 
 
 @pytest.mark.parametrize("name", DEEDS)
 async def test_a_key_does_what_it_is_for(gym: Gym, name: str) -> None:
-    async with live(gym, gym.begin()) as it:
-        await DEEDS[name](it, BOUND[name][0])
+    deed, place = DEEDS[name]
+    async with live(gym, gym.at(*place)) as it:
+        await deed(it, BOUND[name][0])
 
 
 OTHER_KEYS = [
@@ -155,8 +165,9 @@ OTHER_KEYS = [
 
 @pytest.mark.parametrize(("name", "key"), OTHER_KEYS)
 async def test_capitals_the_keypad_and_a_remote_do_the_same(gym: Gym, name: str, key: str) -> None:
-    async with live(gym, gym.begin()) as it:
-        await DEEDS[name](it, key)
+    deed, place = DEEDS[name]
+    async with live(gym, gym.at(*place)) as it:
+        await deed(it, key)
 
 
 def test_every_key_is_tried_somewhere() -> None:
@@ -170,8 +181,7 @@ def test_every_key_is_tried_somewhere() -> None:
 
 @pytest.mark.parametrize("key", ["left_shift", "right_shift", "left_control", "caps_lock", "tab", "j", "f12"])
 async def test_a_key_that_means_nothing_does_nothing(gym: Gym, key: str) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.WORK)
+    async with live(gym, gym.at(Phase.WORK)) as it:
         before = it.session
         await it.keys(key)
         assert it.session is before

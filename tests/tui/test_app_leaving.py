@@ -16,13 +16,12 @@ from .live import Live, live
 async def asked(it: Live, key: str = "q") -> None:
     await it.keys(key)
     assert isinstance(it.top, ChooseDialog)
-    assert "Leave the session?" in it.picture
+    assert "Leave the session?" in await it.picture()
 
 
 @pytest.mark.parametrize("key", ["q", "Q", "ctrl+q", "ctrl+c"])
 async def test_every_way_out_asks(gym: Gym, key: str) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.WORK, 1)
+    async with live(gym, gym.at(Phase.WORK, 1)) as it:
         await asked(it, key)
         await it.keys("escape")
         assert isinstance(it.top, SessionScreen)
@@ -37,15 +36,14 @@ async def test_resume_later(gym: Gym) -> None:
         await asked(it)
         await it.keys("r")
         assert isinstance(it.top, HomeScreen)
-        assert "r resumes it" in it.picture
+        assert "r resumes it" in await it.picture()
         await it.keys("r")
         assert it.place == (Phase.READY, 1)
     assert gym.statuses() == ["open"]
 
 
 async def test_finish_as_partial(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.WORK, 1)
+    async with live(gym, gym.at(Phase.WORK, 1)) as it:
         await asked(it)
         await it.keys("f")
         assert it.app.return_value == 0
@@ -54,11 +52,10 @@ async def test_finish_as_partial(gym: Gym) -> None:
 
 
 async def test_discard_is_asked_twice(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.WORK, 1)
+    async with live(gym, gym.at(Phase.WORK, 1)) as it:
         await asked(it)
         await it.keys("d")
-        assert "Discard it, really?" in it.picture
+        assert "Discard it, really?" in await it.picture()
         await it.keys("space")  # what is preselected keeps it
         assert isinstance(it.top, SessionScreen)
         assert gym.statuses() == ["open"]
@@ -71,8 +68,7 @@ async def test_discard_is_asked_twice(gym: Gym) -> None:
 
 
 async def test_keep_going(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.SWITCH)
+    async with live(gym, gym.at(Phase.SWITCH)) as it:
         left = it.session.deadline
         await asked(it)
         gym.clock.reading += 100.0
@@ -82,8 +78,7 @@ async def test_keep_going(gym: Gym) -> None:
 
 
 async def test_leaving_in_a_hold_it_is_interrupted(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.WORK)
+    async with live(gym, gym.at(Phase.WORK)) as it:
         await it.wait(10.0)
         await asked(it)
         await it.wait(4.0)  # the clock of a hold goes on under a dialog
@@ -93,8 +88,7 @@ async def test_leaving_in_a_hold_it_is_interrupted(gym: Gym) -> None:
 
 
 async def test_ctrl_q_in_a_dialog_closes_it_and_then_asks(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.WORK, 1)
+    async with live(gym, gym.at(Phase.WORK, 1)) as it:
         await it.keys("?", "ctrl+q")
         assert it.top is it.screen
         await asked(it, "ctrl+q")
@@ -107,30 +101,27 @@ async def test_ctrl_q_on_home_ends(gym: Gym) -> None:
 
 
 async def test_the_finished_session_is_closed_without_a_question(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.FINISHED)
+    async with live(gym, gym.at(Phase.FINISHED)) as it:
         await it.keys("q")
         assert it.app.return_value == 0
     assert gym.statuses() == ["finished"]
 
 
 async def test_what_cannot_be_saved_is_not_left_silently(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.WORK, 1)
+    async with live(gym, gym.at(Phase.WORK, 1)) as it:
         with gym.locked():
             await asked(it)
             await it.keys("r")
-            assert "Not saved: database is locked" in it.picture
+            assert "Not saved: database is locked" in await it.picture()
             await it.keys("t")
-            assert "Not saved" in it.picture
+            assert "Not saved" in await it.picture()
         await it.keys("t")
         assert it.app.return_value == 0
     assert gym.kinds()[-1] == "leave"
 
 
 async def test_ended_by_a_signal_the_session_stays_open_with_its_sets(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.WORK, 1)
+    async with live(gym, gym.at(Phase.WORK, 1)) as it:
         await it.wait(5.0)
         it.app._leave(15)
         await it.settle()
@@ -140,8 +131,7 @@ async def test_ended_by_a_signal_the_session_stays_open_with_its_sets(gym: Gym) 
 
 
 async def test_saved_twice_is_saved_once(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.REST)
+    async with live(gym, gym.at(Phase.REST)) as it:
         it.app.save()
         before = gym.kinds()
         it.app.save()

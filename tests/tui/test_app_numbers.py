@@ -9,8 +9,7 @@ from .live import live
 
 
 async def test_a_number_is_typed_seen_and_kept(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.REST)
+    async with live(gym, gym.at(Phase.REST)) as it:
         await it.keys("3", "1")
         assert it.says("#notice") == "31_   enter keeps it, escape forgets it"
         await it.keys("enter")
@@ -21,8 +20,7 @@ async def test_a_number_is_typed_seen_and_kept(gym: Gym) -> None:
 
 
 async def test_a_number_is_taken_back_digit_by_digit_or_at_once(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.REST)
+    async with live(gym, gym.at(Phase.REST)) as it:
         before = it.session
         await it.keys("3", "1", "backspace")
         assert it.says("#notice").startswith("3_")
@@ -34,16 +32,14 @@ async def test_a_number_is_taken_back_digit_by_digit_or_at_once(gym: Gym) -> Non
 
 
 async def test_a_number_left_standing_is_forgotten_when_the_set_begins(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.REST)
+    async with live(gym, gym.at(Phase.REST)) as it:
         await it.keys("9")
         await it.until(Phase.WORK)
         assert it.says("#notice") == ""
 
 
 async def test_in_a_set_digits_mean_nothing(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.WORK)
+    async with live(gym, gym.at(Phase.WORK)) as it:
         before = it.session
         await it.keys("3")
         assert it.says("#notice") == ""
@@ -61,8 +57,7 @@ async def test_a_target_is_typed_at_ready(gym: Gym) -> None:
 
 
 async def test_two_presses_of_down_in_the_rest_store_less_and_the_rest_stays_as_long(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.SWITCH, 3)
+    async with live(gym, gym.at(Phase.SWITCH, 3)) as it:
         deadline = it.session.deadline
         await it.keys("down", "down")
         assert it.session.deadline == deadline

@@ -25,8 +25,7 @@ def dismissed(it: Live) -> bool:
     ("key", "dialog"), [("?", HelpScreen), ("h", HowScreen), ("o", ScaleDialog), ("n", EntryDialog)]
 )
 async def test_a_countdown_stands_still_under_a_dialog(gym: Gym, key: str, dialog: type) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.REST)
+    async with live(gym, gym.at(Phase.REST)) as it:
         await it.wait(3.0)
         await it.keys(key)
         assert isinstance(it.top, dialog)
@@ -39,8 +38,7 @@ async def test_a_countdown_stands_still_under_a_dialog(gym: Gym, key: str, dialo
 
 
 async def test_a_set_goes_on_under_a_dialog(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.WORK)
+    async with live(gym, gym.at(Phase.WORK)) as it:
         await it.keys("?")
         await it.wait(12.0)
         await it.keys("escape")
@@ -49,8 +47,7 @@ async def test_a_set_goes_on_under_a_dialog(gym: Gym) -> None:
 
 async def test_a_rest_that_begins_under_a_dialog_stands_still_too(gym: Gym) -> None:
     gym.text = TABATA
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.WORK)
+    async with live(gym, gym.at(Phase.WORK)) as it:
         await it.wait(15.0)
         await it.keys("?")
         await it.wait(30.0)
@@ -93,11 +90,10 @@ async def test_an_answer_may_be_picked_by_its_own_key_or_dismissed(gym: Gym) -> 
 
 async def test_a_weight_at_ready_is_for_both_sides(gym: Gym) -> None:
     gym.text = hips()
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.WORK, 2)
+    async with live(gym, gym.at(Phase.WORK, 2)) as it:
         await it.keys("w")
         assert isinstance(it.top, EntryDialog)
-        assert "Weight for LUNGE HALO, in kg" in it.picture
+        assert "Weight for LUNGE HALO, in kg" in await it.picture()
         await it.keys("7", ",", "5", "enter")
         assert dismissed(it)
         assert "MEDIUM-HEAVY 7.5 kg" in it.says("#lines")
@@ -105,11 +101,10 @@ async def test_a_weight_at_ready_is_for_both_sides(gym: Gym) -> None:
 
 
 async def test_in_a_rest_it_is_asked_which_set_is_meant(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.SWITCH, 3)
+    async with live(gym, gym.at(Phase.SWITCH, 3)) as it:
         await it.keys("w")
-        assert "LUNGE HALO RIGHT, coming" in it.picture
-        assert "LUNGE HALO LEFT, just done" in it.picture
+        assert "LUNGE HALO RIGHT, coming" in await it.picture()
+        assert "LUNGE HALO LEFT, just done" in await it.picture()
         await it.keys("d", "8", "enter")
         assert {row.load_kg for row in it.session.outcomes[2]} == {8.0}
         await it.keys("w", "c", "9", "enter")
@@ -118,8 +113,7 @@ async def test_in_a_rest_it_is_asked_which_set_is_meant(gym: Gym) -> None:
 
 
 async def test_in_a_hold_weight_and_note_wait_until_after_the_set(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.WORK)
+    async with live(gym, gym.at(Phase.WORK)) as it:
         await it.keys("w")
         assert dismissed(it)
         assert it.says("#notice") == "weight: after the set"
@@ -130,7 +124,7 @@ async def test_in_a_hold_weight_and_note_wait_until_after_the_set(gym: Gym) -> N
 async def test_a_weight_that_is_none_is_not_taken(gym: Gym) -> None:
     async with live(gym, gym.begin()) as it:
         await it.keys("w", "enter")
-        assert "a number from 0 to 500, please" in it.picture
+        assert "a number from 0 to 500, please" in await it.picture()
         await it.keys("9", "9", "9", "9", "enter")
         assert isinstance(it.top, EntryDialog)
         await it.keys("x", "-")
@@ -144,10 +138,9 @@ async def test_a_weight_that_is_none_is_not_taken(gym: Gym) -> None:
 
 @pytest.mark.parametrize(("level", "said"), [("3", ""), ("4", "Ease off"), ("5", "Ease off")])
 async def test_pain_that_can_be_gone_on_with(gym: Gym, level: str, said: str) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.REST)
+    async with live(gym, gym.at(Phase.REST)) as it:
         await it.keys("o")
-        assert "Pain in WALL PUSH RIGHT" in it.picture
+        assert "Pain in WALL PUSH RIGHT" in await it.picture()
         await it.keys(level)
         assert dismissed(it)
         assert it.says("#notice").startswith(said)
@@ -156,11 +149,10 @@ async def test_pain_that_can_be_gone_on_with(gym: Gym, level: str, said: str) ->
 
 async def test_pain_6_stops_the_exercise_it_was_in(gym: Gym) -> None:
     gym.text = hips()
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.REST, 2)
+    async with live(gym, gym.at(Phase.REST, 2)) as it:
         await it.keys("o", "6")
         assert isinstance(it.top, ChooseDialog)
-        assert "Pain 6: stop WALL PUSH." in it.picture
+        assert "Pain 6: stop WALL PUSH." in await it.picture()
         await it.keys("space")  # preselected
         assert dismissed(it)
         assert it.place == (Phase.REST, 2)
@@ -170,21 +162,19 @@ async def test_pain_6_stops_the_exercise_it_was_in(gym: Gym) -> None:
 
 
 async def test_pain_6_may_still_keep_it(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.SWITCH)
+    async with live(gym, gym.at(Phase.SWITCH)) as it:
         await it.keys("o", "6", "k")
         assert it.session.closed == {0}
         assert it.session.remarks[0].pain == 6
 
 
 async def test_ten_is_typed_as_one_and_zero_and_one_waits_for_it(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.FINISHED)
+    async with live(gym, gym.at(Phase.FINISHED)) as it:
         await it.keys("e", "1", "0")
         assert it.session.effort == 10
         await it.keys("e", "1", "space")
         assert it.session.effort == 1
-        assert "effort 1" in it.picture
+        assert "effort 1" in await it.picture()
         await it.keys("e", "7")
         assert it.session.effort == 7
     assert gym.ask("SELECT rpe FROM sessions") == [(7,)]
@@ -197,8 +187,7 @@ async def test_effort_is_asked_at_the_end_only(gym: Gym) -> None:
 
 
 async def test_a_note_is_kept_with_spaces_and_can_be_changed(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.until(Phase.SWITCH)
+    async with live(gym, gym.at(Phase.SWITCH)) as it:
         await it.keys("n", "k", "n", "e", "e", "space", "o", "k", "enter")
         assert it.session.remarks[0].note == "knee ok"
         await it.keys("n")
@@ -216,7 +205,7 @@ async def test_help_names_what_means_something_now_and_closes(gym: Gym) -> None:
         for key in ("?", "f1"):
             await it.keys(key)
             assert isinstance(it.top, HelpScreen)
-            now, always = it.picture.split("any time")
+            now, always = (await it.picture()).split("any time")
             assert "Big key" in now
             assert "15 s more" not in now  # no countdown runs at READY
             assert "Mute" in always
@@ -225,7 +214,7 @@ async def test_help_names_what_means_something_now_and_closes(gym: Gym) -> None:
         assert it.session.phase is Phase.READY  # the space that closed it was not the big key
         await it.until(Phase.REST)
         await it.keys("?")
-        assert "15 s more" in it.picture
+        assert "15 s more" in await it.picture()
 
 
 async def test_how_to_shows_every_coaching_line(gym: Gym) -> None:
@@ -233,6 +222,7 @@ async def test_how_to_shows_every_coaching_line(gym: Gym) -> None:
     async with live(gym, gym.begin(), size=(120, 40)) as it:
         await it.keys("h")
         tips = it.session.step.exercise.tips
-        assert all(line in it.picture for line in (*tips.how, *tips.setup, *tips.work, tips.stop))
+        picture = await it.picture()
+        assert all(line in picture for line in (*tips.how, *tips.setup, *tips.work, tips.stop))
         await it.keys("h")
         assert dismissed(it)
