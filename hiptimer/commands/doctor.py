@@ -30,4 +30,5 @@ def _findings() -> Iterator[Finding]:
     yield from doctor_system.versions()
     yield from doctor_files.files(paths)
     yield from doctor_system.terminal()
+    yield from doctor_system.awake()
     yield from doctor_sound.sound()

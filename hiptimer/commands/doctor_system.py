@@ -14,7 +14,7 @@ from hiptimer import __version__
 from hiptimer.commands.finding import Finding
 from hiptimer.commands.terminal import is_terminal
 
-LIBRARIES = ("textual", "rich", "platformdirs", "filelock", "simpleaudio-patched", "simpleaudio")
+LIBRARIES = ("textual", "rich", "platformdirs", "filelock", "wakepy", "simpleaudio-patched", "simpleaudio")
 OPTIONAL = ("simpleaudio-patched", "simpleaudio")
 VARIABLES = ("TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG")
 SMALLEST = (80, 24)
@@ -45,6 +45,14 @@ def terminal() -> Iterator[Finding]:
     yield Finding("colours", _colours())
     said = [f"{name}={os.environ[name]}" for name in VARIABLES if name in os.environ]
     yield Finding("variables", ", ".join(said) or "none of " + ", ".join(VARIABLES))
+
+
+def awake() -> Iterator[Finding]:
+    """Whether the screen can be kept awake during a session."""
+    from hiptimer.awake import check_awake
+
+    possible, how = check_awake()
+    yield Finding("screen awake", f"yes, by {how}" if possible else f"no: {how}")
 
 
 def _version(name: str) -> str:

@@ -15,9 +15,11 @@ from hiptimer.tui.launch import Start
 
 def run(args: argparse.Namespace) -> int:
     """Start or resume a session, and run it until it is left."""
-    found, _ = read(DEFAULT_CIRCUIT if args.circuit is None else args.circuit)
+    # a session that is resumed has its own circuit, whatever became of the file
+    asked = DEFAULT_CIRCUIT if args.circuit is None and not args.resume else args.circuit
+    text = "" if asked is None else read(asked)[0].text
     need_terminal()
-    start = Start(found.text, options(args), resume=True if args.resume else False if args.new else None)
+    start = Start(text, options(args), resume=True if args.resume else False if args.new else None)
     return launch(start, mute=args.mute)
 
 

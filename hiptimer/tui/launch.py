@@ -27,7 +27,7 @@ class Start:
     """What `hiptimer start` was asked for."""
 
     text: str
-    """The circuit file; known to be good."""
+    """The circuit file, known to be good; empty where a session is resumed."""
     options: Options
     resume: bool | None = None
     """True: go on with the session left open. False: close it as partial. None: ask."""

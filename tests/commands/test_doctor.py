@@ -98,3 +98,13 @@ def test_a_name_in_the_environment_steers_nothing(
 def test_there_is_no_bell_where_there_is_no_terminal(shell: Shell) -> None:
     with pytest.raises(OSError, match="not a terminal"):
         doctor_sound._ring()
+
+
+def test_a_settings_file_with_a_fault_needs_care(shell: Shell, home: Path) -> None:
+    settings = home / "config" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[sound]\nvolume = 11\n", encoding="utf-8")
+    code, out, _ = shell("doctor")
+    assert code == 1
+    assert "settings.toml:2: sound.volume" in out
+    assert "screen awake" in out
