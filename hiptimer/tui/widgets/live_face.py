@@ -52,8 +52,10 @@ class LiveFace(Vertical):
         self._show_course(session)
 
     def _show_right(self, shown: View, session: Session) -> None:
+        rest = session.shown_phase is Phase.REST
+        self.query_one("#right").set_class(rest, "-coming")
         title = self.query_one("#right-title", Line)
-        title.display = session.shown_phase is Phase.REST
+        title.display = rest
         title.show("NEXT")
         for place in range(MOST_BLOCKS):
             block = self.query_one(f"#block-{place}", BlockText)
