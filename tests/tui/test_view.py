@@ -86,7 +86,7 @@ def test_a_new_target_and_a_weight_are_shown() -> None:
 def test_paced_reps_are_counted_and_said_to_be() -> None:
     day = Day(only(counted(HALO, Count.PACE))).until(0, Phase.WORK).wait(8.1)
     assert shown(day).number == "2"
-    assert shown(day).lines[-1] == "counting for you, of 6"
+    assert shown(day).lines[-1] == "counting for you, of 3+3"
     assert shown(day.do(e.Pause()).wait(60.0)).number == "2"
 
 
@@ -236,8 +236,10 @@ def test_the_next_look_is_neither_late_nor_for_nothing(
             assert view(session, at) == view(session, at + 3600.0)
             continue
         assert 0.0 < delay <= 1.0 + 1e-6
+        if delay < 1e-4:
+            continue
         now = view(session, at + 1e-5)
-        assert all(view(session, at + delay * part - 1e-5) == now for part in (0.3, 0.7, 1.0) if delay > 1e-4)
+        assert all(view(session, at + delay * part - 1e-5) == now for part in (0.3, 0.7, 1.0))
         flash = session.phase in (Phase.SWITCH, Phase.REST) and at + delay <= session.since + DONE_SECONDS
         if session.deadline is None or session.count is not None or flash:
             continue

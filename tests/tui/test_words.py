@@ -78,7 +78,7 @@ def test_who_counts() -> None:
     assert count_words(Day(only(LUNGE)).session) == ""
     assert count_words(Day(only(WALL)).do(e.CountBy(Count.PACE)).session) == ""
     assert count_words(Day(only(counted(LUNGE, Count.PACE))).session) == "counting for you, of 12"
-    assert count_words(Day(only(counted(HALO, Count.TAP))).session) == "one press a rep, of 6"
+    assert count_words(Day(only(counted(HALO, Count.TAP))).session) == "one press a rep, of 3+3"
 
 
 def test_what_comes_next() -> None:
