@@ -147,27 +147,36 @@ async def test_a_key_does_what_it_is_for(gym: Gym, name: str) -> None:
         await deed(it, BOUND[name][0])
 
 
-OTHER_KEYS = [
-    ("press", "enter"),
-    ("press", "pagedown"),
-    ("undo", "U"),
-    ("undo", "backspace"),
-    ("undo", "pageup"),
-    ("pause", "."),
-    ("pause", "decimal"),
-    ("pause", "B"),
-    ("longer", "add"),
-    ("longer", "="),
-    ("shorter", "subtract"),
-    ("shorter", "["),
-]
+async def test_capitals_and_the_keys_of_a_remote_start_and_take_back(gym: Gym) -> None:
+    async with live(gym, gym.begin()) as it:
+        for start, back in (("enter", "backspace"), ("pagedown", "pageup"), ("space", "U")):
+            await it.press(start)
+            assert it.session.phase is Phase.LEAD_IN
+            await it.keys(back)
+            assert it.session.phase is Phase.READY
 
 
-@pytest.mark.parametrize(("name", "key"), OTHER_KEYS)
-async def test_capitals_the_keypad_and_a_remote_do_the_same(gym: Gym, name: str, key: str) -> None:
-    deed, place = DEEDS[name]
-    async with live(gym, gym.at(*place)) as it:
-        await deed(it, key)
+async def test_every_key_of_pause_pauses_and_goes_on(gym: Gym) -> None:
+    async with live(gym, gym.at(Phase.REST)) as it:
+        for key in ("P", ".", "decimal", "b", "B"):
+            await it.keys(key)
+            assert it.session.phase is Phase.PAUSED
+            await it.keys(key)
+            assert it.session.phase is Phase.REST
+
+
+async def test_the_keypad_and_its_neighbours_change_the_countdown(gym: Gym) -> None:
+    async with live(gym, gym.at(Phase.REST)) as it:
+        for key, left in (
+            ("add", "23"),
+            ("=", "38"),
+            ("]", "53"),
+            ("subtract", "38"),
+            ("[", "23"),
+            ("-", "8"),
+        ):
+            await it.keys(key)
+            assert it.says("#number") == left
 
 
 def test_every_key_is_tried_somewhere() -> None:
@@ -179,22 +188,21 @@ def test_every_key_is_tried_somewhere() -> None:
 # -- keys that must not do anything
 
 
-@pytest.mark.parametrize("key", ["left_shift", "right_shift", "left_control", "caps_lock", "tab", "j", "f12"])
-async def test_a_key_that_means_nothing_does_nothing(gym: Gym, key: str) -> None:
+async def test_a_key_that_means_nothing_does_nothing(gym: Gym) -> None:
     async with live(gym, gym.at(Phase.WORK)) as it:
         before = it.session
-        await it.keys(key)
-        assert it.session is before
-        assert it.top is it.screen
+        for key in ("left_shift", "right_shift", "left_control", "caps_lock", "tab", "j", "f12"):
+            await it.keys(key)
+            assert it.session is before
+            assert it.top is it.screen
 
 
-@pytest.mark.parametrize("key", ["escape", "f5"])
-async def test_what_a_remote_sends_never_quits_nor_changes_a_set(gym: Gym, key: str) -> None:
+async def test_what_a_remote_sends_never_quits_nor_changes_a_set(gym: Gym) -> None:
     async with live(gym, gym.begin()) as it:
         for phase in (Phase.READY, Phase.WORK, Phase.SWITCH, Phase.FINISHED):
             await it.until(phase)
             before = it.session
-            await it.keys(key, key)
+            await it.keys("escape", "f5", "escape")
             assert it.session is before
             assert it.top is it.screen
         assert not it.app._exit

@@ -57,13 +57,14 @@ def picture(
         await it.settle()
         if seconds:
             await it.wait(seconds)
+        await it.picture()  # drawn once, so that a dialog finds what it covers
         await it.keys(*keys)
         await it.picture()
 
     step: Callable[[Pilot[int]], Awaitable[None]] = before
     same = compare(app, terminal_size=size, run_before=step)
-    app.save()
-    gym.audible.close()
+    if runner is not None:
+        runner.close()
     return same
 
 
