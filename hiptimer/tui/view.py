@@ -83,8 +83,8 @@ def next_change(session: Session, at: float) -> float | None:
     if session.phase in COUNTDOWNS:
         if session.frozen_at is not None:
             return None
-        flash = session.since + DONE_SECONDS - at
-        return min(_to_next_below(reading), flash) if flash > 0 else _to_next_below(reading)
+        below = _to_next_below(reading)
+        return min(below, session.since + DONE_SECONDS - at) if just_done(session, at) else below
     if session.phase is not Phase.WORK:
         return None
     match moment(session):
