@@ -2,9 +2,9 @@
 
 Sounds are planned, not noticed: the thread sleeps to the next instant of the sheet and hands the sound over
 itself, so that a busy screen cannot delay a beep (at p99 under load a sleeping thread was 1.6-5.4 ms late, a
-timer of the screen's loop 4-49 ms; to spin for the last milliseconds made it worse, for a thread that burns its
-time is given less of it). All that may block, players, processes, devices and files, is touched in
-this thread alone; its callers only leave word, and never wait.
+timer of the screen's loop 4-49 ms; spinning for the last milliseconds was worse than sleeping: a thread that
+burns its share is woken later). All that may block, players, processes, devices and files, is touched in this
+thread alone; its callers only leave word, and never wait.
 """
 
 from __future__ import annotations

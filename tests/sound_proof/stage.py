@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -68,7 +68,7 @@ class Result:
     """What was heard of every cue of a session."""
 
     cues: tuple[Heard, ...]
-    frames: array[int]
+    frames: array[int] = field(repr=False)
 
     @property
     def lost(self) -> list[Due]:
@@ -86,6 +86,8 @@ class Result:
 
     def __str__(self) -> str:
         late = sorted(heard.late * 1000 for heard in self.cues if not heard.lost)
+        if not late:
+            return "no cue was heard"
         return f"{len(late)} cues, median {statistics.median(late):.1f} ms late, worst {late[-1]:.1f} ms"
 
 
