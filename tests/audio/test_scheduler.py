@@ -108,7 +108,7 @@ def scheduler(tape: Tape, faults: list[Exception], voice: Sounds) -> Iterator[Sc
 
 def test_cues_are_handed_over_on_time(tape: Tape, scheduler: Scheduler) -> None:
     zero = time.monotonic() + 0.1
-    sheet = [Due(n * 0.025, Cue.TICK) for n in range(24)]
+    sheet = [Due(n * 0.06, Cue.TICK) for n in range(12)]
     scheduler.replace(sheet, zero)
     time.sleep(0.8)
     played = [at - zero for at, what in tape.asked if what == "tick"]
