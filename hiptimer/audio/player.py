@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from hiptimer.audio.clip import Clip
+from hiptimer.audio.turns import LATE
 from hiptimer.session.cues import Cue
 
 
@@ -94,11 +95,11 @@ class BellPlayer:
         self.poll()
 
     def poll(self) -> float | None:
-        """Ring if it is time; several that are due ring once."""
+        """Ring if it is time; several that are due ring once, and after a sleep none does."""
         now = self._now()
-        coming = [at for at in self._ahead if at > now]
-        if len(coming) < len(self._ahead):
-            self._ahead = coming
+        due = any(now - LATE <= at <= now for at in self._ahead)
+        coming = self._ahead = [at for at in self._ahead if at > now]
+        if due:
             try:
                 self._ring()
             except Exception as error:

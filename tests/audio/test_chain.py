@@ -202,3 +202,13 @@ def test_doctor_tries_every_player_and_plays_on_the_first_that_works(recorder: C
 def test_doctor_says_so_when_there_is_nothing_at_all() -> None:
     result = check([], SHORT)
     assert (result.reports, result.played_by, result.audible) == ((), None, False)
+
+
+def test_a_bell_that_slept_through_its_beats_does_not_make_up_for_them() -> None:
+    now = [10.0]
+    rung: list[float] = []
+    bell = BellPlayer(lambda: rung.append(now[0]), lambda: now[0])
+    bell.play(Clip(Path("count-in.wav"), 3.5, Cue.COUNT_IN))
+    now[0] = 17.0
+    assert bell.poll() is None
+    assert rung == [10.0]
