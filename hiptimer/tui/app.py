@@ -162,9 +162,9 @@ class HiptimerApp(App[int]):
         self._from_thread(self._show_sound)
 
     def _show_sound(self) -> None:
-        self._world.audible.changed()
+        word = self._world.audible.changed()
         if isinstance(self.screen, SessionScreen):
-            self.screen.show()
+            self.screen.say(word)
 
     def _from_thread(self, call: Callable[[], None]) -> None:
         if not self._asyncio_loop.is_closed():
@@ -179,19 +179,19 @@ class HiptimerApp(App[int]):
         survive_continue(self)
         for number in (signal.SIGTERM, signal.SIGINT):
             self._asyncio_loop.add_signal_handler(number, self._leave, number)
-        self._asyncio_loop.add_signal_handler(signal.SIGHUP, self._hang_up)
+        self._asyncio_loop.add_signal_handler(signal.SIGHUP, self._hang_up, signal.SIGHUP)
 
     def _leave(self, number: int) -> None:
         """Save, restore the terminal, end."""
         self.save()
         self.exit(128 + number)
 
-    def _hang_up(self) -> None:
+    def _hang_up(self, number: int) -> None:
         """The terminal is gone, it seems: save and end at once, since drawing on it could block."""
         self.save()
         self._world.audible.close()
         leave_at_once(self)
-        os._exit(128 + signal.SIGHUP)
+        os._exit(128 + number)
 
     def _fatal_error(self) -> None:
         """A fault of ours: the command line says so in a sentence, and Textual's pages are not shown."""

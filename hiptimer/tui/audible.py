@@ -104,10 +104,14 @@ class Audible:
         if self._sound is not None:
             self._sound.mute(self.muted)
 
-    def changed(self) -> None:
-        """Perhaps another player: without one that can be heard, the reason stands on the screen."""
+    def changed(self) -> str:
+        """Perhaps another player: what is to be said of it once, if it took over from one that failed.
+
+        Without one that can be heard, the reason stands on the screen.
+        """
         status = None if self._sound is None else self._sound.status
         self.reason = "" if status is None or status.audible else status.why or status.name
+        return f"sound by {status.name} now: {status.why}" if status and status.audible and status.why else ""
 
     def silence(self) -> None:
         """Nothing is due any more."""
