@@ -55,7 +55,8 @@ def test_a_sleep_in_a_rest_ends_at_ready_in_silence(user: User) -> None:
         heard = terminal.raw.count(b"\x07")
         terminal.until_status("READY · ROUND 1/1 · HIP THRUST · RIGHT")
         terminal.wait(1.0)
-        assert terminal.raw.count(b"\x07") == heard
+        # one that was due before the sleep may still be on its way; the count-in slept through has four
+        assert terminal.raw.count(b"\x07") <= heard + 1
         assert terminal.status() == "READY · ROUND 1/1 · HIP THRUST · RIGHT"
         assert user.rows("side", "status") == [("left", "done")]
 
