@@ -12,7 +12,7 @@ SESSION_KEYS = [
     ),
     Binding("u,U,backspace,pageup", "undo", "Undo", id="undo", tooltip="take the last key back"),
     Binding("p,P,full_stop,decimal,b,B", "pause", "Pause", id="pause", tooltip="pause, and go on"),
-    Binding("r,R", "redo", "Redo", id="redo", tooltip="this set, or the one just logged, again"),
+    Binding("r,R", "redo", "Redo", id="redo", tooltip="this set, or the last one, again"),
     Binding("s,S", "skip", "Skip", id="skip", tooltip="this set, or this exercise for today"),
     Binding("up", "nudge(1)", "One more", id="more", tooltip="the value just logged, or the target"),
     Binding("down", "nudge(-1)", "One less", id="less", tooltip="the value just logged, or the target"),
@@ -90,6 +90,7 @@ SIGNS = {
     "pageup": "page up",
     "f1": "F1",
     "f5": "F5",
+    "shift+down": "down",
 }
 
 

@@ -29,7 +29,8 @@ def test_a_done_taken_back_within_5_s_leaves_the_hold_as_if_nothing_was_pressed(
         held = time.monotonic() - began
         ((side, status, seconds),) = user.rows("side", "status", "seconds")
         assert (side, status) == ("left", "done")
-        assert held - 1.0 <= seconds <= held + 0.3
+        # the whole hold, not the seconds since the undo; a busy machine shows WORK some time after it began
+        assert held - 3.0 <= seconds <= held + 0.3
 
 
 def test_a_done_taken_back_later_makes_the_hold_ready_again(user: User) -> None:

@@ -108,6 +108,8 @@ class Acting(Asking):
         always: list[Binding] = []
         for binding in SESSION_KEYS:
             event = MEANING.get(binding.id or "")
+            if binding.id == "help":
+                continue
             if event is None:
                 always.append(binding)
             elif legal(session, event) or (event is e.Press and session.phase is Phase.FINISHED):

@@ -42,6 +42,7 @@ class Asking(Screen[None]):
 
         def closed(result: T | None) -> None:
             self.asking -= 1
+            self.runner.bounced()  # the key that closed it may bounce
             self.runner.send(e.Thaw())
             if result is not None:
                 answer(result)
@@ -163,7 +164,7 @@ class Asking(Screen[None]):
 
     def _leave(self, how: e.Leaving) -> None:
         if how is e.Leaving.DISCARD:
-            sure = (Choice("k", "keep it", False), Choice("d", "discard it", True))
+            sure = (Choice("k", "keep it", False), Choice("y", "discard it", True))
             self.ask_frozen(ChooseDialog("Discard it, really?", sure), self._discard)
         else:
             self._leave_now(how)

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hiptimer.circuit.model import Exercise
+from hiptimer.circuit.text import clean
 from hiptimer.tui.keys import signs
 from hiptimer.tui.screens.dialogs import Dialog
 
@@ -30,14 +31,14 @@ class HelpScreen(Dialog[None]):
         self._groups = groups
 
     def compose(self) -> ComposeResult:
-        """Both groups, a line a key."""
-        with VerticalScroll(classes="dialog -help", can_focus=False):
-            yield Static(Content(self._title), classes="dialog-title")
+        """Both groups, a line a meaning."""
+        with VerticalScroll(classes="dialog -help", can_focus=False) as panel:
+            panel.border_title = self._title
+            panel.border_subtitle = CLOSES
             for title, bindings in self._groups:
                 if bindings:
                     yield Static(Content(title), classes="dialog-subtitle")
                     yield Static(Content("\n".join(lines(bindings, self.app.size.width))))
-            yield Static(Content("space or escape closes"), classes="dialog-keys")
 
 
 class HowScreen(Dialog[None]):
@@ -55,13 +56,13 @@ class HowScreen(Dialog[None]):
         """Every coaching line, under the moment it is for."""
         tips = self._exercise.tips
         groups = (("how", tips.how), ("stop", (tips.stop,)), ("set up", tips.setup), ("work", tips.work))
-        with VerticalScroll(classes="dialog -help", can_focus=False):
-            yield Static(Content(self._exercise.name), classes="dialog-title")
+        with VerticalScroll(classes="dialog -help", can_focus=False) as panel:
+            panel.border_title = Content(clean(self._exercise.name))
+            panel.border_subtitle = CLOSES
             for title, group in groups:
                 if any(group):
                     yield Static(Content(title), classes="dialog-subtitle")
                     yield Static(Content("\n".join(group)))
-            yield Static(Content("space or escape closes"), classes="dialog-keys")
 
 
 def lines(bindings: Iterable[Binding], width: int) -> list[str]:
@@ -73,12 +74,13 @@ def lines(bindings: Iterable[Binding], width: int) -> list[str]:
     roomy = width >= ROOMY
     for meaning, group in groupby(bindings, key=lambda one: one.tooltip):
         same = list(group)
-        most = None if roomy else 2 // len(same)
+        most = None if roomy else max(1, 2 // len(same))
         keys = " ".join(key for one in same for key in signs(one)[:most])
         names = " / ".join(dict.fromkeys(one.description for one in same))
-        found.append(f"{keys:<{26 if roomy else 12}} {names:<21} {meaning}")
+        found.append(f"{keys:<{26 if roomy else 13}} {names:<21} {meaning}")
     return found
 
 
+CLOSES = "space or escape closes"
 ROOMY = 100
 """Columns from which on help names every key."""

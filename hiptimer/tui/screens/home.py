@@ -130,7 +130,7 @@ def last_line(last: SessionRecord | None) -> str:
     minutes = "" if last.seconds is None else f", {round(last.seconds / 60)} min"
     line = f"last time: {last.started_at:%a %d %b, %H:%M}{minutes}, {sets_words(last)}"
     holds = [f"{side} {held}" for side in ("left", "right") if (held := _held(last, side))]
-    return "\n".join(filter(None, (line, "; ".join(holds))))
+    return "\n".join(filter(None, (line, "held " + "; ".join(holds) if holds else "")))
 
 
 def sets_words(record: SessionRecord) -> str:
