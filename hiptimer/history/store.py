@@ -196,7 +196,7 @@ class Store:
         row = self._db.execute(
             "SELECT o.side FROM outcomes o WHERE o.side IN ('left', 'right') AND o.session ="
             " (SELECT number FROM sessions WHERE status = 'finished' AND circuit = ?"
-            " ORDER BY started_utc DESC LIMIT 1) ORDER BY o.at_s, o.step LIMIT 1",
+            " ORDER BY started_utc DESC LIMIT 1) ORDER BY o.step LIMIT 1",
             (circuit,),
         ).fetchone()
         return None if row is None else Side(row[0])
@@ -209,8 +209,9 @@ class Store:
         for exercise in exercises:
             for side in (Side.LEFT, Side.RIGHT, Side.BOTH, None):
                 row = self._db.execute(
-                    "SELECT load_kg FROM outcomes WHERE exercise = ? AND side IS ? AND load_kg IS NOT NULL"
-                    " ORDER BY at_utc DESC LIMIT 1",
+                    "SELECT o.load_kg FROM outcomes o JOIN sessions s ON s.number = o.session"
+                    " WHERE o.exercise = ? AND o.side IS ? AND o.load_kg IS NOT NULL"
+                    " AND s.status <> 'discarded' ORDER BY o.at_utc DESC LIMIT 1",
                     (exercise, side and side.value),
                 ).fetchone()
                 if row is not None:

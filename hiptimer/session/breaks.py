@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
+from hiptimer.circuit.plan import plan
 from hiptimer.session import events as e
-from hiptimer.session.ask import broken_hold, following, moment, reps_at
+from hiptimer.session.ask import LAST_SECONDS, broken_hold, following, moment, reps_at
 from hiptimer.session.keys import thaw
 from hiptimer.session.moves import (
     OFFER_AGAIN,
@@ -54,7 +55,9 @@ def leave(session: Session, event: e.Event, at: float) -> Session:
         return replace(stopped, status=Status.DISCARDED)
     if how is e.Leaving.LATER or stopped.phase is Phase.FINISHED:
         return stopped
-    return replace(stopped, status=Status.PARTIAL)
+    planned = range(len(plan(session.circuit, session.options)))
+    complete = all(index in stopped.closed for index in planned)
+    return replace(stopped, status=Status.FINISHED if complete else Status.PARTIAL)
 
 
 def _stop(session: Session, at: float) -> Session:
@@ -87,7 +90,9 @@ def rewound(session: Session, removed: float, at: float) -> Session:
         session = thaw(session, e.Thaw(), removed)
     if session.phase in COUNTDOWNS:
         over = session.deadline is not None and session.deadline <= at
-        return ready(session, at) if over else session
+        if over:
+            return ready(session, at)
+        return replace(session, deadline=max(session.deadline or 0.0, at + LAST_SECONDS))
     if session.phase is not Phase.WORK or at - removed <= TAKE_BACK:
         return session
     if moment(session) is Moment.REPS:

@@ -25,7 +25,7 @@ class Cue(StrEnum):
     """The fanfare."""
     HALFWAY = "halfway"
     TICK = "tick"
-    """One counted rep, or ten seconds of a hold."""
+    """One counted rep."""
     REVERSE = "reverse"
     """The first counted rep in the other direction."""
     STILL = "still"

@@ -62,7 +62,12 @@ class Redo(Event):
 
 @dataclass(frozen=True, slots=True)
 class Skip(Event):
-    """Skip this set, or the coming one."""
+    """Skip this set, or the coming one.
+
+    `step` is the one that was meant, where the user had to be asked; if it is over by now, it is not skipped.
+    """
+
+    step: int | None = None
 
     kind: ClassVar[str] = "skip"
 

@@ -61,7 +61,7 @@ def go_on_now(session: Session, event: e.Event, at: float) -> Session:
     if session.step.wait:
         return lead_in(session, at)
     hold = moment(session, Phase.WORK) is Moment.HOLD
-    return _cut(session, at, session.step.lead_in if hold else LAST_SECONDS)
+    return _cut(session, at, max(LAST_SECONDS, session.step.lead_in) if hold else LAST_SECONDS)
 
 
 def _cut(session: Session, at: float, seconds: float) -> Session:
@@ -133,11 +133,15 @@ def redo_logged(session: Session, event: e.Event, at: float) -> Session:
 def skip(session: Session, event: e.Event, at: float) -> Session:
     """The current step is skipped and the session goes on; it is the one in focus then."""
     cursor = session.cursor
+    if cast(e.Skip, event).step not in (None, cursor):
+        return session
     return advance(replace(log_skipped(session, (cursor,), at), logged=cursor), at)
 
 
 def skip_coming(session: Session, event: e.Event, at: float) -> Session:
     """The coming step is skipped and the same countdown goes on, towards the next one."""
+    if cast(e.Skip, event).step not in (None, session.cursor):
+        return session
     return _to_next(log_skipped(session, (session.cursor,), at), at)
 
 
@@ -147,7 +151,7 @@ def drop(session: Session, event: e.Event, at: float) -> Session:
     steps = enumerate(session.steps)
     indexes = tuple(i for i, step in steps if step.exercise.id == exercise and i not in session.closed)
     dropped = log_skipped(session, indexes, at)
-    if session.cursor not in indexes:
+    if session.step.exercise.id != exercise:
         return dropped if indexes else session
     if session.shown_phase in (Phase.SWITCH, Phase.REST):
         return _to_next(dropped, at)
@@ -183,11 +187,11 @@ def freeze(session: Session, event: e.Event, at: float) -> Session:
 
 
 def thaw(session: Session, event: e.Event, at: float) -> Session:
-    """The dialog is closed and the countdown goes on from where it stood."""
-    if session.frozen_at is None or session.deadline is None:
+    """The dialog is closed and the countdown goes on from where it stood, with 3 s at least."""
+    if session.frozen_at is None:
         return session
-    stood = at - session.frozen_at
-    return replace(session, frozen_at=None, since=session.since + stood, deadline=session.deadline + stood)
+    left = max(LAST_SECONDS, clock_reading(session, at))
+    return replace(session, frozen_at=None, deadline=at + left)
 
 
 def change_tempo(session: Session, event: e.Event, at: float) -> Session:

@@ -60,10 +60,10 @@ def _phases(session: Session) -> Iterator[Session]:
 
 
 def _of_phase(session: Session) -> Iterator[Due]:
-    if done_now(session):
-        yield Due(session.since, _done_cue(session))
-    elif session.call is not None:
+    if session.call is not None:
         yield session.call
+    elif done_now(session):
+        yield Due(session.since, _done_cue(session))
     if session.phase in COUNTDOWNS:
         if session.frozen_at is None:
             yield call_ahead(session)

@@ -24,14 +24,13 @@ from hiptimer.session.ask import (
     tempo,
 )
 from hiptimer.session.cues import Rank, Spoken
+from hiptimer.session.estimate import REP_SECONDS
 from hiptimer.session.state import Moment, Phase, Session
 
 STILL_HOLDING = 90.0
 """Seconds of a hold after which the runner is asked whether it still goes on."""
 LATE_IN_HOLD = 40.0
 """Seconds after which a hold counts as long, and its late line is spoken."""
-REP_SECONDS = 4.0
-"""Seconds a rep takes where nobody counts: an assumption, to find the middle of a set."""
 AFTER_TONE = 0.1
 """Seconds after an instant at which a tone is due that a word asks to be said."""
 AGAIN_BEFORE = 12.0

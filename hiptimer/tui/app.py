@@ -163,8 +163,9 @@ class HiptimerApp(App[int]):
 
     def _show_sound(self) -> None:
         word = self._world.audible.changed()
-        if isinstance(self.screen, SessionScreen):
-            self.screen.say(word)
+        for screen in self.screen_stack:
+            if isinstance(screen, SessionScreen):
+                screen.say(word) if word else screen.show()
 
     def _from_thread(self, call: Callable[[], None]) -> None:
         if not self._asyncio_loop.is_closed():

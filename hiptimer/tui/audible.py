@@ -77,7 +77,11 @@ class Audible:
     @property
     def notice(self) -> str:
         """Stands on the screen as long as there is no sound."""
-        return f"no sound: {self.reason}" if self.reason and not self.muted else self._problem
+        return (
+            f"no sound (hiptimer doctor says why): {self.reason}"
+            if self.reason and not self.muted
+            else self._problem
+        )
 
     def next_voice(self, runner: Runner) -> Voice:
         """Voice off, words, words and counts, and off again; from now on."""
@@ -95,8 +99,12 @@ class Audible:
 
     def say_again(self, runner: Runner) -> None:
         """Say what is now."""
-        if self._sound is not None:
-            self._sound.say(say_again(runner.session))
+        self.say(say_again(runner.session))
+
+    def say(self, phrases: tuple[str, ...]) -> None:
+        """Say something now, if the voice is on."""
+        if self._sound is not None and self.voice is not Voice.OFF:
+            self._sound.say(phrases)
 
     def toggle_mute(self) -> None:
         """Sound off and on."""

@@ -25,7 +25,7 @@ def summary_lines(session: Session, row: int, width: int) -> list[str]:
     skipped = sum(one.status is Done.SKIPPED for one in logged)
     sets = len({one.step for one in logged if one.status is Done.DONE})
     counted = f"{sets} of {len(session.steps)} sets done" + (f", {skipped} rows skipped" if skipped else "")
-    return [*lines, "", counted if done else "nothing was done", _effort(session), _last(session, row)]
+    return [*lines, "", counted if done else "nothing was done", _effort(session), logged_line(session, row)]
 
 
 def _body(session: Session, logged: Sequence[Row]) -> Iterator[tuple[str, ...]]:
@@ -54,16 +54,16 @@ def _value(row: Row) -> str:
 
 
 def best(mine: Sequence[Row], exercise: Exercise) -> str:
-    """The longest done hold, or the most reps of one set in all its directions."""
+    """The longest done hold, or the set with the most reps, its directions apart."""
     done = [one for one in mine if one.status is Done.DONE]
     if not done:
         return NOTHING
     if done[0].seconds is not None:
         return f"{max(one.seconds or 0.0 for one in done):g} s"
-    totals: dict[int, int] = {}
+    sets: dict[int, list[Row]] = {}
     for one in done:
-        totals[one.step] = totals.get(one.step, 0) + (one.reps or 0)
-    return str(max(totals.values()))
+        sets.setdefault(one.step, []).append(one)
+    return _cell(max(sets.values(), key=lambda rows: sum(one.reps or 0 for one in rows)))
 
 
 def _effort(session: Session) -> str:
@@ -72,7 +72,3 @@ def _effort(session: Session) -> str:
     remark = None if index is None else session.remarks.get(index)
     pain = f"pain {remark.pain}" if remark and remark.pain is not None else "o: any pain?"
     return f"{effort}   {pain}   both can be left out"
-
-
-def _last(session: Session, row: int) -> str:
-    return logged_line(session, row)

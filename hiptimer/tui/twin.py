@@ -41,11 +41,9 @@ def twin(session: Session, at: float) -> str:
             halfway = target_seconds(session) >= HALFWAY_FROM and half - TWIN_SECONDS < left <= half
             return "HALFWAY" if halfway else ""
         case _ if counting(session) is not Count.KEY:
-            each, total, counted = (
-                target_reps(session) or 1,
-                target_total(session) or 0,
-                reps_counted(session, at),
-            )
-            return "REVERSE" if 0 < counted < total and counted % each == 0 else ""
+            counted, each = reps_counted(session, at), target_reps(session) or 1
+            if counted == target_total(session):
+                return "DONE?"
+            return "REVERSE" if counted and counted % each == 0 else ""
         case _:
             return ""

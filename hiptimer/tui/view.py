@@ -19,7 +19,7 @@ from hiptimer.session.ask import (
 )
 from hiptimer.session.moves import OFFER_AGAIN
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
-from hiptimer.tui.twin import twin
+from hiptimer.tui.twin import EDGE, twin
 from hiptimer.tui.words import (
     asked,
     asked_briefly,
@@ -34,8 +34,6 @@ from hiptimer.tui.words import (
 
 DONE_SECONDS = 3.0
 """How long DONE and a tick stand after a set, in seconds."""
-EDGE = 1e-6
-"""Seconds by which a reading may miss a whole second and still be meant to be it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def view(session: Session, at: float, row: int = 0) -> View:
         number=number(session, at),
         text=_text(session),
         blocks=_coming_blocks(session) if between else side_blocks(session.step),
-        lines=_lines(session),
+        lines=_lines(session, at),
         tip=_tip(session),
         next=logged_line(session, row) if between else f"next: {what_next(session)}",
         button=_button(session),
@@ -170,11 +168,11 @@ def _coming_blocks(session: Session) -> tuple[str, ...]:
     return (*step.exercise.short.split(), *side)
 
 
-def _lines(session: Session) -> tuple[str, ...]:
+def _lines(session: Session, at: float) -> tuple[str, ...]:
     step = session.step
     if session.shown_phase is Phase.REST:
         return (asked_briefly(session, step),)
-    return tuple(filter(None, (other_limb(step), asked(session, step), count_words(session))))
+    return tuple(filter(None, (other_limb(step), asked(session, step), count_words(session, at))))
 
 
 def _tip(session: Session) -> str:
@@ -212,6 +210,6 @@ KEYS = {
     Phase.SWITCH: ("longer", "shorter", "undo", "pause", "help"),
     Phase.REST: ("longer", "shorter", "undo", "pause", "help"),
     Phase.PAUSED: ("undo", "redo", "skip", "help"),
-    Phase.FINISHED: ("undo", "redo", "add-round", "help"),
+    Phase.FINISHED: ("undo", "redo", "add-round", "effort", "help"),
 }
 """The keys that matter most, by the ids of their bindings; help shows them all."""

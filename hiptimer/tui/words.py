@@ -10,6 +10,7 @@ from hiptimer.session.ask import (
     following,
     load_of,
     pair_complete,
+    reps_counted,
     target_reps,
     target_seconds,
 )
@@ -80,12 +81,17 @@ def load_words(session: Session, step: Step) -> str:
     return " ".join(filter(None, (step.exercise.load.upper(), weight)))
 
 
-def count_words(session: Session) -> str:
-    """Who counts, where it is not the runner, and up to what."""
+def count_words(session: Session, at: float) -> str:
+    """Who counts, where it is not the runner, up to what, and in which direction now."""
+    counted_reps = reps_counted(session, at)
     each = target_reps(session)
     if each is None or counting(session) is Count.KEY:
         return ""
-    return f"{COUNTERS[counting(session)]}, of {reps_words(each, session.step)}"
+    directions = session.step.exercise.directions
+    counted = f"{COUNTERS[counting(session)]}, of {reps_words(each, session.step)}"
+    if not directions:
+        return counted
+    return f"{directions[min(len(directions) - 1, counted_reps // each)]}: {counted}"
 
 
 COUNTERS = {Count.PACE: "counting for you", Count.TAP: "one press a rep"}
@@ -122,10 +128,12 @@ def logged_line(session: Session, row: int) -> str:
     name = f"{step.exercise.short}{side_words(step)}"
     if hidden(session):
         return f"logged: {name}   up/down corrects"
-    values = " + ".join(value_words(one) for one in made)
-    chosen = f" ({step.exercise.directions[row]})" if len(made) > 1 else ""
-    how = "left/right, up/down correct" if len(made) > 1 else "up/down corrects"
-    return f"logged: {name} {values}   {how}{chosen}"
+    if len(made) == 1:
+        return f"logged: {name} {value_words(made[0])}   up/down corrects"
+    values = "+".join(
+        f"[{value_words(one)}]" if place == row else value_words(one) for place, one in enumerate(made)
+    )
+    return f"logged: {name} {values}   arrows correct"
 
 
 def value_words(outcome: Outcome) -> str:

@@ -195,7 +195,6 @@ def test_under_a_dialog_nothing_is_due() -> None:
     assert ahead(resting)[0] == (7.0, Cue.COUNT_IN)
 
 
-@pytest.mark.xfail(reason="the go of a countdown of 0 s and the done before it start together", strict=True)
 def test_a_switch_of_0_s_is_one_tone() -> None:
     done = day(switch=0.0).until(0, Phase.WORK).wait(20.0).press()
     assert done.session.phase is Phase.WORK

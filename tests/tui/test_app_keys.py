@@ -49,15 +49,14 @@ async def more(it: Live, key: str) -> None:
 
 async def less(it: Live, key: str) -> None:
     await it.keys(key, key)
-    assert "LUNGE HALO LEFT 1 + 3" in it.says("#next")
+    assert "LUNGE HALO LEFT [1]+3" in it.says("#next")
 
 
 async def direction(it: Live, key: str) -> None:
     await it.keys(key, "down")
-    assert "LUNGE HALO LEFT 3 + 2" in it.says("#next")
-    assert "(counterclockwise)" in it.says("#next")
+    assert "LUNGE HALO LEFT 3+[2]" in it.says("#next")
     await it.keys(key, "down")
-    assert "LUNGE HALO LEFT 2 + 2" in it.says("#next")
+    assert "LUNGE HALO LEFT [2]+2" in it.says("#next")
 
 
 async def longer(it: Live, key: str) -> None:

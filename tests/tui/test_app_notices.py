@@ -106,7 +106,7 @@ async def test_no_sound_stands_on_the_screen_with_its_reason_as_long_as_it_is_so
     async with live(gym, gym.begin()) as it:
         assert it.says("#info").endswith("no sound")
         await it.until(Phase.REST)
-        assert it.says("#notice") == "no sound: no player was found"
+        assert it.says("#notice") == "no sound (hiptimer doctor says why): no player was found"
         gym.sound.status = SilentSound().status
         gym.sound.tell("aplay", "")
         await it.settle()
@@ -120,7 +120,7 @@ async def test_a_message_stands_before_the_missing_sound(gym: Gym) -> None:
         await it.keys("u")
         assert it.says("#notice") == "nothing to undo"
         it.screen._forget_message()
-        assert it.says("#notice") == "no sound: no player was found"
+        assert it.says("#notice") == "no sound (hiptimer doctor says why): no player was found"
 
 
 # -- the thread of the sound

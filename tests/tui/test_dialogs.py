@@ -153,7 +153,9 @@ async def test_pain_6_stops_the_exercise_it_was_in(gym: Gym) -> None:
         await it.keys("o", "6")
         assert isinstance(it.top, ChooseDialog)
         assert "Pain 6: stop WALL PUSH." in await it.picture()
-        await it.keys("space")  # preselected
+        await it.keys("space")  # meant for the number: the dialog opened by itself
+        assert not dismissed(it)
+        await it.keys("e")
         assert dismissed(it)
         assert it.place == (Phase.REST, 2)
         open_steps = [step for index, step in enumerate(it.session.steps) if index not in it.session.closed]

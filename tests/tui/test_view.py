@@ -86,7 +86,7 @@ def test_a_new_target_and_a_weight_are_shown() -> None:
 def test_paced_reps_are_counted_and_said_to_be() -> None:
     day = Day(only(counted(HALO, Count.PACE))).until(0, Phase.WORK).wait(8.1)
     assert shown(day).number == "2"
-    assert shown(day).lines[-1] == "counting for you, of 3+3"
+    assert shown(day).lines[-1] == "clockwise: counting for you, of 3+3"
     assert shown(day.do(e.Pause()).wait(60.0)).number == "2"
 
 
@@ -194,10 +194,9 @@ def test_in_the_second_round_no_hold_shows_what_the_first_one_was() -> None:
 
 def test_the_direction_to_correct_is_named() -> None:
     day = Day(HIPS).until(2, Phase.WORK).wait(20.0).press()
-    left_right = "logged: LUNGE HALO LEFT 3 + 3   left/right, up/down correct"
-    assert shown(day, row=0).next == f"{left_right} (clockwise)"
-    assert shown(day, row=1).next == f"{left_right} (counterclockwise)"
-    assert "3 + 5" in shown(day.do(e.Nudge(2, row=1)), row=1).next
+    assert shown(day, row=0).next == "logged: LUNGE HALO LEFT [3]+3   arrows correct"
+    assert shown(day, row=1).next == "logged: LUNGE HALO LEFT 3+[3]   arrows correct"
+    assert "3+[5]" in shown(day.do(e.Nudge(2, row=1)), row=1).next
 
 
 # -- when it will look different

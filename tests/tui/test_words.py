@@ -75,10 +75,12 @@ def test_a_weight_in_words(kg: float, said: str) -> None:
 
 
 def test_who_counts() -> None:
-    assert count_words(Day(only(LUNGE)).session) == ""
-    assert count_words(Day(only(WALL)).do(e.CountBy(Count.PACE)).session) == ""
-    assert count_words(Day(only(counted(LUNGE, Count.PACE))).session) == "counting for you, of 12"
-    assert count_words(Day(only(counted(HALO, Count.TAP))).session) == "one press a rep, of 3+3"
+    assert count_words(Day(only(LUNGE)).session, 0.0) == ""
+    assert count_words(Day(only(WALL)).do(e.CountBy(Count.PACE)).session, 0.0) == ""
+    assert count_words(Day(only(counted(LUNGE, Count.PACE))).session, 0.0) == "counting for you, of 12"
+    assert (
+        count_words(Day(only(counted(HALO, Count.TAP))).session, 0.0) == "clockwise: one press a rep, of 3+3"
+    )
 
 
 def test_what_comes_next() -> None:

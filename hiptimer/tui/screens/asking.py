@@ -68,10 +68,14 @@ class Asking(Screen[None]):
     def _ask_skip(self) -> None:
         exercise = self.runner.session.step.exercise
         choices: tuple[Choice[e.Event], ...] = (
-            Choice("s", "this set", e.Skip()),
+            Choice("s", "this set", e.Skip(self.runner.session.cursor)),
             Choice("e", f"{exercise.short} for today", e.Drop(exercise.id)),
         )
-        self.ask_frozen(ChooseDialog(f"Skip {exercise.short}?", choices), self.runner.send)
+        self.ask_frozen(ChooseDialog(f"Skip {exercise.short}?", choices), self._skip_answered)
+
+    def _skip_answered(self, event: e.Event) -> None:
+        if not self.runner.send(event):
+            self.say("it is done already")
 
     def action_weight(self) -> None:
         """The weight of the set just done, or of the one coming."""
@@ -103,7 +107,11 @@ class Asking(Screen[None]):
             "" if known is None else f"{known:g}",
             (0, MOST_KG),
         )
-        self.ask_frozen(dialog, lambda text: self.runner.send(e.Weigh(float(text), logged)))
+        self.ask_frozen(dialog, lambda text: self._weigh(float(text), index))
+
+    def _weigh(self, kg: float, index: int) -> None:
+        """The set that was asked about may have ended since."""
+        self.runner.send(e.Weigh(kg, logged=index != self.runner.session.cursor))
 
     def action_pain(self) -> None:
         """Pain of the set in focus."""
@@ -123,10 +131,12 @@ class Asking(Screen[None]):
                     Choice("e", f"no more {exercise.short} today", True),
                     Choice("k", "keep it", False),
                 )
-                dialog = ChooseDialog(f"Pain {level}: stop {exercise.short}.", choices)
+                dialog = ChooseDialog(f"Pain {level}: stop {exercise.short}.", choices, by_itself=True)
                 self.ask_frozen(dialog, lambda stop: stop and self.runner.send(e.Drop(exercise.id)))
         elif level > CARRY_ON:
             self.say("Ease off: fewer reps, less weight, or less range.")
+        else:
+            self.say(f"pain {level} noted")
 
     def action_note(self) -> None:
         """A note on the set in focus."""

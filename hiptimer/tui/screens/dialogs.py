@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import monotonic
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events
@@ -15,6 +16,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 T = TypeVar("T")
+
+READ_FIRST = 0.8
+"""Seconds in which the big key does not answer a dialog that opened by itself: it was meant for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,15 @@ class ChooseDialog(Dialog[T | None], Generic[T]):
         Binding("escape,backspace,pageup", "dismiss_nothing", "Cancel"),
     ]
 
-    def __init__(self, title: str, choices: Sequence[Choice[T]], chosen: int = 0) -> None:
+    def __init__(
+        self, title: str, choices: Sequence[Choice[T]], chosen: int = 0, *, by_itself: bool = False
+    ) -> None:
         super().__init__()
         self._title = title
         self._choices = choices
         self._chosen = chosen
+        self._by_itself = by_itself
+        self._opened = 0.0
 
     def compose(self) -> ComposeResult:
         """Title, answers, keys."""
@@ -65,6 +73,7 @@ class ChooseDialog(Dialog[T | None], Generic[T]):
 
     def on_mount(self) -> None:
         """Show the answer that is preselected."""
+        self._opened = monotonic() if self._by_itself else float("-inf")
         self._show()
 
     def _show(self) -> None:
@@ -84,8 +93,9 @@ class ChooseDialog(Dialog[T | None], Generic[T]):
         self._show()
 
     def action_choose(self) -> None:
-        """The marked answer."""
-        self.dismiss(self._choices[self._chosen].value)
+        """The marked answer; not by a key that was meant for what was there before."""
+        if monotonic() - self._opened >= READ_FIRST:
+            self.dismiss(self._choices[self._chosen].value)
 
 
 class EntryDialog(Dialog[str | None]):
@@ -134,14 +144,13 @@ class EntryDialog(Dialog[str | None]):
 
 
 class ScaleDialog(Dialog[int | None]):
-    """A number from 0 to 10. A digit answers at once, but 1 waits a moment for a 0."""
+    """A number from 0 to 10. A digit answers at once, but 1 waits for a 0, or for enter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter,pagedown", "keep", "Keep"),
         Binding("escape,backspace,pageup", "dismiss_nothing", "Cancel"),
     ]
-    TEN = 0.7
-    """Seconds after a 1 in which a 0 makes it ten."""
+    HINT = "0 1 2 3 4 5 6 7 8 9 10   escape back"
 
     def __init__(self, title: str, lines: Sequence[str]) -> None:
         super().__init__()
@@ -155,7 +164,7 @@ class ScaleDialog(Dialog[int | None]):
             yield Static(Content(self._title), classes="dialog-title")
             for line in self._lines:
                 yield Static(Content(line))
-            yield Static(Content("0 1 2 3 4 5 6 7 8 9 10   escape back"), classes="dialog-keys")
+            yield Static(Content(self.HINT), classes="dialog-keys")
 
     def on_key(self, event: events.Key) -> None:
         """A digit is the answer."""
@@ -163,15 +172,15 @@ class ScaleDialog(Dialog[int | None]):
             return
         event.stop()
         digit = int(event.character)
-        if self._one:
-            self.dismiss(10 if digit == 0 else digit)
+        if self._one and digit == 0:
+            self.dismiss(10)
         elif digit == 1:
             self._one = True
-            self.set_timer(self.TEN, self.action_keep)
+            self.query_one(".dialog-keys", Static).update(Content("1_   0 makes it 10, enter keeps it"))
         else:
             self.dismiss(digit)
 
     def action_keep(self) -> None:
         """A 1 that stayed alone."""
-        if self._one and self.is_current:
+        if self._one:
             self.dismiss(1)

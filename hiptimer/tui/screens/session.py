@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on
@@ -22,7 +23,7 @@ from hiptimer.tui.audible import Audible
 from hiptimer.tui.keys import SESSION_KEYS, sign
 from hiptimer.tui.screens.acting import Acting
 from hiptimer.tui.terminal import set_title
-from hiptimer.tui.view import next_change, view
+from hiptimer.tui.view import KEYS, next_change, view
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.widgets.live_face import LiveFace
 from hiptimer.tui.widgets.summary_face import SummaryFace
@@ -96,13 +97,15 @@ class SessionScreen(Acting):
         self._show_info(session, now)
         if session.phase is not Phase.FINISHED:
             shown = view(session, now, self.row)
+            if self._blurred:
+                shown = replace(shown, heading="NO KEYS")
             self.query_one(LiveFace).show(shown, session)
             self.query_one("#button", Line).show(f"SPACE {shown.button}")
             self._show_keys(shown.keys)
         else:
             self.query_one(SummaryFace).show(session, self.row)
             self.query_one("#button", Line).show("SPACE Close")
-            self._show_keys(("undo", "redo", "add-round", "effort", "help"))
+            self._show_keys(KEYS[Phase.FINISHED])
         self._plan_look(session, now)
 
     def _show_change(self, session: Session) -> None:
@@ -181,6 +184,7 @@ class SessionScreen(Acting):
         elif not self._typed:
             return
         elif event.key == "enter":
+            self.runner.bounced()  # enter is a big key, too
             self.runner.send(e.Enter(float(self._typed), self.row))
             self._typed = ""
         elif event.key == "backspace":
@@ -210,6 +214,8 @@ class SessionScreen(Acting):
     def _window_focus_changed(self, focused: bool) -> None:
         """The keyboard is somewhere else, or here again."""
         self._blurred = not focused
+        if self._blurred:
+            self.audible.say(("keys-dont-reach",))
         if focused:
             self._in_front_since = self.runner.now()
         self.show()
