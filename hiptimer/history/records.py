@@ -54,11 +54,16 @@ class SessionRecord:
     """open, finished, partial, guest (discarded ones are not shown)."""
     rpe: int | None
     sets: tuple[SetRecord, ...]
+    lasted: float | None = None
+    """Seconds from the first event to the last; the time it lay unfinished did not pass. None: not known."""
 
     @property
     def seconds(self) -> float | None:
-        """Length from the first key to the end; None while it is open."""
-        return None if self.ended_at is None else (self.ended_at - self.started_at).total_seconds()
+        """Length from the first key to the end, without the time it lay unfinished; None while it is open."""
+        if self.ended_at is None:
+            return None
+        between = (self.ended_at - self.started_at).total_seconds()
+        return between if self.lasted is None else min(between, self.lasted)
 
     def done(self) -> tuple[SetRecord, ...]:
         """The sets that were done."""

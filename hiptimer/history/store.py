@@ -175,11 +175,18 @@ class Store:
         """The newest sessions, oldest of them first; discarded ones are left out."""
         which = "status <> 'discarded'" if status is None else "status = ?"
         found = self._db.execute(
-            f"SELECT number, id, circuit, started_at, ended_at, status, rpe FROM sessions WHERE {which}"
-            " ORDER BY started_utc DESC, number DESC LIMIT ?",
+            "SELECT number, id, circuit, started_at, ended_at, status, rpe,"
+            " (SELECT at FROM events WHERE session = number ORDER BY n DESC LIMIT 1)"
+            " - (SELECT at FROM events WHERE session = number ORDER BY n LIMIT 1)"
+            f" FROM sessions WHERE {which} ORDER BY started_utc DESC, number DESC LIMIT ?",
             (*([] if status is None else [status]), -1 if last is None else last),
         ).fetchall()
-        return [_session_record(row, self._sets(row[0])) for row in reversed(found)]
+        when = datetime.fromisoformat
+        return [
+            SessionRecord(name, circuit, when(begun), ended and when(ended), how, rpe, sets, lasted)
+            for number, name, circuit, begun, ended, how, rpe, lasted in reversed(found)
+            for sets in [tuple(self._sets(number))]
+        ]
 
     def _sets(self, number: int) -> Iterator[SetRecord]:
         found = self._db.execute(
@@ -235,16 +242,3 @@ def _columns(one: Stamped[Row]) -> tuple[object, ...]:
         row.reach_s, row.load_kg, row.status, row.extra, row.pain, row.note, row.at,
         one.wall.isoformat(), one.wall.timestamp(),
     )  # fmt: skip
-
-
-def _session_record(row: Sequence[object], sets: Iterable[SetRecord]) -> SessionRecord:
-    _, session_id, circuit, started_at, ended_at, status, rpe = row
-    return SessionRecord(
-        id=str(session_id),
-        circuit=str(circuit),
-        started_at=datetime.fromisoformat(str(started_at)),
-        ended_at=None if ended_at is None else datetime.fromisoformat(str(ended_at)),
-        status=str(status),
-        rpe=rpe if isinstance(rpe, int) else None,
-        sets=tuple(sets),
-    )

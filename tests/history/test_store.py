@@ -11,6 +11,7 @@ import pytest
 from hiptimer.circuit.model import Side
 from hiptimer.history.store import Batch, Stamped, Store
 from hiptimer.session.events import Leave, Leaving, Redo, Weigh
+from hiptimer.session.opening import close_all_as_partial
 
 from .days import BEGAN, CIRCUIT, OPTIONS, Gym
 
@@ -160,3 +161,26 @@ def test_a_session_half_written_is_not_written_at_all(gym: Gym) -> None:
 def test_the_file_says_it_is_all_right(gym: Gym) -> None:
     gym.finished()
     assert gym.store.check() == "ok"
+
+
+def test_the_day_it_lay_unfinished_is_no_part_of_a_session_s_length(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.do(runner)
+    runner.send(Leave(Leaving.LATER))
+    runner.close()
+    gym.clock.reading += 86_400.0
+    close_all_as_partial(gym.store, gym.locks, gym.clock)
+    (session,) = gym.store.sessions()
+    assert session.ended_at is not None
+    assert session.ended_at - session.started_at > timedelta(days=1)
+    assert session.seconds is not None
+    assert session.seconds < 600.0
+
+
+def test_a_weight_of_a_discarded_session_is_not_the_one_last_used(gym: Gym) -> None:
+    runner = gym.begin()
+    runner.send(Weigh(99.0))
+    gym.do(runner)
+    runner.send(Leave(Leaving.DISCARD))
+    runner.close()
+    assert gym.store.loads(["wall-push"]) == {}
