@@ -16,7 +16,7 @@ import pytest
 if TYPE_CHECKING:
     from .user import User
 
-AT_ONCE = 6
+AT_ONCE = 10
 LONGEST = ("test_whole_session.py", "test_killed.py", "test_children.py")
 """They begin first, so that none is left over at the end."""
 

@@ -60,7 +60,7 @@ def test_a_session_is_discarded_only_when_it_is_said_twice(user: User) -> None:
         leave(terminal, "d", "discard this session")
         terminal.until("really?")
         terminal.settled()
-        terminal.press("d")
+        terminal.press("y")
         assert terminal.exit_code() == 0
         assert terminal.is_sane()
     assert user.sessions() == []
