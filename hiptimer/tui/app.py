@@ -71,8 +71,6 @@ class HiptimerApp(App[int]):
         # after Ctrl+Z and fg the terminal is blank
         self.screen.refresh(layout=True)
 
-    # -- sessions
-
     def _left_open(self) -> list[SessionRecord]:
         return left_open(self._world.store, self._world.locks)
 
@@ -145,8 +143,6 @@ class HiptimerApp(App[int]):
         self._world.audible.silence()
         self._world.awake.release()
 
-    # -- sound
-
     def _ring(self) -> None:
         """The bell and a flash; called from the thread of the sound."""
         self._from_thread(self._flash)
@@ -170,8 +166,6 @@ class HiptimerApp(App[int]):
     def _from_thread(self, call: Callable[[], None]) -> None:
         if not self._asyncio_loop.is_closed():
             self._asyncio_loop.call_soon_threadsafe(lambda: self.call_later(call))
-
-    # -- leaving
 
     def _handle_signals(self) -> None:
         self._asyncio_loop = asyncio.get_running_loop()
