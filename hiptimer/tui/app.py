@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App
@@ -33,7 +34,7 @@ class HiptimerApp(App[int]):
     `at_once` without a `runner`: one is begun, after asking what becomes of a session left open.
     """
 
-    CSS_PATH = "hiptimer.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["hiptimer.tcss", "colours.tcss"]
     TITLE = "hiptimer"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
