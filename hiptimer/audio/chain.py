@@ -34,6 +34,9 @@ class Trial:
         self.player = player
         self.fault: Exception | None = None
         self._thread = threading.Thread(target=self._open, name="hiptimer-trial", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
         self._thread.start()
 
     @property
@@ -87,7 +90,7 @@ class Chain:
         if self._trial is not None and self._trial.over:
             self._spare = self._end_trial()
         if self._trial is None and self._spare is None and self._untried:
-            self._trial = Trial(self._untried.pop(0))
+            self._begin_trial(self._untried.pop(0))
         return self._trial is not None
 
     def play(self, clip: Clip, until: float) -> None:
@@ -160,13 +163,17 @@ class Chain:
         """
         player, self._spare = self._spare, None
         if player is not None and self._last is not None and self._now() > self._last[1]:
-            self._trial = Trial(player)
+            self._begin_trial(player)
             player = None
         while player is None:
             if self._trial is None:
-                self._trial = Trial(SilentPlayer() if self._closed else self._untried.pop(0))
+                self._begin_trial(SilentPlayer() if self._closed else self._untried.pop(0))
             player = self._end_trial()
         return player
+
+    def _begin_trial(self, player: Player) -> None:
+        self._trial = trial = Trial(player)  # known to `close` before it can hang
+        trial.start()
 
     def _end_trial(self) -> Player | None:
         """The player that was being opened, once it is; None: it doesn't work."""

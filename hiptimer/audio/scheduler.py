@@ -18,6 +18,7 @@ from typing import Protocol, TypeVar
 from hiptimer.audio.agenda import SILENCE, Agenda, Play, Stop, Wake
 from hiptimer.audio.clip import Clip, What
 from hiptimer.audio.clips import Clips
+from hiptimer.audio.priority import ask_for_priority
 from hiptimer.audio.settings import SoundSettings
 from hiptimer.audio.turns import LATE
 from hiptimer.session.cues import Cue, Due, Spoken
@@ -148,6 +149,7 @@ class Scheduler:
 
     def _run(self) -> None:
         self._guarded(self._output.open)
+        ask_for_priority()
         while not self._closing:
             for order in self._due():
                 self._carry_out(order)
