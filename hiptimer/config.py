@@ -19,7 +19,7 @@ from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import read_values
 from hiptimer.circuit.kinds import Choice, Flag, Number, Whole
 from hiptimer.circuit.tables import Key, Table, Values
-from hiptimer.look import Flash, Look, Motion, ThemeName
+from hiptimer.look import AS_MADE, Flash, Look, Motion, ThemeName
 from hiptimer.session.speech import Voice
 
 
@@ -31,7 +31,7 @@ class Settings:
     muted: bool = False
     """Sessions begin without sound."""
     voice: Voice = Voice.WORDS
-    look: Look = Look()
+    look: Look = AS_MADE
 
 
 class SoundKeys:
@@ -49,10 +49,10 @@ class ScreenKeys:
     """The keys of `[screen]`."""
 
     THEME = Key(
-        "theme", Choice(ThemeName, "one of the themes that ctrl+t lists"), "The colours.", Look().theme
+        "theme", Choice(ThemeName, "one of the themes that ctrl+t lists"), "The colours.", AS_MADE.theme
     )
-    FLASH = Key("flash", Choice(Flash), "When the screen flashes as a set begins and ends.", Look().flash)
-    MOTION = Key("motion", Choice(Motion), "How much moves.", Look().motion)
+    FLASH = Key("flash", Choice(Flash), "When the screen flashes as a set begins and ends.", AS_MADE.flash)
+    MOTION = Key("motion", Choice(Motion), "How much moves.", AS_MADE.motion)
     TABLE = Table((THEME, FLASH, MOTION))
 
 

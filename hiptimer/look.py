@@ -59,3 +59,7 @@ class Look:
     theme: ThemeName = ThemeName.HIPTIMER_DARK
     flash: Flash = Flash.SILENT
     motion: Motion = Motion.FULL
+
+
+AS_MADE = Look()
+"""What holds where nothing is set."""
