@@ -6,6 +6,8 @@ from textual.binding import Binding
 
 from hiptimer.session import events as e
 
+THEME_KEY = Binding("ctrl+t", "app.theme", "Theme", id="theme", tooltip="the colours of the screen")
+
 SESSION_KEYS = [
     Binding(
         "space,enter,pagedown", "press", "Big key", id="press", tooltip="start, done, go on: what comes next"
@@ -46,6 +48,7 @@ SESSION_KEYS = [
     Binding("shift+up", "volume(1)", "Louder", id="louder", tooltip="the volume, 0 to 10"),
     Binding("shift+down", "volume(-1)", "Quieter", id="quieter", tooltip="the volume, 0 to 10"),
     Binding("m,M", "mute", "Mute", id="mute", tooltip="sound off and on"),
+    THEME_KEY,
     Binding("question_mark,f1", "help", "Keys", id="help", tooltip="all keys"),
     Binding(
         "q,Q,ctrl+q,ctrl+c",
