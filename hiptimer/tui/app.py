@@ -219,12 +219,14 @@ class HiptimerApp(App[int]):
         """Choose the colours, and see them while choosing."""
         screen = self.screen
         if isinstance(screen, SessionScreen):
-            screen.ask_frozen(ThemeScreen(), lambda theme: screen.say(self._keep(theme)))
+            screen.ask_frozen(ThemeScreen(), lambda theme: self._keep(theme, screen.say))
         else:
-            self.push_screen(ThemeScreen(), lambda theme: self.notify(self._keep(theme)) if theme else None)
+            self.push_screen(ThemeScreen(), lambda theme: self._keep(theme, self.notify))
 
-    def _keep(self, theme: ThemeName) -> str:
-        return self._world.keep_theme(theme) or f"theme: {theme}"
+    def _keep(self, theme: ThemeName | None, say: Callable[[str], None]) -> None:
+        problem = theme and self._world.keep_theme(theme)
+        if problem:
+            say(problem)
 
     async def action_quit(self) -> None:
         """Ctrl+q, which Textual has as its own: a session asks as with q; elsewhere nothing is lost by it."""

@@ -7,6 +7,7 @@ of the whole screen and a foreground for its big letters.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import dist
 
 from textual.color import Color
 from textual.theme import Theme
@@ -16,7 +17,7 @@ from hiptimer.session.state import Phase
 
 ENOUGH = 4.5
 """The least contrast of text and what is behind it: WCAG 2.2, 1.4.3 (AA)."""
-TINT = 0.16
+TINT = 0.18
 """How much of a phase's colour goes into its background."""
 STEPS = 20
 WHITE, BLACK = Color(255, 255, 255), Color(0, 0, 0)
@@ -122,17 +123,18 @@ def fallbacks(theme: Theme) -> dict[str, str]:
         return _of_the_terminal(theme)
     made = theme.to_color_system().generate()
     behind, before, panel = (Color.parse(made[name]) for name in ("background", "foreground", "panel"))
-    warning, success, accent, primary = (
-        Color.parse(made[name]) for name in ("warning", "success", "accent", "primary")
+    warning, success, primary, error, *others = (
+        Color.parse(made[name]) for name in ("warning", "success", "primary", "error", "accent", "secondary")
     )
+    switch = _farthest((*others, error.blend(primary, 0.5)), (warning, success, primary, before))
     colours = {
         Phase.READY: (warning, behind),
         Phase.LEAD_IN: (warning, behind.blend(warning, TINT)),
         Phase.WORK: (success, behind.blend(success, TINT)),
-        Phase.SWITCH: (accent, behind.blend(accent, TINT)),
+        Phase.SWITCH: (switch, behind.blend(switch, TINT)),
         Phase.REST: (primary, behind.blend(primary, TINT)),
-        Phase.PAUSED: (before, behind.blend(before, TINT)),
-        Phase.FINISHED: (success, behind.blend(success.blend(primary, 0.5), TINT)),
+        Phase.PAUSED: (before, behind.blend(before, TINT / 2)),
+        Phase.FINISHED: (success, behind.blend(success, TINT * 2)),
     }
     everywhere = (behind, panel, *(background for _, background in colours.values()))
     plain = legible(before, everywhere)
@@ -157,6 +159,12 @@ def legible(colour: Color, behind: Iterable[Color], enough: float = ENOUGH) -> C
     best = max((WHITE, BLACK), key=lambda end: min(contrast(end, ground) for ground in grounds))
     steps = (colour.blend(best, step / STEPS) for step in range(STEPS))
     return next((one for one in steps if min(contrast(one, other) for other in grounds) >= enough), best)
+
+
+def _farthest(colours: Iterable[Color], taken: Iterable[Color]) -> Color:
+    """The colour that is least like any that is taken: in some themes two names have one colour."""
+    others = tuple(taken)
+    return max(colours, key=lambda one: min(dist(one.normalized, other.normalized) for other in others))
 
 
 def contrast(one: Color, other: Color) -> float:
