@@ -78,5 +78,6 @@ def _sign_in_ascii(sign: str) -> str:
         return sign
     if (known := LOOKALIKES.get(ord(sign))) is not None:
         return known
+    # without its accents; but half of a fraction would be another number
     bare = "".join(part for part in unicodedata.normalize("NFKD", sign) if part.isascii())
-    return bare[: cell_len(sign)] or "?" * cell_len(sign)
+    return bare if len(bare) == cell_len(sign) else "?" * cell_len(sign)

@@ -95,3 +95,25 @@ async def test_every_phase_has_a_colour_of_its_own(gym: Gym, theme: ThemeName) -
 
 def test_all_of_textuals_themes_are_offered() -> None:
     assert {*ThemeName} - {*OWN} == set(BUILTIN_THEMES)
+
+
+# -- without colours
+
+
+async def test_without_colours_all_can_be_read_and_told_apart_by_words(
+    gym: Gym, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    faint: list[str] = []
+    words: set[str] = set()
+    async for seen in a_day(gym):
+        faint += too_faint(seen, 4.5, 3.0)
+        for segment in seen.segments():
+            assert segment.style and segment.style.bgcolor
+            assert len({*segment.style.bgcolor.get_truecolor()}) == 1, f"{seen.name}: {segment}"
+        text = "".join(segment.text for segment in seen.segments())
+        words |= {phase for phase in Phase if text.startswith(f" {phase} ·")}
+        if seen.name.endswith((", s", ", q", ", ctrl+t")):
+            assert text.count("> ") == 1, f"{seen.name}: the chosen line has a mark"
+    assert faint == []
+    assert words == set(Phase)
