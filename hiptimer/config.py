@@ -48,9 +48,7 @@ class SoundKeys:
 class ScreenKeys:
     """The keys of `[screen]`."""
 
-    THEME = Key(
-        "theme", Choice(ThemeName, "one of the themes that ctrl+t lists"), "The colours.", AS_MADE.theme
-    )
+    THEME = Key("theme", Choice(ThemeName, "a theme that ctrl+t lists"), "The colours.", AS_MADE.theme)
     FLASH = Key("flash", Choice(Flash), "When the screen flashes as a set begins and ends.", AS_MADE.flash)
     MOTION = Key("motion", Choice(Motion), "How much moves.", AS_MADE.motion)
     TABLE = Table((THEME, FLASH, MOTION))
@@ -98,7 +96,7 @@ def keep_setting(path: Path, table: str, key: str, value: str | bool | int | flo
     """
     _, problem = load_settings(path)
     if problem:
-        return f"not kept: {problem}"
+        return f"not kept: {problem.removeprefix(str(path.parent) + os.sep)}"
     import tomlkit
 
     try:
@@ -111,7 +109,7 @@ def keep_setting(path: Path, table: str, key: str, value: str | bool | int | flo
         inner[key] = value
         _replace(path, document.as_string())
     except OSError as error:
-        return f"not kept: {path}: {error.strerror or error}"
+        return f"not kept: {path.name}: {error.strerror or error}"
     return ""
 
 

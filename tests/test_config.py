@@ -37,7 +37,7 @@ def test_what_is_set_holds_and_the_rest_stays_as_it_is(tmp_path: Path) -> None:
         ('[sound]\nvoice = "word"\n', 2, 'did you mean "words"'),
         ("[sound]\n\nvolum = 3\n", 3, 'did you mean "volume"'),
         ("[sound\n", 1, "TOML"),
-        ('[screen]\n\ntheme = "nrod"\n', 3, "screen.theme: expected one of the themes that ctrl+t lists"),
+        ('[screen]\n\ntheme = "nrod"\n', 3, "screen.theme: expected a theme that ctrl+t lists"),
         ('[screen]\ntheme = "nrod"\n', 2, 'did you mean "nord"'),
         ("[screen]\nflash = true\n", 2, '"always" or "silent" or "never", found true'),
     ],
@@ -129,7 +129,7 @@ def test_a_file_with_a_fault_is_never_written_and_the_fault_is_said(tmp_path: Pa
     path = tmp_path / "settings.toml"
     path.write_text(text, "utf-8")
     problem = keep_setting(path, "screen", "theme", "nord")
-    assert problem.startswith(f"not kept: {path}:")
+    assert problem.startswith("not kept: settings.toml:")
     assert path.read_text("utf-8") == text
 
 
