@@ -8,11 +8,10 @@ into it, and all else in it stays as the user wrote it.
 from __future__ import annotations
 
 import os
-from collections.abc import MutableMapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
 
 from hiptimer.audio.settings import AS_RECORDED, LOUDEST, SoundSettings
 from hiptimer.circuit.faults import CircuitFaults
@@ -21,6 +20,9 @@ from hiptimer.circuit.kinds import Choice, Flag, Number, Whole
 from hiptimer.circuit.tables import Key, Table, Values
 from hiptimer.look import AS_MADE, Flash, Look, Motion, ThemeName
 from hiptimer.session.speech import Voice
+
+if TYPE_CHECKING:
+    from tomlkit.items import AbstractTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +102,24 @@ def keep_setting(path: Path, table: str, key: str, value: str | bool | int | flo
     import tomlkit
 
     try:
-        with suppress(FileNotFoundError):
-            path = path.resolve(strict=True)  # a link into somebody's dotfiles stays a link
+        path = path.resolve()  # a link into somebody's dotfiles stays a link
         before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
         document = tomlkit.parse(before)
-        inner = document.setdefault(table, tomlkit.table())
-        assert isinstance(inner, MutableMapping), "the file has just been read as settings"
-        inner[key] = value
+        _put(document.setdefault(table, tomlkit.table()), key, value)
         _replace(path, document.as_string())
     except OSError as error:
         return f"not kept: {path.name}: {error.strerror or error}"
     return ""
+
+
+def _put(table: AbstractTable, key: str, value: str | bool | int | float) -> None:
+    """Set a key; a new one stands above the comments at the end: they may be about the next table."""
+    body = getattr(table.value, "body", [])
+    after = []
+    while key not in table and body and body[-1][0] is None:
+        after.append(body.pop())
+    table[key] = value
+    body.extend(reversed(after))
 
 
 def _replace(path: Path, text: str) -> None:

@@ -96,10 +96,20 @@ def test_a_chosen_theme_is_kept_and_all_else_stays_as_the_user_wrote_it(tmp_path
     assert kept(tmp_path, COMMENTED) == COMMENTED.replace("gruvbox", "nord")
 
 
+def test_a_new_setting_does_not_come_between_a_comment_and_what_it_is_about(tmp_path: Path) -> None:
+    text = '[screen]\nflash = "never"\n\n# the neighbours\n[sound]\nvolume = 3\n'
+    assert kept(tmp_path, text) == text.replace('"never"\n', '"never"\ntheme = "nord"\n')
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "",
+        "[screen]\n",
+        "[screen]\n# nothing yet\n",
+        '[screen]\nflash = "never"',
+        "screen = {}\n",
+        'sound.volume = 3\nscreen.flash = "never"\n',
         "# nothing yet\n",
         "[sound]\nvolume = 4",
         "[sound]\r\nvolume = 4\r\n",
@@ -136,9 +146,9 @@ def test_a_file_with_a_fault_is_never_written_and_the_fault_is_said(tmp_path: Pa
 @pytest.mark.skipif(sys.platform == "win32", reason="links are for administrators there")
 def test_a_file_that_is_a_link_into_the_dotfiles_stays_one(tmp_path: Path) -> None:
     real, link = tmp_path / "dotfiles.toml", tmp_path / "settings.toml"
-    real.write_text("# mine\n", "utf-8")
-    real.chmod(0o600)
     link.symlink_to(real)
+    assert keep_setting(link, "screen", "theme", "gruvbox") == ""
+    real.chmod(0o600)
     assert keep_setting(link, "screen", "theme", "nord") == ""
     assert link.is_symlink()
     assert "nord" in real.read_text("utf-8")
