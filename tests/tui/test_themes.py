@@ -85,12 +85,10 @@ async def test_textuals_themes_can_be_read_in_every_phase(gym: Gym) -> None:
 
 
 @pytest.mark.parametrize("theme", [*OWN, *TEXTUALS])
-async def test_every_phase_has_a_colour_of_its_own(gym: Gym, theme: ThemeName) -> None:
-    async with live(dressed(gym, theme)) as it:
-        await it.settle()
-        made = it.app.get_css_variables()
-        grounds = [Color.parse(made[f"phase-{phase.lower()}-background"]).rgb for phase in Phase]
-        assert min(dist(one, other) for one, other in combinations(grounds, 2)) > APART, grounds
+def test_every_phase_has_a_colour_of_its_own(gym: Gym, theme: ThemeName) -> None:
+    made = dressed(gym, theme).app().get_css_variables()
+    grounds = [Color.parse(made[f"phase-{phase.lower()}-background"]).rgb for phase in Phase]
+    assert min(dist(one, other) for one, other in combinations(grounds, 2)) > APART, grounds
 
 
 def test_all_of_textuals_themes_are_offered() -> None:
