@@ -247,13 +247,9 @@ class Gym:
             options=self.options,
             look=self.look,
             signs=self.signs,
-            keep_theme=self._keep_theme,
+            keep_theme=lambda theme: self.kept.append(theme) or self.not_kept,
         )
         return HiptimerApp(world, runner, at_once)
-
-    def _keep_theme(self, theme: ThemeName) -> str:
-        self.kept.append(theme)
-        return self.not_kept
 
     def without_sound(self, why: str) -> None:
         self.sound = SilentSound(replace(self.sound.status, name="none", why=why, audible=False))

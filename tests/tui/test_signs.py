@@ -63,12 +63,12 @@ def test_a_sign_becomes_one_that_looks_alike_and_takes_as_much_room(text: str, s
 async def test_a_whole_day_is_drawn_in_ascii_alone(gym: Gym, size: tuple[int, int]) -> None:
     gym.signs = Signs.ASCII
     gym.text = SHORT.replace('"WALL PUSH"', '"WÄND ↑ 漢"').replace('"Wall push"', '"Wände → 漢字…"')
-    names = []
+    names, other = [], []
     async for seen in a_day(gym, size):
         names.append(seen.name)
-        for strip in seen.top._compositor.render_strips():
-            assert strip.text.isascii(), f"{seen.name}: {strip.text}"
-            assert cell_len(strip.text) == size[0], f"{seen.name}: {strip.text}"
+        lines = [strip.text for strip in seen.top._compositor.render_strips()]
+        other += [f"{seen.name}: {line}" for line in lines if not line.isascii() or len(line) != size[0]]
+    assert other == []
     assert len(names) > 15
 
 
