@@ -16,7 +16,7 @@ import hiptimer
 
 PACKAGE = Path(hiptimer.__file__).parent
 CHECKOUT = PACKAGE.parent
-OUTSIDE = {"textual", "rich", "simpleaudio", "platformdirs", "filelock"}
+OUTSIDE = {"textual", "rich", "simpleaudio", "platformdirs", "filelock", "tomlkit"}
 DOERS = {"sqlite3", "time", "pathlib", "random", "os", "sys", "subprocess", "threading", "logging"}
 NOT_PURE = {
     "hiptimer.circuit.library",
@@ -36,7 +36,7 @@ PURE = [
     name
     for name in MODULES
     if name.startswith(("hiptimer.circuit.", "hiptimer.session.")) and name not in NOT_PURE
-] + ["hiptimer.history.records", "hiptimer.history.migrations"]
+] + ["hiptimer.history.records", "hiptimer.history.migrations", "hiptimer.look"]
 
 
 def imported(path: Path) -> set[str]:
