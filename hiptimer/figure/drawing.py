@@ -1,0 +1,218 @@
+"""Drawing a figure: the joints of a moment as thick limbs on a canvas of dots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, radians, sin
+
+from hiptimer.circuit.model import Direction, Side
+from hiptimer.figure.body import Arm, Body, Leg, body, circle, nearness
+from hiptimer.figure.canvas import Canvas, Cell, Dot, dots
+from hiptimer.figure.model import Figure, Held, Part, Signs
+from hiptimer.figure.motion import pose_at
+from hiptimer.figure.shelf import figure_named
+from hiptimer.figure.space import Vec
+
+HEAD = 0.115
+"""The radius of the head, metres."""
+LIMB = 0.048
+SOLE = 0.03
+HIPS, CHEST = 0.085, 0.105
+"""Half of the trunk's thickness, below and above."""
+RAY = 0.14
+"""Metres of the mark of a full push."""
+FLOOR = 1.0
+"""Dots under the soles."""
+LEAST = 0.55
+"""Dots; half of the thinnest line that is drawn."""
+GAP = 1.0
+"""Dots left free round what crosses the body."""
+FINE = 34.0
+"""Dots for a metre from which on such gaps are left."""
+PATH = 20
+"""Dots of the circle round the head."""
+_SAMPLES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A drawing, in cells of the terminal."""
+
+    width: int
+    height: int
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def text(self) -> str:
+        """The characters alone, a line for each row."""
+        return "\n".join("".join(sign for sign, _ in row) for row in self.rows)
+
+
+def draw(
+    name: str,
+    at: float,
+    width: int,
+    height: int,
+    side: Side | None = None,
+    signs: Signs = Signs.BRAILLE,
+    direction: Direction = Direction.CLOCKWISE,
+) -> Frame:
+    """The figure when the share `at` (0 up to 1) of a rep is over, as large as fits into so many cells.
+
+    The working leg is the near one; for the left leg everything is mirrored.
+
+    Raises:
+        KeyError: there is no figure of that name.
+    """
+    figure = figure_named(name)
+    canvas = Canvas(width, height, signs)
+    if mirrored := side is Side.LEFT:
+        direction = _other(direction)
+    lens = _lens(figure, canvas.width, canvas.height, mirrored)
+    joints = body(figure, pose := pose_at(figure, at), at, direction)
+    _Painter(canvas, lens, figure).paint(joints, pose.push)
+    return Frame(width, height, tuple(canvas.cells()))
+
+
+def _other(direction: Direction) -> Direction:
+    """In a mirror a clock runs backward."""
+    clockwise = direction is Direction.CLOCKWISE
+    return Direction.COUNTERCLOCKWISE if clockwise else Direction.CLOCKWISE
+
+
+@dataclass(frozen=True, slots=True)
+class _Lens:
+    """From metres to dots."""
+
+    across: float
+    """Dots to the right for a metre of x."""
+    depth: float
+    """The same for a metre of z."""
+    scale: float
+    """Dots for a metre upward."""
+    left: float
+    """Where x is 0."""
+    floor: float
+    """Where y is 0."""
+
+    def dot(self, point: Vec, radius: float) -> Dot:
+        """Where a point is drawn, with a radius in metres round it."""
+        x = self.left + point.x * self.across + point.z * self.depth
+        return Dot(x, self.floor - point.y * self.scale, max(radius * self.scale, LEAST))
+
+
+@lru_cache(maxsize=64)
+def _lens(figure: Figure, width: int, height: int, mirrored: bool) -> _Lens:
+    """The figure as large as fits at every moment, in the middle, on the floor."""
+    left, right, top = _extent(figure)
+    scale = min((width - 2) / (right - left), (height - FLOOR - 1) / top)
+    across, depth = cos(radians(figure.view)) * scale, -sin(radians(figure.view)) * scale
+    middle = (width - (left + right) * scale) / 2
+    if mirrored:
+        return _Lens(-across, -depth, scale, width - middle, height - FLOOR)
+    return _Lens(across, depth, scale, middle, height - FLOOR)
+
+
+@lru_cache(maxsize=32)
+def _extent(figure: Figure) -> tuple[float, float, float]:
+    """Left, right and top of all that is drawn in a rep, in metres of the picture."""
+    across, depth = cos(radians(figure.view)), -sin(radians(figure.view))
+    found = [(point, reach) for stroke in figure.props
+             for point, reach in ((stroke.start, stroke.radius), (stroke.end, stroke.radius))]
+    for n in range(_SAMPLES):
+        at = n / _SAMPLES
+        found += _outline(figure, body(figure, pose_at(figure, at), at))
+    xs = [(point.x * across + point.z * depth, reach) for point, reach in found]
+    return (
+        min(x - reach for x, reach in xs),
+        max(x + reach for x, reach in xs),
+        max(point.y + reach for point, reach in found),
+    )
+
+
+def _outline(figure: Figure, joints: Body) -> list[tuple[Vec, float]]:
+    """Every end of what is drawn of a body, with the radius round it, metres."""
+    found = [(joints.head, HEAD), (joints.neck, CHEST), (joints.pelvis, HIPS)]
+    for leg in (joints.near, joints.far):
+        found += ((point, LIMB) for point in (leg.hip, leg.knee, leg.ankle, leg.heel, leg.ball))
+    for arm in (joints.near_arm, joints.far_arm):
+        found += ((point, LIMB) for point in (arm.shoulder, arm.elbow, arm.hand))
+    if joints.weight is not None:
+        found.append((joints.weight, figure.size))
+    return found
+
+
+class _Painter:
+    """Paints from the far side to the near one."""
+
+    def __init__(self, canvas: Canvas, lens: _Lens, figure: Figure) -> None:
+        self._canvas = canvas
+        self._lens = lens
+        self._figure = figure
+        # where dots are few, a gap would eat what it is to set off
+        self._gap = GAP if not figure.view and lens.scale >= FINE else 0.0
+
+    def paint(self, joints: Body, push: float) -> None:
+        """All of it."""
+        self._props()
+        if push:
+            self._push(joints.far.knee, push)
+        if self._figure.held is Held.ROUND_HEAD:
+            self._path(joints)
+        weight = joints.weight
+        behind = weight is not None and nearness(self._figure, weight - joints.head) < 0
+        self._arm(joints.far_arm)
+        if behind:
+            self._held(joints)
+        self._leg(Part.BODY, joints.far)
+        self._leg(Part.WORKING, joints.near)
+        self._trunk(joints)
+        if not behind:
+            self._held(joints)
+
+    def _line(self, part: Part, a: Vec, b: Vec, radius: float, end: float | None = None, gap: float = 0) -> None:
+        dot = self._lens.dot
+        self._canvas.line(part, dot(a, radius), dot(b, radius if end is None else end), gap)
+
+    def _path(self, joints: Body) -> None:
+        """The circle on which the weight goes round the head."""
+        for n in range(PATH):
+            point = joints.head + circle(self._figure, n / PATH)
+            if joints.weight is not None and (point - joints.weight).length > 2 * self._figure.size:
+                self._line(Part.PROP, point, point, 0.0)
+
+    def _props(self) -> None:
+        canvas, y = self._canvas, self._canvas.height - LEAST
+        canvas.line(Part.PROP, Dot(0, y, LEAST), Dot(canvas.width, y, LEAST))
+        for stroke in self._figure.props:
+            self._line(Part.PROP, stroke.start, stroke.end, stroke.radius)
+
+    def _push(self, knee: Vec, push: float) -> None:
+        """What the knee does to the wall: rays on the other side of it."""
+        for angle in (-35.0, 0.0, 35.0):
+            way = Vec(0.0, sin(radians(angle)), -cos(radians(angle)))
+            start = knee + way * (0.27 if angle else 0.22)
+            self._line(Part.WEIGHT, start, start + way * (RAY * push), 0.016)
+
+    def _trunk(self, joints: Body) -> None:
+        self._line(Part.BODY, joints.near.hip, joints.far.hip, HIPS)
+        self._line(Part.BODY, joints.near_arm.shoulder, joints.far_arm.shoulder, LIMB)
+        self._line(Part.BODY, joints.pelvis, joints.neck, HIPS, CHEST)
+        self._line(Part.BODY, joints.neck, joints.head, LIMB)
+        self._line(Part.BODY, joints.head, joints.head, HEAD)
+
+    def _leg(self, part: Part, leg: Leg) -> None:
+        self._line(part, leg.hip, leg.knee, LIMB * 1.25, LIMB)
+        self._line(part, leg.knee, leg.ankle, LIMB, LIMB * 0.9)
+        self._line(part, leg.ankle, leg.ball, LIMB * 0.7)
+        self._line(part, leg.heel, leg.ball, SOLE)
+
+    def _arm(self, arm: Arm, gap: float = 0.0) -> None:
+        self._line(Part.BODY, arm.shoulder, arm.elbow, LIMB * 0.9, gap=gap)
+        self._line(Part.BODY, arm.elbow, arm.hand, LIMB * 0.8, gap=gap)
+
+    def _held(self, joints: Body) -> None:
+        """The near arm, and the weight in its hand."""
+        self._arm(joints.near_arm, self._gap)
+        if joints.weight is not None:
+            self._line(Part.WEIGHT, joints.weight, joints.weight, self._figure.size, gap=GAP)
