@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import ceil, floor, hypot, sqrt
+from math import ceil, floor, hypot, inf, sqrt
 
 from hiptimer.figure.model import Part, Signs
 
@@ -12,6 +12,8 @@ ROUND = 0.3
 """A disc on the grid looks round where its radius is this much more than a whole number of dots."""
 Cell = tuple[str, Part | None]
 """A character, and what it belongs to; None where the cell is empty."""
+EMPTY: Cell = (" ", None)
+LIVING = frozenset({Part.BODY, Part.WORKING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Canvas:
         self.width = width * self._across
         self.height = height * self._down
         self._rows = {part: [0] * self.height for part in Part}
+        self._layers = tuple(self._rows.values())
 
     def line(self, part: Part, a: Dot, b: Dot, gap: float = 0.0) -> None:
         """A line with round ends, each as thick as it says; `gap` dots round it are wiped out first.
@@ -45,55 +48,65 @@ class Canvas:
         """
         if a == b:
             a = b = Dot(floor(a.x) + 0.5, floor(a.y) + 0.5, round(a.radius - ROUND) + ROUND)
-        if gap:
-            for y, row in self._spans(Dot(a.x, a.y, a.radius + gap), Dot(b.x, b.y, b.radius + gap)):
-                for rows in self._rows.values():
-                    rows[y] &= ~row
-        for y, row in self._spans(a, b):
-            for rows in self._rows.values():
+        wiped = Dot(a.x, a.y, a.radius + gap), Dot(b.x, b.y, b.radius + gap)
+        for y, row in self._spans(*wiped):
+            for rows in self._layers:
                 rows[y] &= ~row
-            self._rows[part][y] |= row
+        own = self._rows[part]
+        for y, row in self._spans(a, b):
+            own[y] |= row
 
     def _spans(self, a: Dot, b: Dot) -> Iterator[tuple[int, int]]:
         """Each row that the line touches, and the dots of it. The shape is convex: one span a row."""
-        corners = _corners(a, b)
+        edges = _edges(a, b)
         top = max(0, ceil(min(a.y - a.radius, b.y - b.radius) - 0.5))
         bottom = min(self.height - 1, floor(max(a.y + a.radius, b.y + b.radius) - 0.5))
-        for y in range(top, bottom + 1):
-            found = [*_disc_row(a, y + 0.5), *_disc_row(b, y + 0.5), *_polygon_row(corners, y + 0.5)]
-            if found:
-                first, last = max(0, ceil(min(found) - 0.5)), min(self.width - 1, floor(max(found) - 0.5))
+        for row in range(top, bottom + 1):
+            y = row + 0.5
+            left, right = inf, -inf
+            for dot in (a, b):
+                if (square := dot.radius**2 - (y - dot.y) ** 2) >= 0:
+                    half = sqrt(square)
+                    left, right = min(left, dot.x - half), max(right, dot.x + half)
+            for upper, lower, x, slope in edges:
+                if upper <= y < lower:
+                    crossed = x + slope * (y - upper)
+                    left, right = min(left, crossed), max(right, crossed)
+            if left <= right:
+                first, last = max(0, ceil(left - 0.5)), min(self.width - 1, floor(right - 0.5))
                 if first <= last:
-                    yield y, (1 << last + 1) - (1 << first)
+                    yield row, (1 << last + 1) - (1 << first)
 
     def cells(self) -> Iterator[tuple[Cell, ...]]:
         """The rows of cells, from top to bottom."""
         across = self._across
         mask = (1 << across) - 1
         for top in range(0, self.height, self._down):
-            layers = [(part, rows[top : top + self._down]) for part, rows in self._rows.items()]
-            layers = [(part, rows) for part, rows in layers if any(rows)]
+            bands = [(part, rows[top : top + self._down]) for part, rows in self._rows.items()]
+            bands = [(part, rows) for part, rows in bands if any(rows)]
+            drawn = 0
+            for _, rows in bands:
+                for row in rows:
+                    drawn |= row
             yield tuple(
-                self._cell([(part, [row >> x & mask for row in rows]) for part, rows in layers])
+                self._cell([(part, [row >> x & mask for row in rows]) for part, rows in bands])
+                if drawn >> x & mask
+                else EMPTY
                 for x in range(0, self.width, across)
             )
 
-    def _cell(self, layers: list[tuple[Part, list[int]]]) -> Cell:
-        """A cell has one colour: that of most of its dots. Dots that would mislead in it are left out: those
-        of a prop beside the runner's, and the runner's beside the weight's.
+    def _cell(self, bands: list[tuple[Part, list[int]]]) -> Cell:
+        """A cell has one colour: that of most of its dots. Only the body and its working leg share one; the
+        dots of others would mislead in it and are left out.
         """
-        union, most, owner = [0] * self._down, 0, None
-        for part, rows in layers:
-            count = sum(row.bit_count() for row in rows)
-            if not count:
-                continue
-            if owner is Part.PROP or (part is Part.WEIGHT and count >= most):
-                union = rows
-            elif part is not Part.WEIGHT:
+        counts = {part: sum(row.bit_count() for row in rows) for part, rows in bands}
+        owner = max(counts, key=lambda part: (counts[part], part in LIVING, part))
+        shown = LIVING if owner in LIVING else {owner}
+        union = [0] * self._down
+        for part, rows in bands:
+            if part in shown:
                 union = [a | b for a, b in zip(union, rows, strict=True)]
-            if owner is Part.PROP or count >= most:
-                most, owner = count, part
-        return (_sign(union, self._signs), owner) if owner else (" ", None)
+        return _sign(union, self._signs), owner
 
 
 _BRAILLE = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
@@ -109,32 +122,17 @@ def _sign(rows: list[int], signs: Signs) -> str:
     return chr(0x2800 + bits)
 
 
-def _disc_row(dot: Dot, y: float) -> tuple[float, ...]:
-    """Where a row enters and leaves the disc round a dot."""
-    square = dot.radius**2 - (y - dot.y) ** 2
-    if square < 0:
-        return ()
-    half = sqrt(square)
-    return dot.x - half, dot.x + half
-
-
-def _corners(a: Dot, b: Dot) -> tuple[tuple[float, float], ...]:
-    """The sides of a line without its round ends."""
+def _edges(a: Dot, b: Dot) -> list[tuple[float, float, float, float]]:
+    """The sides of a line without its round ends: upper and lower end, x at the upper end, x a row."""
     length = hypot(b.x - a.x, b.y - a.y)
     if not length:
-        return ()
+        return []
     x, y = -(b.y - a.y) / length, (b.x - a.x) / length
-    return (
-        (a.x + x * a.radius, a.y + y * a.radius),
-        (b.x + x * b.radius, b.y + y * b.radius),
-        (b.x - x * b.radius, b.y - y * b.radius),
-        (a.x - x * a.radius, a.y - y * a.radius),
+    corners = (
+        (a.y + y * a.radius, a.x + x * a.radius),
+        (b.y + y * b.radius, b.x + x * b.radius),
+        (b.y - y * b.radius, b.x - x * b.radius),
+        (a.y - y * a.radius, a.x - x * a.radius),
     )
-
-
-def _polygon_row(corners: tuple[tuple[float, float], ...], y: float) -> Iterator[float]:
-    """Where a row crosses the edges of a polygon."""
-    for n, (x1, y1) in enumerate(corners):
-        x0, y0 = corners[n - 1]
-        if (y0 <= y) != (y1 <= y):
-            yield x0 + (x1 - x0) * (y - y0) / (y1 - y0)
+    sides = (sorted((corner, corners[n - 1])) for n, corner in enumerate(corners))
+    return [(y0, y1, x0, (x1 - x0) / (y1 - y0)) for (y0, x0), (y1, x1) in sides if y0 < y1]

@@ -8,7 +8,7 @@ from math import cos, radians, sin
 
 from hiptimer.circuit.model import Direction, Side
 from hiptimer.figure.body import Arm, Body, Leg, body, circle, nearness
-from hiptimer.figure.canvas import Canvas, Cell, Dot, dots
+from hiptimer.figure.canvas import Canvas, Cell, Dot
 from hiptimer.figure.model import Figure, Held, Part, Signs
 from hiptimer.figure.motion import pose_at
 from hiptimer.figure.shelf import figure_named
@@ -117,8 +117,11 @@ def _lens(figure: Figure, width: int, height: int, mirrored: bool) -> _Lens:
 def _extent(figure: Figure) -> tuple[float, float, float]:
     """Left, right and top of all that is drawn in a rep, in metres of the picture."""
     across, depth = cos(radians(figure.view)), -sin(radians(figure.view))
-    found = [(point, reach) for stroke in figure.props
-             for point, reach in ((stroke.start, stroke.radius), (stroke.end, stroke.radius))]
+    found = [
+        (point, reach)
+        for stroke in figure.props
+        for point, reach in ((stroke.start, stroke.radius), (stroke.end, stroke.radius))
+    ]
     for n in range(_SAMPLES):
         at = n / _SAMPLES
         found += _outline(figure, body(figure, pose_at(figure, at), at))
@@ -170,7 +173,9 @@ class _Painter:
         if not behind:
             self._held(joints)
 
-    def _line(self, part: Part, a: Vec, b: Vec, radius: float, end: float | None = None, gap: float = 0) -> None:
+    def _line(
+        self, part: Part, a: Vec, b: Vec, radius: float, end: float | None = None, gap: float = 0
+    ) -> None:
         dot = self._lens.dot
         self._canvas.line(part, dot(a, radius), dot(b, radius if end is None else end), gap)
 

@@ -44,6 +44,7 @@ def _figure(name: str, raw: dict[str, object]) -> Figure:
         anchor=_one_of(Anchor, f"{name}.anchor", raw.get("anchor", Anchor.FOOT)),
         at=_point(f"{name}.at", raw.get("at", [0, 0])),
         view=_number(f"{name}.view", raw.get("view", 0)),
+        period=_number(f"{name}.period", raw.get("period", 4)),
         placed=placed,
         held=_one_of(Held, f"{name}.held", raw["held"]) if "held" in raw else None,
         size=_number(f"{name}.size", raw.get("size", 0)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
-from hiptimer.figure.space import Vec
+from hiptimer.figure.space import DOWN, ORIGIN, Vec
 
 
 class Part(StrEnum):
@@ -25,7 +25,17 @@ class Signs(Enum):
 
     BRAILLE = "braille"
     BLOCKS = "blocks"
+    """Half blocks, for the console of Linux, whose fonts have no braille."""
     ASCII = "ascii"
+
+    @classmethod
+    def for_terminal(cls, encoding: str, term: str) -> Signs:
+        """The finest that a terminal can show: by the encoding of the output, and by what TERM says."""
+        try:
+            "⣿▀".encode(encoding)
+        except (LookupError, UnicodeEncodeError):
+            return cls.ASCII
+        return cls.BLOCKS if term == "linux" else cls.BRAILLE
 
 
 class Anchor(StrEnum):
@@ -77,6 +87,11 @@ class ArmPose:
 class Pose:
     """How the body is bent at one moment."""
 
+    near: LegPose = LegPose()
+    """The working leg."""
+    far: LegPose = LegPose()
+    near_arm: ArmPose = ArmPose()
+    far_arm: ArmPose = ArmPose()
     trunk: float = 0.0
     """Degrees the trunk leans forward."""
     tilt: float = 0.0
@@ -88,11 +103,6 @@ class Pose:
     weight_x: float = 0.0
     """Where the weight is, seen from what bears it; metres."""
     weight_y: float = 0.0
-    near: LegPose = LegPose()
-    """The working leg."""
-    far: LegPose = LegPose()
-    near_arm: ArmPose = ArmPose()
-    far_arm: ArmPose = ArmPose()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +132,18 @@ class Figure:
     keys: tuple[Key, ...]
     """In the order of their time; after the last comes the first again."""
     anchor: Anchor = Anchor.FOOT
-    at: Vec = Vec(0.0, 0.0)
+    at: Vec = ORIGIN
     """Where the anchor is: the middle of the shoulders, or the floor under the ankle."""
     view: float = 0.0
     """Degrees: 0 is seen from the side, 90 from the front, -90 from behind."""
+    period: float = 4.0
+    """Seconds for a rep where nobody counts."""
     placed: tuple[str, ...] = ()
     """The legs whose feet are placed, and whose knees bend as they must."""
     held: Held | None = None
     size: float = 0.0
     """The radius of the weight, metres."""
-    elbows: Vec = Vec(0.0, -1.0, 0.0)
+    elbows: Vec = DOWN
     """Whither the elbows point while both hands hold the weight; z is outward."""
     still: float = 0.0
     """The moment that a picture which does not move shows."""

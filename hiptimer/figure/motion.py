@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from functools import lru_cache
+from itertools import pairwise
 
 from hiptimer.figure.model import ArmPose, Figure, LegPose, Pose
 
@@ -24,7 +25,12 @@ def pose_at(figure: Figure, at: float) -> Pose:
     j = 0 if i == last else i + 1
     span = (times[j] - times[i]) % 1.0 or 1.0
     t = ((at - times[i]) % 1.0) / span
-    a, b, c, d = (1 + 2 * t) * (1 - t) ** 2, t * (1 - t) ** 2 * span, t * t * (3 - 2 * t), t * t * (t - 1) * span
+    a, b, c, d = (
+        (1 + 2 * t) * (1 - t) ** 2,
+        t * (1 - t) ** 2 * span,
+        t * t * (3 - 2 * t),
+        t * t * (t - 1) * span,
+    )
     return _pose(
         tuple(
             a * y0 + b * m0 + c * y1 + d * m1
@@ -70,8 +76,8 @@ def _numbers(pose: Pose) -> _Numbers:
 
 def _pose(numbers: _Numbers) -> Pose:
     """The pose that has these numbers."""
-    own = len(fields(Pose)) - 4
     leg, arm = len(fields(LegPose)), len(fields(ArmPose))
-    ends = (own, own + leg, own + 2 * leg, own + 2 * leg + arm, own + 2 * (leg + arm))
-    near, far, near_arm, far_arm = (numbers[a:b] for a, b in zip(ends, ends[1:], strict=False))
-    return Pose(*numbers[:own], LegPose(*near), LegPose(*far), ArmPose(*near_arm), ArmPose(*far_arm))
+    ends = (0, leg, 2 * leg, 2 * leg + arm, 2 * (leg + arm))
+    near, far, near_arm, far_arm = (numbers[a:b] for a, b in pairwise(ends))
+    rest = numbers[ends[-1] :]
+    return Pose(LegPose(*near), LegPose(*far), ArmPose(*near_arm), ArmPose(*far_arm), *rest)

@@ -33,6 +33,10 @@ class Vec:
         return hypot(self.x, self.y, self.z)
 
 
+ORIGIN = Vec(0.0, 0.0)
+DOWN = Vec(0.0, -1.0)
+
+
 def down(forward: float, out: float = 0.0) -> Vec:
     """The unit vector of a bone that hangs, swung `forward` and then towards +z; degrees."""
     a, b = radians(forward), radians(out)
