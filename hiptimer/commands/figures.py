@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from hiptimer.circuit.model import Side
 from hiptimer.commands.terminal import is_terminal
 from hiptimer.figure.drawing import draw
-from hiptimer.figure.model import Signs
+from hiptimer.figure.model import Held, Signs
 from hiptimer.figure.shelf import figure_named, figures
 
 WIDTH, HEIGHT = 40, 18
 """Cells of a picture that is printed."""
+QUARTERS = (0.0, 0.25, 0.5, 0.75)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -31,11 +32,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _pictures(name: str, side: Side, signs: Signs) -> Iterator[str]:
-    """Every pose of a figure, each once, under a line that names it."""
+    """Every pose of a figure, each once, under a line that names it; a weight that circles at each quarter."""
+    figure = figure_named(name)
     seen = set()
-    for key in figure_named(name).keys:
-        frame = draw(name, key.at, WIDTH, HEIGHT, side, signs)
+    for at in QUARTERS if figure.held is Held.ROUND_HEAD else [key.at for key in figure.keys]:
+        frame = draw(name, at, WIDTH, HEIGHT, side, signs)
         if frame not in seen:
             seen.add(frame)
             lines = "\n".join(line.rstrip() for line in frame.text().split("\n"))
-            yield f"{name} {side}, {key.at:.0%} of a rep\n{lines}"
+            yield f"{name} {side}, {at:.0%} of a rep\n{lines}"

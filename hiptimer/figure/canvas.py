@@ -96,10 +96,11 @@ class Canvas:
             )
 
     def _cell(self, bands: list[tuple[Part, list[int]]]) -> Cell:
-        """A cell has one colour: that of most of its dots. Only the body and its working leg share one; the
-        dots of others would mislead in it and are left out.
+        """A cell has one colour: that of most of its dots, where a weight's count twice, for it has to be
+        round. Only the body and its working leg share a cell; dots of others would mislead and are left out.
         """
         counts = {part: sum(row.bit_count() for row in rows) for part, rows in bands}
+        counts[Part.WEIGHT] = 2 * counts.get(Part.WEIGHT, 0)
         owner = max(counts, key=lambda part: (counts[part], part in LIVING, part))
         shown = LIVING if owner in LIVING else {owner}
         union = [0] * self._down

@@ -203,8 +203,9 @@ class _Painter:
         self._line(Part.BODY, joints.near.hip, joints.far.hip, HIPS)
         self._line(Part.BODY, joints.near_arm.shoulder, joints.far_arm.shoulder, LIMB)
         self._line(Part.BODY, joints.pelvis, joints.neck, HIPS, CHEST)
+        # set off from arms and weight that are behind it
+        self._line(Part.BODY, joints.head, joints.head, HEAD, gap=GAP)
         self._line(Part.BODY, joints.neck, joints.head, LIMB)
-        self._line(Part.BODY, joints.head, joints.head, HEAD)
 
     def _leg(self, part: Part, leg: Leg) -> None:
         self._line(part, leg.hip, leg.knee, LIMB * 1.25, LIMB)

@@ -54,7 +54,7 @@ class FigureView(Widget):
     DEFAULT_CSS = """
     FigureView { width: 1fr; height: 1fr; }
     FigureView > .figure--body { color: $foreground; }
-    FigureView > .figure--working { color: $accent; }
+    FigureView > .figure--working { color: $success; }
     FigureView > .figure--weight { color: $warning; }
     FigureView > .figure--prop { color: $text-muted; }
     """
@@ -120,6 +120,7 @@ class FigureView(Widget):
     def on_resize(self, event: events.Resize) -> None:
         """Another size is another drawing."""
         self._rows = self._draw()
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One row of the figure."""
