@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _pictures(name: str, side: Side, signs: Signs) -> Iterator[str]:
-    """Every pose of a figure, each once, under a line that names it; a weight that circles at each quarter."""
+    """Every pose of a figure, each once, under a line that names it; a weight that circles, at quarters."""
     figure = figure_named(name)
     seen = set()
     for at in QUARTERS if figure.held is Held.ROUND_HEAD else [key.at for key in figure.keys]:

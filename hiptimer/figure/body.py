@@ -24,6 +24,11 @@ TOE = 0.17
 HEEL = 0.05
 CIRCLE = 0.27
 """The radius of the circle round the head."""
+BEHIND_WALL = 0.22
+"""Metres from the knee to where the marks of its push begin."""
+RAY_LENGTH = 0.14
+RAYS_APART = 35.0
+"""Degrees."""
 RAISED = 0.45
 """How much of the circle's far side is raised, so that it is not seen edge-on."""
 
@@ -157,3 +162,15 @@ def nearness(figure: Figure, way: Vec) -> float:
     """How much nearer to the eye a way leads, metres."""
     angle = radians(figure.view)
     return way.x * sin(angle) + way.z * cos(angle)
+
+
+def rays(knee: Vec, push: float) -> list[tuple[Vec, Vec]]:
+    """What a push of the far knee does to the wall: marks on the other side of it, long as it is hard."""
+    if not push:
+        return []
+    ways = [Vec(0.0, sin(radians(angle)), -cos(radians(angle))) for angle in (-RAYS_APART, 0.0, RAYS_APART)]
+    starts = [way * (BEHIND_WALL / -way.z) for way in ways]
+    return [
+        (knee + start, knee + start + way * (RAY_LENGTH * push))
+        for start, way in zip(starts, ways, strict=True)
+    ]

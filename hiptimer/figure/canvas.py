@@ -48,12 +48,13 @@ class Canvas:
         """
         if a == b:
             a = b = Dot(floor(a.x) + 0.5, floor(a.y) + 0.5, round(a.radius - ROUND) + ROUND)
-        wiped = Dot(a.x, a.y, a.radius + gap), Dot(b.x, b.y, b.radius + gap)
-        for y, row in self._spans(*wiped):
+        spans = list(self._spans(a, b))
+        wide = self._spans(Dot(a.x, a.y, a.radius + gap), Dot(b.x, b.y, b.radius + gap)) if gap else spans
+        for y, row in wide:
             for rows in self._layers:
                 rows[y] &= ~row
         own = self._rows[part]
-        for y, row in self._spans(a, b):
+        for y, row in spans:
             own[y] |= row
 
     def _spans(self, a: Dot, b: Dot) -> Iterator[tuple[int, int]]:
@@ -99,7 +100,10 @@ class Canvas:
         """A cell has one colour: that of most of its dots, where a weight's count twice, for it has to be
         round. Only the body and its working leg share a cell; dots of others would mislead and are left out.
         """
-        counts = {part: sum(row.bit_count() for row in rows) for part, rows in bands}
+        bands = [(part, rows) for part, rows in bands if any(rows)]
+        if len(bands) == 1:
+            return _sign(bands[0][1], self._signs), bands[0][0]
+        counts = {part: sum(map(int.bit_count, rows)) for part, rows in bands}
         counts[Part.WEIGHT] = 2 * counts.get(Part.WEIGHT, 0)
         owner = max(counts, key=lambda part: (counts[part], part in LIVING, part))
         shown = LIVING if owner in LIVING else {owner}
@@ -110,17 +114,18 @@ class Canvas:
         return _sign(union, self._signs), owner
 
 
-_BRAILLE = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
+# What the two dots of a row add to the number of a braille character: one further down counts twice
+# as much, but for the lowest, which was added to the others later.
+_UPPER = (0x00, 0x01, 0x08, 0x09)
+_LOWEST = (0x00, 0x40, 0x80, 0xC0)
 _HALVES = {Signs.BLOCKS: " ▀▄█", Signs.ASCII: ' "o#'}
 
 
 def _sign(rows: list[int], signs: Signs) -> str:
     if signs is not Signs.BRAILLE:
         return _HALVES[signs][rows[0] + 2 * rows[1]]
-    bits = sum(
-        bit for row, pair in zip(rows, _BRAILLE, strict=True) for n, bit in enumerate(pair) if row >> n & 1
-    )
-    return chr(0x2800 + bits)
+    first, second, third, fourth = rows
+    return chr(0x2800 + _UPPER[first] + 2 * _UPPER[second] + 4 * _UPPER[third] + _LOWEST[fourth])
 
 
 def _edges(a: Dot, b: Dot) -> list[tuple[float, float, float, float]]:

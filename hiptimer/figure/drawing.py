@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from math import cos, radians, sin
 
 from hiptimer.circuit.model import Direction, Side
-from hiptimer.figure.body import Arm, Body, Leg, body, circle, nearness
+from hiptimer.figure.body import Arm, Body, Leg, body, circle, nearness, rays
 from hiptimer.figure.canvas import Canvas, Cell, Dot
+from hiptimer.figure.lens import CHEST, HEAD, HIPS, LIMB, RAY, SOLE, THINNEST, Lens, fitted
 from hiptimer.figure.model import Figure, Held, Part, Signs
 from hiptimer.figure.motion import pose_at
 from hiptimer.figure.shelf import figure_named
 from hiptimer.figure.space import Vec
 
-HEAD = 0.115
-"""The radius of the head, metres."""
-LIMB = 0.048
-SOLE = 0.03
-HIPS, CHEST = 0.085, 0.105
-"""Half of the trunk's thickness, below and above."""
-RAY = 0.14
-"""Metres of the mark of a full push."""
-FLOOR = 1.0
-"""Dots under the soles."""
-LEAST = 0.55
-"""Dots; half of the thinnest line that is drawn."""
 GAP = 1.0
 """Dots left free round what crosses the body."""
 FINE = 34.0
 """Dots for a metre from which on such gaps are left."""
 PATH = 20
 """Dots of the circle round the head."""
-_SAMPLES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +54,7 @@ def draw(
     canvas = Canvas(width, height, signs)
     if mirrored := side is Side.LEFT:
         direction = _other(direction)
-    lens = _lens(figure, canvas.width, canvas.height, mirrored)
+    lens = fitted(figure, canvas.width, canvas.height, mirrored)
     joints = body(figure, pose := pose_at(figure, at), at, direction)
     _Painter(canvas, lens, figure).paint(joints, pose.push)
     return Frame(width, height, tuple(canvas.cells()))
@@ -80,75 +66,10 @@ def _other(direction: Direction) -> Direction:
     return Direction.COUNTERCLOCKWISE if clockwise else Direction.CLOCKWISE
 
 
-@dataclass(frozen=True, slots=True)
-class _Lens:
-    """From metres to dots."""
-
-    across: float
-    """Dots to the right for a metre of x."""
-    depth: float
-    """The same for a metre of z."""
-    scale: float
-    """Dots for a metre upward."""
-    left: float
-    """Where x is 0."""
-    floor: float
-    """Where y is 0."""
-
-    def dot(self, point: Vec, radius: float) -> Dot:
-        """Where a point is drawn, with a radius in metres round it."""
-        x = self.left + point.x * self.across + point.z * self.depth
-        return Dot(x, self.floor - point.y * self.scale, max(radius * self.scale, LEAST))
-
-
-@lru_cache(maxsize=64)
-def _lens(figure: Figure, width: int, height: int, mirrored: bool) -> _Lens:
-    """The figure as large as fits at every moment, in the middle, on the floor."""
-    left, right, top = _extent(figure)
-    scale = min((width - 2) / (right - left), (height - FLOOR - 1) / top)
-    across, depth = cos(radians(figure.view)) * scale, -sin(radians(figure.view)) * scale
-    middle = (width - (left + right) * scale) / 2
-    if mirrored:
-        return _Lens(-across, -depth, scale, width - middle, height - FLOOR)
-    return _Lens(across, depth, scale, middle, height - FLOOR)
-
-
-@lru_cache(maxsize=32)
-def _extent(figure: Figure) -> tuple[float, float, float]:
-    """Left, right and top of all that is drawn in a rep, in metres of the picture."""
-    across, depth = cos(radians(figure.view)), -sin(radians(figure.view))
-    found = [
-        (point, reach)
-        for stroke in figure.props
-        for point, reach in ((stroke.start, stroke.radius), (stroke.end, stroke.radius))
-    ]
-    for n in range(_SAMPLES):
-        at = n / _SAMPLES
-        found += _outline(figure, body(figure, pose_at(figure, at), at))
-    xs = [(point.x * across + point.z * depth, reach) for point, reach in found]
-    return (
-        min(x - reach for x, reach in xs),
-        max(x + reach for x, reach in xs),
-        max(point.y + reach for point, reach in found),
-    )
-
-
-def _outline(figure: Figure, joints: Body) -> list[tuple[Vec, float]]:
-    """Every end of what is drawn of a body, with the radius round it, metres."""
-    found = [(joints.head, HEAD), (joints.neck, CHEST), (joints.pelvis, HIPS)]
-    for leg in (joints.near, joints.far):
-        found += ((point, LIMB) for point in (leg.hip, leg.knee, leg.ankle, leg.heel, leg.ball))
-    for arm in (joints.near_arm, joints.far_arm):
-        found += ((point, LIMB) for point in (arm.shoulder, arm.elbow, arm.hand))
-    if joints.weight is not None:
-        found.append((joints.weight, figure.size))
-    return found
-
-
 class _Painter:
     """Paints from the far side to the near one."""
 
-    def __init__(self, canvas: Canvas, lens: _Lens, figure: Figure) -> None:
+    def __init__(self, canvas: Canvas, lens: Lens, figure: Figure) -> None:
         self._canvas = canvas
         self._lens = lens
         self._figure = figure
@@ -158,8 +79,8 @@ class _Painter:
     def paint(self, joints: Body, push: float) -> None:
         """All of it."""
         self._props()
-        if push:
-            self._push(joints.far.knee, push)
+        for start, end in rays(joints.far.knee, push):
+            self._line(Part.WEIGHT, start, end, RAY)
         if self._figure.held is Held.ROUND_HEAD:
             self._path(joints)
         weight = joints.weight
@@ -187,17 +108,10 @@ class _Painter:
                 self._line(Part.PROP, point, point, 0.0)
 
     def _props(self) -> None:
-        canvas, y = self._canvas, self._canvas.height - LEAST
-        canvas.line(Part.PROP, Dot(0, y, LEAST), Dot(canvas.width, y, LEAST))
+        canvas, y = self._canvas, self._canvas.height - THINNEST
+        canvas.line(Part.PROP, Dot(0, y, THINNEST), Dot(canvas.width, y, THINNEST))
         for stroke in self._figure.props:
             self._line(Part.PROP, stroke.start, stroke.end, stroke.radius)
-
-    def _push(self, knee: Vec, push: float) -> None:
-        """What the knee does to the wall: rays on the other side of it."""
-        for angle in (-35.0, 0.0, 35.0):
-            way = Vec(0.0, sin(radians(angle)), -cos(radians(angle)))
-            start = knee + way * (0.27 if angle else 0.22)
-            self._line(Part.WEIGHT, start, start + way * (RAY * push), 0.016)
 
     def _trunk(self, joints: Body) -> None:
         self._line(Part.BODY, joints.near.hip, joints.far.hip, HIPS)

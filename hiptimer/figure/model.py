@@ -124,7 +124,7 @@ class Stroke:
     """Metres; half of its thickness."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Figure:
     """One exercise, as drawn for the right leg. For the left it is mirrored."""
 

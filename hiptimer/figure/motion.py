@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from functools import lru_cache
 from itertools import pairwise
+from operator import mul
 
 from hiptimer.figure.model import ArmPose, Figure, LegPose, Pose
 
@@ -25,18 +26,15 @@ def pose_at(figure: Figure, at: float) -> Pose:
     j = 0 if i == last else i + 1
     span = (times[j] - times[i]) % 1.0 or 1.0
     t = ((at - times[i]) % 1.0) / span
-    a, b, c, d = (
+    # the basis of Hermite: value and slope at the key before, value and slope at the key after
+    weights = (
         (1 + 2 * t) * (1 - t) ** 2,
         t * (1 - t) ** 2 * span,
         t * t * (3 - 2 * t),
         t * t * (t - 1) * span,
     )
-    return _pose(
-        tuple(
-            a * y0 + b * m0 + c * y1 + d * m1
-            for y0, m0, y1, m1 in zip(rows[i], slopes[i], rows[j], slopes[j], strict=True)
-        )
-    )
+    columns = zip(rows[i], slopes[i], rows[j], slopes[j], strict=True)
+    return _pose(tuple(sum(map(mul, weights, column)) for column in columns))
 
 
 @lru_cache(maxsize=64)
