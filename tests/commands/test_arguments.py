@@ -24,16 +24,7 @@ def test_the_version(shell: Shell) -> None:
     "args",
     [(), ("start",), ("log",), ("circuits",), ("circuits", "show"), ("circuits", "check"), ("figures",),
      ("doctor",)],
-        (),
-        ("start",),
-        ("log",),
-        ("circuits",),
-        ("circuits", "show"),
-        ("circuits", "check"),
-        ("figures",),
-        ("doctor",),
-    ],
-)
+)  # fmt: skip
 def test_every_command_has_help_that_fits_a_terminal(
     shell: Shell, monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...]
 ) -> None:

@@ -23,9 +23,9 @@ from hiptimer.figure.shelf import figures
 
 LEAST_SIZE = Size(12, 6)
 """Cells; in less than that nothing would be recognised, and nothing is drawn."""
-FRAMES = 40
+FRAMES = 32
 """Pictures of one rep. Each is drawn when it is first shown, and kept."""
-BETWEEN = 0.1
+BETWEEN = 0.125
 """Seconds between two looks at the clock."""
 
 _Rows = tuple[tuple[Cell, ...], ...]
@@ -45,7 +45,7 @@ class _Wanted:
 class FigureView(Widget):
     """A figure at the size of the widget's region; nothing where the name is None or that of no figure.
 
-    It moves by the clock that is handed in, ten times a second and only while it is seen; where the app's
+    It moves by the clock that is handed in, eight times a second and only while it is seen; where the app's
     animations are off it stands still. Each part has a component class for its colour.
     """
 
