@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
+import sys
 from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import ClassVar
@@ -56,7 +59,10 @@ class Gallery(App[int]):
         yield Line("q Leave  space Next  s Other side", id="keys")
 
     def on_mount(self) -> None:
-        """Begin with the first."""
+        """Begin with the first; a signal to end leaves the terminal as a shell needs it."""
+        if sys.platform != "win32" and not self.is_headless:
+            for number in (signal.SIGTERM, signal.SIGINT):
+                asyncio.get_running_loop().add_signal_handler(number, self.exit, 128 + number)
         self._play()
 
     def action_next(self) -> None:
