@@ -13,9 +13,7 @@ from hiptimer.circuit.model import Direction, Side
 from hiptimer.figure.drawing import draw
 from hiptimer.figure.model import Signs
 from hiptimer.figure.shelf import figure_named
-from hiptimer.tui.gallery import Gallery
 from hiptimer.tui.widgets.figure import FRAMES, FigureView
-from hiptimer.tui.widgets.line import Line
 
 SIZE = (40, 20)
 
@@ -209,44 +207,3 @@ async def test_without_braille_it_is_drawn_in_blocks() -> None:
     async with stage(signs=Signs.BLOCKS) as app:
         app.figure.show("hip-thrust", Side.RIGHT, moving=False)
         assert set(app.seen()) == set(" ▀▄█\n")
-
-
-class TestGallery:
-    """`hiptimer figures` in a terminal."""
-
-    @staticmethod
-    def gallery(*names: str) -> Gallery:
-        return Gallery(names, Side.RIGHT, Signs.BRAILLE, Clock().now)
-
-    @staticmethod
-    def title(app: Gallery) -> str:
-        return app.query_one("#title", Line).text
-
-    async def test_it_goes_from_one_to_the_next_and_round(self) -> None:
-        app = self.gallery("hip-thrust", "lunge-halo")
-        async with app.run_test() as pilot:
-            titles = []
-            for _ in range(4):
-                titles.append(self.title(app))
-                await pilot.press("space")
-            assert titles == [
-                "HIP THRUST · RIGHT",
-                "LUNGE HALO · RIGHT · clockwise",
-                "LUNGE HALO · RIGHT · counterclockwise",
-                "HIP THRUST · RIGHT",
-            ]
-
-    async def test_the_other_leg(self) -> None:
-        app = self.gallery("hip-thrust")
-        async with app.run_test(size=(40, 20)) as pilot:
-            await pilot.press("s")
-            await pilot.pause()
-            assert self.title(app) == "HIP THRUST · LEFT"
-            assert "".join(strip.text for strip in app.screen._compositor.render_strips()).strip()
-
-    @pytest.mark.parametrize("key", ["q", "ctrl+c", "escape", "ctrl+q"])
-    async def test_it_is_left_by_what_one_would_press(self, key: str) -> None:
-        app = self.gallery("hip-thrust")
-        async with app.run_test() as pilot:
-            await pilot.press(key)
-        assert app.return_value == 0
