@@ -40,6 +40,7 @@ SESSION_KEYS = [
     Binding("o,O", "pain", "Pain", id="pain", tooltip="pain from 0 to 10"),
     Binding("n,N", "note", "Note", id="note", tooltip="a note on the set"),
     Binding("e,E", "effort", "Effort", id="effort", tooltip="how hard the session was, 0 to 10"),
+    Binding("tab", "turn_page", "More", id="page", tooltip="the exercises that had no room here"),
     Binding("h,H", "how", "How to", id="how", tooltip="the position, and what ends the set"),
     Binding("f5,escape", "again", "Say again", id="again", tooltip="say what is now"),
     Binding("v,V", "voice", "Voice", id="voice", tooltip="off, words, words and counts"),
