@@ -94,7 +94,9 @@ class Summary:
     """ROUND, or SET in straight order."""
     exercises: tuple[ExerciseRow, ...]
     legend: tuple[str, ...]
-    """What the signs mean that stand in the cells; longest first, empty where there are none."""
+    """What the signs mean that stand in the cells."""
+    day: str
+    """When last time was, where notes speak of it."""
     asked: tuple[str, ...]
     """Effort and pain, asked or told; longest first."""
     logged: tuple[str, ...]
@@ -106,7 +108,6 @@ def summary(session: Session, row: int, past: Past) -> Summary:
     made = rows(session)
     done = [one for one in made if one.status is Done.DONE]
     last = () if past.last is None else past.last.sets
-    before = "" if past.last is None else f"{past.last.started_at:%a %d %b}"
     exercises = tuple(
         ExerciseRow(
             exercise.short,
@@ -126,7 +127,8 @@ def summary(session: Session, row: int, past: Past) -> Summary:
         ),
         word="SET" if session.circuit.order is Order.STRAIGHT else "ROUND",
         exercises=exercises,
-        legend=_legend(exercises, before),
+        legend=_legend(exercises),
+        day=_day(exercises, past.last),
         asked=_asked(session),
         logged=(logged, logged.removeprefix("logged: ").replace("   ", "  ")),
     )
@@ -207,21 +209,20 @@ def _reps_cell(session: Session, step: Step, parts: Sequence[Row]) -> SetCell:
     return SetCell(texts, Tone.DONE if reached else Tone.SHORT)
 
 
-def _legend(exercises: Sequence[ExerciseRow], before: str) -> tuple[str, ...]:
-    """What the signs in the cells mean, and which day is last time; in few columns without the day."""
+def _legend(exercises: Sequence[ExerciseRow]) -> tuple[str, ...]:
     tones = {cell.tone for one in exercises for cells in one.rounds for cell in cells}
+    signs = (
+        (Tone.BEST, f"{LONGEST} longest"),
+        (Tone.SKIPPED, f"{SKIPPED} skipped"),
+        (Tone.INTERRUPTED, f"{INTERRUPTED} interrupted"),
+    )
+    return tuple(text for tone, text in signs if tone in tones)
+
+
+def _day(exercises: Sequence[ExerciseRow], last: SessionRecord | None) -> str:
     said = " ".join(one.notes[0] for one in exercises if one.notes)
-    signs = [
-        text
-        for text, tone in (
-            (f"{LONGEST} longest", Tone.BEST),
-            (f"{SKIPPED} skipped", Tone.SKIPPED),
-            (f"{INTERRUPTED} interrupted", Tone.INTERRUPTED),
-        )
-        if tone in tones
-    ]
-    day = [f"last time: {before}"] if WAS in said or AS_BEFORE in said else []
-    return tuple("   ".join(texts) for texts in ([*signs, *day], signs) if texts)
+    compared = last is not None and (WAS in said or AS_BEFORE in said)
+    return f"last time: {last.started_at:%a %d %b}" if last and compared else ""
 
 
 def _asked(session: Session) -> tuple[str, ...]:

@@ -76,23 +76,41 @@ class Page:
     """The lines of one page, each as spans, and how many pages there are."""
 
     lines: tuple[Line, ...]
-    pages: int
+    pages: int = 1
+    noted: bool = False
+    """Whether the notes are on it."""
 
 
-def lay_out(shown: Summary, width: int, height: int, page: int = 0) -> Page:
-    """The exercises of a summary in `width` columns and at most `height` lines."""
+def picture(shown: Summary, width: int, height: int, page: int = 0) -> Page:
+    """The whole of it in `width` columns and `height` lines: exercises on top, the rest below."""
+    below = _foot(shown, width, noted=True)
+    above = _exercises(shown, width, height - len(below), page)
+    if not above.noted:
+        below = _foot(shown, width, noted=False)
+        above = _exercises(shown, width, height - len(below), page)
+    blank: list[Line] = [()] * (height - len(above.lines) - len(below))
+    return Page((*above.lines, *blank, *below), above.pages, above.noted)
+
+
+def _foot(shown: Summary, width: int, noted: bool) -> list[Line]:
+    """The signs, effort and pain, what was logged last."""
+    legend = "   ".join(filter(None, (*shown.legend, shown.day if noted else "")))
+    texts = (
+        ((legend, "   ".join(shown.legend)), Tone.HEAD),
+        (shown.asked, Tone.PLAIN),
+        (shown.logged, Tone.PLAIN),
+    )
+    return [((fitting(width, *text), tone),) for text, tone in texts if any(text)]
+
+
+def _exercises(shown: Summary, width: int, height: int, page: int) -> Page:
+    """As much of every exercise as there is room for."""
     columns = _columns(shown.exercises, width)
     for level in LEVELS:
         lines = [*_head(shown, columns, level), *_body(shown.exercises, columns, level, width)]
         if len(lines) <= height:
-            return Page(tuple(lines), 1)
+            return Page(tuple(lines), noted=level.notes)
     return _paged(shown, columns, width, height, page)
-
-
-def foot(shown: Summary, width: int) -> tuple[Line, ...]:
-    """What stands below: the signs, effort and pain, what was logged last."""
-    texts = ((shown.legend, Tone.HEAD), (shown.asked, Tone.PLAIN), (shown.logged, Tone.PLAIN))
-    return tuple(((fitting(width, *text), tone),) for text, tone in texts if any(text))
 
 
 def _body(rows: Sequence[ExerciseRow], columns: Columns, level: Level, width: int) -> Iterator[Line]:

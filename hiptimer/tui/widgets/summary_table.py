@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from hiptimer.tui.summary import Summary, Tone
-from hiptimer.tui.summary_grid import Line, foot, lay_out
+from hiptimer.tui.summary_grid import Line, picture
 
 
 class SummaryTable(Widget):
@@ -68,12 +68,10 @@ class SummaryTable(Widget):
         width, height = self.size
         if self._shown is None or not width:
             return Content()
-        below = foot(self._shown, width)
-        page = lay_out(self._shown, width, height - len(below), self._page)
+        page = picture(self._shown, width, height, self._page)
         self._pages = page.pages
         self._page %= page.pages
-        blank: list[Line] = [()] * (height - len(page.lines) - len(below))
-        return Content("\n").join(self._line(line) for line in (*page.lines, *blank, *below))
+        return Content("\n").join(map(self._line, page.lines))
 
     def _line(self, line: Line) -> Content:
         return Content.assemble(
