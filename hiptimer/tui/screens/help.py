@@ -56,7 +56,7 @@ class Sheet(Dialog[None]):
 
     def action_scroll(self, lines: int) -> None:
         """A line up or down."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False, immediate=True)
 
 
 class HelpScreen(Sheet):
