@@ -28,8 +28,8 @@ def notes(exercise: Exercise, now: Sequence[Made], then: Sequence[Made]) -> tupl
 def _notes(exercise: Exercise, now: Sequence[Made], then: Sequence[Made], brief: bool) -> Iterator[str]:
     sides = (Side.LEFT, Side.RIGHT) if exercise.sides is Sides.EACH else (None,)
     bests = [(best(now, side), best(then, side)) for side in sides]
-    hold = isinstance(exercise.target, ToFatigue)
-    if any(value for value, _ in bests) and (hold or any(was for _, was in bests)):
+    several = isinstance(exercise.target, ToFatigue) and len({one.set for one in now}) > 1
+    if any(value for value, _ in bests) and (several or any(was for _, was in bests)):
         same = all(value == was for value, was in bests)
         told = _by_side(sides, [(value, "" if same else was) for value, was in bests], brief)
         yield f"best {told}, {AS_BEFORE}" if same else f"best {told}"

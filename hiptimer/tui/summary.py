@@ -21,6 +21,7 @@ LONGEST = "★"
 SKIPPED = "×"
 INTERRUPTED = "¦"
 NOTHING = "–"
+SIDES = {Sides.EACH: (Side.LEFT, Side.RIGHT), Sides.ALTERNATING: (Side.BOTH,), Sides.NONE: (None,)}
 TURNS = {Direction.CLOCKWISE: "CW", Direction.COUNTERCLOCKWISE: "CCW"}
 
 
@@ -118,7 +119,7 @@ def summary(session: Session, row: int, past: Past) -> Summary:
     )
     logged = logged_line(session, row)
     return Summary(
-        headings=(f"WELL DONE {TICK}", "WELL DONE", f"DONE {TICK}") if done else ("FINISHED", "THE END"),
+        headings=(f"WELL DONE {TICK}", "WELL DONE", f"DONE {TICK}") if done else ("FINISHED",),
         facts=(
             f"{past.ended:%a %d %b %Y}",
             f"{past.seconds:.0f} s" if past.seconds < 60 else f"{past.seconds / 60:.0f} min",
@@ -142,17 +143,20 @@ def _counted(session: Session, made: Sequence[Row]) -> str:
 def _cells(session: Session, exercise: Exercise, made: Sequence[Row]) -> tuple[tuple[SetCell, ...], ...]:
     mine = [one for one in made if one.exercise == exercise.id]
     longest = max((one.seconds or 0.0 for one in mine), default=0.0) if _is_hold(exercise) else 0.0
-    bests = {side: _best(mine, side) if _is_hold(exercise) else None for side in (*Side, None)}
-    sides = (Side.LEFT, Side.RIGHT) if exercise.sides is Sides.EACH else (None,)
-
-    def cell(number: int, side: Side | None) -> SetCell:
-        for index, step in enumerate(session.steps):
-            if step.round == number and step.exercise.id == exercise.id and side in (step.side, None):
-                parts = [one for one in mine if one.step == index]
-                return _cell(session, step, parts, longest, bests[step.side])
-        return SetCell((NOTHING,), Tone.NOTHING)
-
-    return tuple(tuple(cell(number, side) for side in sides) for number in range(1, session.rounds + 1))
+    bests = {side: _best(mine, side) if _is_hold(exercise) else None for side in SIDES[exercise.sides]}
+    parts: dict[int, list[Row]] = {}
+    for one in mine:
+        parts.setdefault(one.step, []).append(one)
+    cells = {
+        (step.round, step.side): _cell(session, step, parts.get(index, ()), longest, bests[step.side])
+        for index, step in enumerate(session.steps)
+        if step.exercise.id == exercise.id
+    }
+    never = SetCell((NOTHING,), Tone.NOTHING)
+    return tuple(
+        tuple(cells.get((number, side), never) for side in SIDES[exercise.sides])
+        for number in range(1, session.rounds + 1)
+    )
 
 
 def _is_hold(exercise: Exercise) -> bool:

@@ -150,7 +150,7 @@ def _columns(rows: Sequence[ExerciseRow], width: int) -> Columns:
             return Columns(name, cell, MIDDLE, 1)
         name += 2  # a letter for the side
     fits = max(1, min(rounds, (width - name) // (need + 1)))
-    cell = min((width - name) // fits - 1, WIDEST)
+    cell = max(1, min((width - name) // fits - 1, WIDEST))
     return Columns(name, cell, "", 1, rounds - fits + 1)
 
 

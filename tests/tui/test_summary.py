@@ -149,9 +149,13 @@ def test_loads_are_named_and_compared() -> None:
 
 def test_an_exercise_that_last_time_lacked_is_compared_with_nothing() -> None:
     last = record(Day(only(THRUST)).finish())
-    today = shown(held(Day(only(WALL)), 12.0, 40.0), last=last)
+    today = shown(held(Day(only(WALL, sets=2)), 12.0, 40.0, 38.0, 11.0), last=last)
     assert today.exercises[0].notes[0] == "best left 12 s, right 40 s"
     assert today.day == ""
+
+
+def test_a_single_hold_of_a_side_is_not_called_its_best() -> None:
+    assert shown(held(Day(only(WALL)), 12.0, 40.0)).exercises[0].notes == ()
 
 
 def test_pain_is_repeated() -> None:
