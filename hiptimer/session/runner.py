@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from hiptimer.session import events as e
@@ -93,6 +93,15 @@ class Runner:
     def now(self) -> float:
         """Seconds since the session began."""
         return self._clock.now() - self._zero
+
+    @property
+    def began(self) -> float:
+        """The instant of the first event; 0.0 before it."""
+        return self._entries[0].at if self._entries else 0.0
+
+    def wall_at(self, at: float) -> datetime:
+        """Date and time on the wall at an instant of the session, by what the wall says now."""
+        return self._clock.wall() - timedelta(seconds=self.now() - at)
 
     def listen(self, listener: Listener) -> None:
         """Tell this listener, after those before it, whenever the session has changed."""

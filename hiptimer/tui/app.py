@@ -20,6 +20,7 @@ from hiptimer.look import Motion, ThemeName
 from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.opening import Busy, close_all_as_partial, left_open, open_left, open_new
 from hiptimer.session.runner import BOUNCE, Runner
+from hiptimer.session.state import Status
 from hiptimer.tui.filters import Spelled
 from hiptimer.tui.flashes import Flashes
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, Dialog
@@ -37,7 +38,7 @@ class HiptimerApp(App[int]):
     `at_once` without a `runner`: one is begun, after asking what becomes of a session left open.
     """
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["hiptimer.tcss", "colours.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["hiptimer.tcss", "summary.tcss", "colours.tcss"]
     TITLE = "hiptimer"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -148,7 +149,14 @@ class HiptimerApp(App[int]):
             runner.bounced()  # the key that began it on home may still be held
         self._world.awake.keep()
         self._flashes.follow(runner)
-        self.push_screen(SessionScreen(runner, self._world.audible, self._session_closed))
+        last = self._finished_before(runner)
+        self.push_screen(SessionScreen(runner, self._world.audible, self._session_closed, last))
+
+    def _finished_before(self, runner: Runner) -> SessionRecord | None:
+        """The last finished session that is not the runner's own."""
+        own = runner.session.status is Status.FINISHED
+        finished = self._world.store.sessions(1 + own, "finished")
+        return finished[0] if len(finished) > own else None
 
     def _session_closed(self) -> None:
         self._pressed = self._world.clock.now()

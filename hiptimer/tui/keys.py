@@ -17,9 +17,9 @@ SESSION_KEYS = [
     Binding("u,U,backspace,pageup", "undo", "Undo", id="undo", tooltip="take the last key back"),
     Binding("p,P,full_stop,decimal,b,B", "pause", "Pause", id="pause", tooltip="pause, and go on"),
     Binding("r,R", "redo", "Redo", id="redo", tooltip="this set, or the last one, again"),
-    Binding("s,S", "skip", "Skip", id="skip", tooltip="this set, or this exercise for today"),
-    Binding("up", "nudge(1)", "One more", id="more", tooltip="the value just logged, or the target"),
-    Binding("down", "nudge(-1)", "One less", id="less", tooltip="the value just logged, or the target"),
+    Binding("s,S", "skip", "Skip", id="skip", tooltip="this set, or the exercise for today"),
+    Binding("up", "nudge(1)", "One more", id="more", tooltip="the value just logged"),
+    Binding("down", "nudge(-1)", "One less", id="less", tooltip="the value just logged"),
     Binding("left", "direction(-1)", "Direction", id="direction-back", tooltip="which direction to correct"),
     Binding("right", "direction(1)", "Direction", id="direction-on", tooltip="which direction to correct"),
     Binding(
@@ -38,12 +38,13 @@ SESSION_KEYS = [
     ),
     Binding("x,X", "swap", "Other side", id="swap", tooltip="I am on the other side: swap them"),
     Binding("a,A", "add_round", "Add round", id="add-round", tooltip="one more round at the end"),
-    Binding("c,C", "count", "Count", id="count", tooltip="you, the app at a pace, or by presses"),
-    Binding("d,D", "end", "End set", id="end", tooltip="end a set of presses early"),
+    Binding("c,C", "count", "Count", id="count", tooltip="you, the app, or a press each rep"),
+    Binding("d,D", "end", "End set", id="end", tooltip="with the reps so far"),
     Binding("w,W", "weight", "Weight", id="weight", tooltip="the weight in hand"),
     Binding("o,O", "pain", "Pain", id="pain", tooltip="pain from 0 to 10"),
     Binding("n,N", "note", "Note", id="note", tooltip="a note on the set"),
     Binding("e,E", "effort", "Effort", id="effort", tooltip="how hard the session was, 0 to 10"),
+    Binding("tab", "turn_page", "More", id="page", tooltip="the exercises that had no room here"),
     Binding("h,H", "how", "How to", id="how", tooltip="the position, and what ends the set"),
     Binding("f5,escape", "again", "Say again", id="again", tooltip="say what is now"),
     Binding("v,V", "voice", "Voice", id="voice", tooltip=VOICES),
@@ -57,11 +58,11 @@ SESSION_KEYS = [
         "leave",
         "Leave",
         id="leave",
-        tooltip="resume later, finish here, or discard",
+        tooltip="resume later, finish, or discard",
     ),
 ]
 
-MEANING: dict[str, type[e.Event]] = {
+MEANING: dict[str, type[e.Event] | None] = {
     "press": e.Press,
     "pause": e.Pause,
     "redo": e.Redo,
@@ -80,8 +81,9 @@ MEANING: dict[str, type[e.Event]] = {
     "pain": e.Pain,
     "note": e.Note,
     "effort": e.Effort,
+    "page": None,
 }
-"""The event a key stands for, by the id of its binding; those not in it work at any time."""
+"""The event a key stands for, if any, by the id of its binding; those not in it work at any time."""
 
 SIGNS = {
     "question_mark": "?",
@@ -95,7 +97,6 @@ SIGNS = {
     "pageup": "page up",
     "f1": "F1",
     "f5": "F5",
-    "shift+down": "down",
 }
 
 

@@ -1,74 +1,244 @@
-"""The finished session as a table: what was done in each round, left and right side by side. Pure."""
+"""The finished session as values: a cell for every set of every side, and what to say of it. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 
-from hiptimer.circuit.model import Exercise, Side
-from hiptimer.session.ask import focus
+from hiptimer.circuit.model import Direction, Exercise, Order, Seconds, Side, Sides, ToFatigue
+from hiptimer.circuit.plan import Step
+from hiptimer.history.records import SessionRecord
+from hiptimer.session.ask import focus, target_reps, target_seconds
 from hiptimer.session.rows import Row, rows
 from hiptimer.session.state import Done, Session
-from hiptimer.tui.words import logged_line
+from hiptimer.tui.since import AS_BEFORE, WAS, notes
+from hiptimer.tui.words import logged_line, reps_words
 
+TICK = "✓"
+LONGEST = "★"
+SKIPPED = "×"
+INTERRUPTED = "¦"
 NOTHING = "–"
+SIDES = {Sides.EACH: (Side.LEFT, Side.RIGHT), Sides.ALTERNATING: (Side.BOTH,), Sides.NONE: (None,)}
+TURNS = {Direction.CLOCKWISE: "CW", Direction.COUNTERCLOCKWISE: "CCW"}
 
 
-def summary_lines(session: Session, row: int, width: int) -> list[str]:
-    """Head, a line for each exercise and side, bests; then what was logged last, and how to correct it."""
-    logged = rows(session)
-    head = ("", "", *(f"ROUND {number}" for number in range(1, session.rounds + 1)), "BEST")
-    body = [head, *_body(session, logged)]
-    widths = [max(len(line[place]) for line in body) for place in range(len(head))]
-    gap = "  " if sum(widths) + 3 * len(widths) > width else "   "
-    lines = [gap.join(map(str.ljust, line, widths)).rstrip() for line in body]
-    done = sum(one.status is Done.DONE for one in logged)
-    skipped = sum(one.status is Done.SKIPPED for one in logged)
-    sets = len({one.step for one in logged if one.status is Done.DONE})
-    counted = f"{sets} of {len(session.steps)} sets done" + (f", {skipped} rows skipped" if skipped else "")
-    return [*lines, "", counted if done else "nothing was done", _effort(session), logged_line(session, row)]
+class Tone(StrEnum):
+    """What a piece of the summary is; the table has a colour for each."""
+
+    PLAIN = "plain"
+    HEAD = "head"
+    NAME = "name"
+    DONE = "done"
+    BEST = "best"
+    """The longest hold of its side."""
+    SHORT = "short"
+    """Done with less than was asked."""
+    SKIPPED = "skipped"
+    INTERRUPTED = "interrupted"
+    NOTHING = "nothing"
 
 
-def _body(session: Session, logged: Sequence[Row]) -> Iterator[tuple[str, ...]]:
-    for exercise in session.circuit.exercises:
-        sides = sorted({step.side for step in session.steps if step.exercise.id == exercise.id}, key=str)
-        for place, side in enumerate(sides):
-            mine = [one for one in logged if one.exercise == exercise.id and one.side == side]
-            rounds = (_cell([one for one in mine if one.set == n]) for n in range(1, session.rounds + 1))
-            name = exercise.short if place == 0 else ""
-            label = side.upper() if side in (Side.LEFT, Side.RIGHT) else ""
-            yield name, label, *rounds, best(mine, exercise)
+@dataclass(frozen=True, slots=True)
+class SetCell:
+    """One set of one side."""
+
+    texts: tuple[str, ...]
+    """The same in fewer and fewer columns, longest first."""
+    tone: Tone
+    share: float = 0.0
+    """Of the longest hold of its exercise, 0 to 1; 0 for what has no bar."""
 
 
-def _cell(mine: Sequence[Row]) -> str:
-    """`31.2 s`, `8`, `3+3`; an interrupted hold in brackets, a skipped set as such."""
-    if not mine:
-        return NOTHING
-    if mine[0].status is Done.SKIPPED:
-        return "skipped"
-    text = "+".join(_value(one) for one in sorted(mine, key=lambda one: one.part))
-    return f"({text})" if mine[0].status is Done.INTERRUPTED else text
+@dataclass(frozen=True, slots=True)
+class ExerciseRow:
+    """One exercise: its sets by round, each with a cell for each side."""
+
+    name: str
+    rounds: tuple[tuple[SetCell, ...], ...]
+    """Left and right; or one cell where sides mean nothing or alternate."""
+    notes: tuple[str, ...]
+    """Bests, loads, what changed, pain: the same in fewer and fewer columns; empty when there is nothing."""
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether left and right stand apart."""
+        return len(self.rounds[0]) > 1
+
+    @property
+    def bars(self) -> bool:
+        """Whether any of its sets is a hold to draw."""
+        return any(cell.share for cells in self.rounds for cell in cells)
 
 
-def _value(row: Row) -> str:
-    return f"{row.seconds:g} s" if row.seconds is not None else str(row.reps)
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the session itself doesn't know: when it ended, how long it was, and the one before."""
+
+    ended: datetime
+    seconds: float
+    last: SessionRecord | None
+    """The finished session before this one."""
 
 
-def best(mine: Sequence[Row], exercise: Exercise) -> str:
-    """The longest done hold, or the set with the most reps, its directions apart."""
-    done = [one for one in mine if one.status is Done.DONE]
-    if not done:
-        return NOTHING
-    if done[0].seconds is not None:
-        return f"{max(one.seconds or 0.0 for one in done):g} s"
-    sets: dict[int, list[Row]] = {}
-    for one in done:
-        sets.setdefault(one.step, []).append(one)
-    return _cell(max(sets.values(), key=lambda rows: sum(one.reps or 0 for one in rows)))
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All that the summary shows."""
+
+    headings: tuple[str, ...]
+    """For the big letters, longest first."""
+    facts: tuple[str, ...]
+    """Date, length, circuit, sets done."""
+    word: str
+    """ROUND, or SET in straight order."""
+    exercises: tuple[ExerciseRow, ...]
+    legend: tuple[str, ...]
+    """What the signs mean that stand in the cells."""
+    day: str
+    """When last time was, where notes speak of it."""
+    asked: tuple[str, ...]
+    """Effort and pain, asked or told; longest first."""
+    logged: tuple[str, ...]
+    """What was logged last, and how to correct it; longest first."""
 
 
-def _effort(session: Session) -> str:
-    effort = "e: how hard was it, 0 to 10?" if session.effort is None else f"effort {session.effort}"
+def summary(session: Session, row: int, past: Past) -> Summary:
+    """The summary of a finished session; `row` is the direction chosen for corrections."""
+    made = rows(session)
+    done = [one for one in made if one.status is Done.DONE]
+    last = () if past.last is None else past.last.sets
+    exercises = tuple(
+        ExerciseRow(
+            exercise.short,
+            _cells(session, exercise, made),
+            notes(exercise, made, last),
+        )
+        for exercise in session.circuit.exercises
+    )
+    logged = logged_line(session, row)
+    return Summary(
+        headings=(f"WELL DONE {TICK}", "WELL DONE", f"DONE {TICK}") if done else ("FINISHED",),
+        facts=(
+            f"{past.ended:%a %d %b %Y}",
+            f"{past.seconds:.0f} s" if past.seconds < 60 else f"{past.seconds / 60:.0f} min",
+            session.circuit.name,
+            _counted(session, made),
+        ),
+        word="SET" if session.circuit.order is Order.STRAIGHT else "ROUND",
+        exercises=exercises,
+        legend=_legend(exercises),
+        day=_day(exercises, past.last),
+        asked=_asked(session),
+        logged=(logged, logged.removeprefix("logged: ").replace("   ", "  ")),
+    )
+
+
+def _counted(session: Session, made: Sequence[Row]) -> str:
+    sets = len({one.step for one in made if one.status is Done.DONE})
+    return f"{sets} of {len(session.steps)} sets done" if sets else "nothing was done"
+
+
+def _cells(session: Session, exercise: Exercise, made: Sequence[Row]) -> tuple[tuple[SetCell, ...], ...]:
+    mine = [one for one in made if one.exercise == exercise.id]
+    longest = max((one.seconds or 0.0 for one in mine), default=0.0) if _is_hold(exercise) else 0.0
+    bests = {side: _best(mine, side) if _is_hold(exercise) else None for side in SIDES[exercise.sides]}
+    parts: dict[int, list[Row]] = {}
+    for one in mine:
+        parts.setdefault(one.step, []).append(one)
+    cells = {
+        (step.round, step.side): _cell(session, step, parts.get(index, ()), longest, bests[step.side])
+        for index, step in enumerate(session.steps)
+        if step.exercise.id == exercise.id
+    }
+    never = SetCell((NOTHING,), Tone.NOTHING)
+    return tuple(
+        tuple(cells.get((number, side), never) for side in SIDES[exercise.sides])
+        for number in range(1, session.rounds + 1)
+    )
+
+
+def _is_hold(exercise: Exercise) -> bool:
+    return isinstance(exercise.target, ToFatigue)
+
+
+def _best(mine: Sequence[Row], side: Side | None) -> float | None:
+    """The longest hold of a side in seconds, where there are others to tell it from."""
+    held = [one.seconds or 0.0 for one in mine if one.side == side and one.status is Done.DONE]
+    return max(held) if len(held) > 1 else None
+
+
+def _cell(session: Session, step: Step, parts: Sequence[Row], longest: float, best: float | None) -> SetCell:
+    if not parts:
+        return SetCell((NOTHING,), Tone.NOTHING)
+    if parts[0].status is Done.SKIPPED:
+        return SetCell((f"{SKIPPED} skipped", SKIPPED), Tone.SKIPPED)
+    seconds = parts[0].seconds
+    if seconds is None:
+        return _reps_cell(session, step, parts)
+    share = seconds / longest if longest else 0.0
+    if parts[0].status is Done.INTERRUPTED:
+        texts = (f"{INTERRUPTED} interrupted {seconds:g} s", *_shorter(f"{INTERRUPTED} {seconds:g} s"))
+        return SetCell((*texts, f"{INTERRUPTED}{seconds:.0f}"), Tone.INTERRUPTED, share)
+    if isinstance(step.exercise.target, Seconds):
+        return _timed_cell(seconds, target_seconds(session, step))
+    sign, tone = (f" {LONGEST}", Tone.BEST) if seconds == best else ("", Tone.DONE)
+    texts = (*_shorter(f"{seconds:g} s{sign}"), f"{seconds:.0f}{sign.strip()}", f"{seconds:.0f}")
+    return SetCell(texts, tone, share)
+
+
+def _shorter(text: str) -> tuple[str, ...]:
+    """The text, and without the blanks and the unit of seconds."""
+    return text, text.replace(" s", "").replace(" ", "")
+
+
+def _timed_cell(seconds: float, target: float) -> SetCell:
+    reached = round(seconds, 1) >= target
+    tick = f" {TICK}" if reached else ""
+    texts = (f"{seconds:g}/{target:g} s{tick}", *_shorter(f"{seconds:g} s{tick}"), f"{seconds:.0f}")
+    return SetCell(texts, Tone.DONE if reached else Tone.SHORT)
+
+
+def _reps_cell(session: Session, step: Step, parts: Sequence[Row]) -> SetCell:
+    each = target_reps(session, step) or 0
+    parts = sorted(parts, key=lambda one: one.part)
+    reached = all((one.reps or 0) >= each for one in parts)
+    tick = TICK if reached else ""
+    value, target = "+".join(str(one.reps) for one in parts), reps_words(each, step)
+    turns = " ".join(f"{one.reps} {TURNS[one.direction]}" for one in parts if one.direction)
+    long = f"{turns} of {target} {tick}".rstrip() if turns else ""
+    short = f"{value}/{target} {tick}".rstrip()
+    texts = tuple(filter(None, (long, short, short.replace(" ", ""), value + tick, value)))
+    return SetCell(texts, Tone.DONE if reached else Tone.SHORT)
+
+
+def _legend(exercises: Sequence[ExerciseRow]) -> tuple[str, ...]:
+    tones = {cell.tone for one in exercises for cells in one.rounds for cell in cells}
+    signs = (
+        (Tone.BEST, f"{LONGEST} longest"),
+        (Tone.SKIPPED, f"{SKIPPED} skipped"),
+        (Tone.INTERRUPTED, f"{INTERRUPTED} interrupted"),
+    )
+    return tuple(text for tone, text in signs if tone in tones)
+
+
+def _day(exercises: Sequence[ExerciseRow], last: SessionRecord | None) -> str:
+    said = " ".join(one.notes[0] for one in exercises if one.notes)
+    compared = last is not None and (WAS in said or AS_BEFORE in said)
+    return f"last time: {last.started_at:%a %d %b}" if last and compared else ""
+
+
+def _asked(session: Session) -> tuple[str, ...]:
+    """Effort and pain: asked once, or as they were told."""
     index = focus(session)
     remark = None if index is None else session.remarks.get(index)
-    pain = f"pain {remark.pain}" if remark and remark.pain is not None else "o: any pain?"
-    return f"{effort}   {pain}   both can be left out"
+    pain = None if remark is None else remark.pain
+    effort = session.effort
+    told = "" if effort is None else f"effort {effort}"
+    felt = "" if pain is None else f"pain {pain}"
+    rest = "" if told and felt else "   both can be left out" if not (told or felt) else ""
+    return (
+        f"{told or 'e: how hard was it, 0 to 10?'}   {felt or 'o: any pain?'}{rest}",
+        f"{told or 'e how hard?'}  {felt or 'o pain?'}" + ("  optional" if rest else ""),
+    )

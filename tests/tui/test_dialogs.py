@@ -199,24 +199,7 @@ async def test_a_note_is_kept_with_spaces_and_can_be_changed(gym: Gym) -> None:
     assert gym.ask("SELECT note FROM outcomes") == [("knee ok",)]
 
 
-# -- help
-
-
-async def test_help_names_what_means_something_now_and_closes(gym: Gym) -> None:
-    async with live(gym, gym.begin(), size=(120, 40)) as it:
-        for key in ("?", "f1"):
-            await it.keys(key)
-            assert isinstance(it.top, HelpScreen)
-            now, always = (await it.picture()).split("any time")
-            assert "Big key" in now
-            assert "15 s more" not in now  # no countdown runs at READY
-            assert "Mute" in always
-            await it.keys("space")
-            assert dismissed(it)
-        assert it.session.phase is Phase.READY  # the space that closed it was not the big key
-        await it.until(Phase.REST)
-        await it.keys("?")
-        assert "15 s more" in await it.picture()
+# -- how to
 
 
 async def test_how_to_shows_every_coaching_line(gym: Gym) -> None:

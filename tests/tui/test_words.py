@@ -11,7 +11,6 @@ from hiptimer.circuit.model import Count, Order, Side, Sides
 from hiptimer.session import events as e
 from hiptimer.session.state import Phase
 from hiptimer.tui.keys import MEANING, SESSION_KEYS, sign, signs
-from hiptimer.tui.screens.help import lines
 from hiptimer.tui.words import (
     asked,
     asked_briefly,
@@ -159,13 +158,3 @@ def test_signs_stand_as_on_a_keyboard() -> None:
     assert signs(bound["press"]) == ["space", "enter", "page down"]
     assert signs(bound["pause"]) == ["p", ".", "b"]
     assert sign(bound["help"]) == "?"
-
-
-def test_help_has_one_line_for_keys_that_mean_the_same() -> None:
-    bound = {binding.id: binding for binding in SESSION_KEYS}
-    narrow = lines([bound["more"], bound["less"], bound["undo"]], 80)
-    assert len(narrow) == 2
-    assert narrow[0].startswith("up down")
-    assert "One more / One less" in narrow[0]
-    assert all(len(line) <= 76 for line in lines(SESSION_KEYS, 80))
-    assert any("page up" in line for line in lines(SESSION_KEYS, 120))

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
-
 from hiptimer.audio.settings import LOUDEST
 from hiptimer.session import events as e
 from hiptimer.session.ask import tempo
 from hiptimer.session.keys import TWICE
-from hiptimer.session.machine import legal
 from hiptimer.session.state import AFTER_A_SET, Phase
 from hiptimer.tui.audible import Audible
-from hiptimer.tui.keys import MEANING, SESSION_KEYS
+from hiptimer.tui.keys import SESSION_KEYS
 from hiptimer.tui.screens.asking import Asking
-from hiptimer.tui.screens.help import HelpScreen, HowScreen
+from hiptimer.tui.screens.help import HelpScreen, HowScreen, groups_now
 
 TEMPO_STEP = 0.5
 """Seconds a rep by which one key changes the pace."""
@@ -103,18 +100,8 @@ class Acting(Asking):
 
     def action_help(self) -> None:
         """All keys: those that mean something now, and those of any time."""
-        session = self.runner.session
-        now: list[Binding] = []
-        always: list[Binding] = []
-        for binding in SESSION_KEYS:
-            event = MEANING.get(binding.id or "")
-            if binding.id == "help":
-                continue
-            if event is None:
-                always.append(binding)
-            elif legal(session, event) or (event is e.Press and session.phase is Phase.FINISHED):
-                now.append(binding)
-        self.ask_frozen(HelpScreen("KEYS", [("now", now), ("any time", always)]), lambda _: None)
+        groups = groups_now(self.runner.session, SESSION_KEYS)
+        self.ask_frozen(HelpScreen("KEYS", groups), lambda _: None)
 
     def action_how(self) -> None:
         """How to get into position, and what ends the set."""

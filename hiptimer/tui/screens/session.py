@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.timer import Timer
 
+from hiptimer.history.records import SessionRecord
 from hiptimer.session import events as e
 from hiptimer.session.ask import running
 from hiptimer.session.estimate import minutes, seconds_after, seconds_left
@@ -22,6 +23,7 @@ from hiptimer.session.status import status_line
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.keys import SESSION_KEYS, sign
 from hiptimer.tui.screens.acting import Acting
+from hiptimer.tui.summary import Past, summary
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.view import KEYS, next_change, view
 from hiptimer.tui.widgets.line import Line
@@ -37,7 +39,7 @@ LOOK_AGAIN = 1.0
 
 
 class SessionScreen(Acting):
-    """Leads through one session; when it is over or left, `close` is called."""
+    """Leads through one session; when it is over or left, `close` is called. `last` is the one before."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(SESSION_KEYS)
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
@@ -54,11 +56,19 @@ class SessionScreen(Acting):
     ]
     AUTO_FOCUS = ""
 
-    def __init__(self, runner: Runner, audible: Audible, close: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        runner: Runner,
+        audible: Audible,
+        close: Callable[[], None],
+        last: SessionRecord | None = None,
+    ) -> None:
         super().__init__()
         self.runner = runner
         self.audible = audible
         self._close = close
+        self._last = last
+        """The finished session before this one."""
         self._typed = ""
         self._message = ""
         self._blurred = False
@@ -103,10 +113,14 @@ class SessionScreen(Acting):
             self.query_one("#button", Line).show(f"SPACE {shown.button}")
             self._show_keys(shown.keys)
         else:
-            self.query_one(SummaryFace).show(session, self.row)
+            self.query_one(SummaryFace).show(summary(session, self.row, self._past(session)))
             self.query_one("#button", Line).show("SPACE Close")
             self._show_keys(KEYS[Phase.FINISHED])
         self._plan_look(session, now)
+
+    def _past(self, session: Session) -> Past:
+        length = session.since - self.runner.began
+        return Past(self.runner.wall_at(session.since), length, self._last)
 
     def _show_change(self, session: Session) -> None:
         before, self._shown = self._shown, session
@@ -200,6 +214,10 @@ class SessionScreen(Acting):
     def _takes_digits(self) -> bool:
         session = self.runner.session
         return legal(session, e.Enter) and session.shown_phase in AFTER_A_SET | {Phase.READY}
+
+    def action_turn_page(self) -> None:
+        """The exercises that had no room in the summary."""
+        self.query_one(SummaryFace).turn_page()
 
     def close_session(self) -> None:
         """The session is over for now."""

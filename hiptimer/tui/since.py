@@ -1,0 +1,82 @@
+"""What to say under an exercise: best holds, loads, pain, and what changed since last time. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hiptimer.circuit.model import Exercise, Side, Sides, ToFatigue
+from hiptimer.history.records import SetRecord
+from hiptimer.session.rows import Row
+from hiptimer.session.status import BETWEEN
+
+Made = Row | SetRecord
+AS_BEFORE = "as last time"
+WAS = "(was "
+
+
+def notes(exercise: Exercise, now: Sequence[Made], then: Sequence[Made]) -> tuple[str, ...]:
+    """A line of notes on an exercise, in full and with few columns; empty when there is nothing to say.
+
+    `now` and `then` are all sets of this session and of the last one, in the order they were done.
+    """
+    mine = [one for one in now if one.exercise == exercise.id]
+    before = [one for one in then if one.exercise == exercise.id]
+    lines = (BETWEEN.join(_notes(exercise, mine, before, brief)) for brief in (False, True))
+    return tuple(line for line in lines if line)
+
+
+def _notes(exercise: Exercise, now: Sequence[Made], then: Sequence[Made], brief: bool) -> Iterator[str]:
+    sides = (Side.LEFT, Side.RIGHT) if exercise.sides is Sides.EACH else (None,)
+    bests = [(best(now, side), best(then, side)) for side in sides]
+    several = isinstance(exercise.target, ToFatigue) and len({one.set for one in now}) > 1
+    if any(value for value, _ in bests) and (several or any(was for _, was in bests)):
+        same = all(value == was for value, was in bests)
+        told = _by_side(sides, [(value, "" if same else was) for value, was in bests], brief)
+        yield f"best {told}, {AS_BEFORE}" if same else f"best {told}"
+    loads = [(load(now, side), load(then, side)) for side in sides]
+    if any(value for value, _ in loads):
+        yield _by_side(sides, [(value, "" if value == was else was) for value, was in loads], brief)
+    pains = [one.pain for one in now if one.pain is not None]
+    if pains:
+        yield f"pain {max(pains)}"
+
+
+def _by_side(sides: Sequence[Side | None], pairs: Sequence[tuple[str, str]], brief: bool) -> str:
+    """`left 31.2 s (was 29 s), right 28 s`, or `L 31.2 s (29 s) R 28 s`; `8 kg` where both are alike."""
+    if len(set(pairs)) == 1:
+        sides, pairs = (None,), pairs[:1]
+    parts = []
+    for side, (value, was) in zip(sides, pairs, strict=True):
+        if value:
+            label = "" if side is None else f"{side[0].upper() if brief else side} "
+            before = f" ({was})" if brief else f" {WAS}{was})"
+            parts.append(f"{label}{value}{before if was else ''}")
+    return (" " if brief else ", ").join(parts)
+
+
+def best(made: Sequence[Made], side: Side | None) -> str:
+    """The longest done hold of a side, or its set with the most reps, directions apart; else empty.
+
+    `side` None means whichever there is.
+    """
+    done = [one for one in made if one.status == "done" and side in (one.side, None)]
+    if not done:
+        return ""
+    if done[0].seconds is not None:
+        return f"{max(one.seconds or 0.0 for one in done):g} s"
+    sets: dict[int, list[int]] = {}
+    for one in done:
+        sets.setdefault(one.set, []).append(one.reps or 0)
+    return "+".join(map(str, max(sets.values(), key=sum)))
+
+
+def load(made: Sequence[Made], side: Side | None) -> str:
+    """The weights of a side's done sets, from the lightest to the heaviest: `16 kg`, `12-16 kg`."""
+    done = [one for one in made if one.status == "done" and side in (one.side, None)]
+    found = sorted(one.load_kg for one in done if one.load_kg is not None)
+    if not found:
+        return ""
+    least, most = found[0], found[-1]
+    if most == 0:
+        return "body weight"
+    return f"{most:g} kg" if least == most else f"{least:g}-{most:g} kg"
