@@ -13,7 +13,7 @@ from hiptimer.audio.chain import Status
 from hiptimer.circuit.library import find
 from hiptimer.circuit.plan import Options
 from hiptimer.history.store import Store
-from hiptimer.session.cues import Due
+from hiptimer.session.cues import Cue, Due
 from hiptimer.session.opening import open_left, open_new
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
@@ -103,6 +103,9 @@ class SilentSound:
         self.sheet: tuple[Due, ...] = ()
         self.muted = False
         self.closed = False
+        self.played: list[Cue] = []
+        """What was asked for beside the sheet."""
+        self.said: list[tuple[str, ...]] = []
         self.ring: Callable[[], None] = lambda: None
         self.tell: Callable[[str, str], None] = lambda name, why: None
 
@@ -119,8 +122,11 @@ class SilentSound:
     def volume(self, level: int) -> None:
         pass
 
+    def play(self, cue: Cue) -> None:
+        self.played.append(cue)
+
     def say(self, phrases: tuple[str, ...]) -> None:
-        pass
+        self.said.append(phrases)
 
     def close(self) -> None:
         self.closed = True

@@ -30,6 +30,8 @@ class Asking(Screen[None]):
     runner: Runner
     asking = 0
     """How many dialogs are open."""
+    logged = True
+    """False for a trial, which leaves no trace: there is nothing to ask when it is left."""
 
     def say(self, message: str) -> None:
         """Show a message for a few seconds."""
@@ -161,7 +163,7 @@ class Asking(Screen[None]):
 
     def action_leave(self) -> None:
         """Resume later, finish as partial, discard, or keep going."""
-        if self.runner.session.phase is Phase.FINISHED or not self.runner.started:
+        if self.runner.session.phase is Phase.FINISHED or not (self.runner.started and self.logged):
             self.close_saved()
             return
         choices = (

@@ -54,8 +54,11 @@ class SessionScreen(Acting):
     ]
     AUTO_FOCUS = ""
 
-    def __init__(self, runner: Runner, audible: Audible, close: Callable[[], None]) -> None:
+    def __init__(
+        self, runner: Runner, audible: Audible, close: Callable[[], None], logged: bool = True
+    ) -> None:
         super().__init__()
+        self.logged = logged
         self.runner = runner
         self.audible = audible
         self._close = close
@@ -125,9 +128,10 @@ class SessionScreen(Acting):
         set_title(self.app, line)
 
     def _show_info(self, session: Session, now: float) -> None:
+        whose = "NOT LOGGED   " if not self.logged else "GUEST   " if session.options.guest else ""
         left = f"~{minutes(seconds_left(session, now, self._after))} min left   "
         self.query_one("#info", Line).show(
-            ("" if session.phase is Phase.FINISHED else left) + self.audible.word
+            whose + ("" if session.phase is Phase.FINISHED else left) + self.audible.word
         )
         notice = self.query_one("#notice", Line)
         notice.show(self._notice())

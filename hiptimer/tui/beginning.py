@@ -1,0 +1,140 @@
+"""How a session begins: on home, as a guest, as a trial, or where another was left open."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+
+from textual.app import App
+
+from hiptimer.circuit.library import trial
+from hiptimer.circuit.plan import Options
+from hiptimer.history.records import SessionRecord
+from hiptimer.history.store import Store
+from hiptimer.session import preferences
+from hiptimer.session.opening import (
+    Busy,
+    close_all_as_partial,
+    left_open,
+    open_left,
+    open_new,
+    todays,
+)
+from hiptimer.session.preferences import Preferences
+from hiptimer.session.runner import BOUNCE, Runner
+from hiptimer.tui.screens.card import CardScreen
+from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
+from hiptimer.tui.screens.home import Doors, HomeScreen
+from hiptimer.tui.today import Today, open_words
+from hiptimer.tui.world import World
+
+TRIAL_OVER = "That was the real thing; nothing was logged."
+
+log = logging.getLogger(__name__)
+
+
+class Beginning(App[int]):
+    """The part of the app that leads to a session, which `show_session` shows."""
+
+    world: World
+    at_once = False
+    """A session and nothing else: where none is begun, the app ends."""
+    pressed = float("-inf")
+    """When the big key was last received on home, or what stood over it was closed."""
+
+    def show_session(self, runner: Runner, scratch: Store | None = None) -> None:
+        """Lead through a session. `scratch`: the history it is kept in meanwhile, and thrown away with."""
+        raise NotImplementedError
+
+    def show_home(self) -> None:
+        """Home; at the very first start a card of questions over it."""
+        self.push_screen(self._home())
+        store = self.world.store
+        if not preferences.read(store.preferences()).asked and not store.count():
+            self.push_screen(CardScreen(self.world.audible), self._card_closed)
+
+    def _home(self) -> HomeScreen:
+        doors = Doors(
+            start=self._unless_held(self.start_or_ask),
+            trial=self._unless_held(self._try),
+            guest=self._unless_held(lambda: self.start_or_ask(guest=True)),
+            resume=self._resume,
+        )
+        return HomeScreen(self._today, doors)
+
+    def _card_closed(self, answers: Preferences | None) -> None:
+        self.pressed = self.world.clock.now()
+        try:
+            self.world.store.prefer(preferences.write(answers or Preferences(asked=True)))
+        except sqlite3.Error as error:
+            log.warning("answers not kept: %s", error)
+            self.notify(f"Your answers could not be kept: {error}", severity="warning", markup=False)
+
+    def _today(self) -> Today:
+        world = self.world
+        unfinished = self._left_open()
+        return Today(
+            todays(world.store, world.text, world.options),
+            world.clock.wall(),
+            world.store.last_trained(),
+            unfinished[-1] if unfinished else None,
+        )
+
+    def _left_open(self) -> list[SessionRecord]:
+        return left_open(self.world.store, self.world.locks)
+
+    def _unless_held(self, call: Callable[[], None]) -> Callable[[], None]:
+        """Not by a key that is held, perhaps since it closed the session before."""
+
+        def pressed() -> None:
+            before, self.pressed = self.pressed, self.world.clock.now()
+            if self.pressed - before >= BOUNCE:
+                call()
+
+        return pressed
+
+    def start_or_ask(self, guest: bool = False) -> None:
+        """Begin a session; where one was left open, ask what becomes of it."""
+        unfinished = self._left_open()
+        if not unfinished:
+            self._start(guest)
+            return
+        if self.at_once:
+            self.push_screen(self._home())  # what the question stands on
+        choices = (
+            Choice("r", "go on with the unfinished session", True),
+            Choice("n", "close that one as partial, and start a new one", False),
+        )
+        title = f"A session is unfinished: {open_words(unfinished[-1], self.world.clock.wall())}"
+        self.push_screen(ChooseDialog(title, choices), lambda resume: self._start_answered(resume, guest))
+
+    def _start_answered(self, resume: bool | None, guest: bool) -> None:
+        if resume is True:
+            self._resume()
+        elif resume is False:
+            world = self.world
+            close_all_as_partial(world.store, world.locks, world.clock)
+            self._start(guest)
+        elif self.at_once:
+            self.exit(0)
+
+    def _start(self, guest: bool) -> None:
+        world = self.world
+        options = replace(world.options, guest=guest or world.options.guest)
+        self.show_session(open_new(world.store, world.locks, world.clock, world.text, options))
+
+    def _try(self) -> None:
+        world, scratch = self.world, Store.in_memory()
+        self.show_session(open_new(scratch, world.locks, world.clock, trial(), Options()), scratch)
+
+    def _resume(self) -> None:
+        world = self.world
+        unfinished = self._left_open()
+        if not unfinished:
+            return
+        try:
+            self.show_session(open_left(world.store, world.locks, world.clock, unfinished[-1].id))
+        except Busy as error:
+            self.notify(str(error), severity="warning")
