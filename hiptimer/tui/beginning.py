@@ -107,7 +107,7 @@ class Beginning(App[int]):
             Choice("r", "go on with the unfinished session", True),
             Choice("n", "close that one as partial, and start a new one", False),
         )
-        title = f"A session is unfinished: {open_words(unfinished[-1], self.world.clock.wall())}"
+        title = f"A session is unfinished: {open_words(unfinished[-1])}"
         self.push_screen(ChooseDialog(title, choices), lambda resume: self._start_answered(resume, guest))
 
     def _start_answered(self, resume: bool | None, guest: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -40,42 +39,53 @@ def title_lines(today: Today) -> tuple[str, str]:
 
 
 def exercise_lines(today: Today, narrow: bool = False) -> list[str]:
-    """A line an exercise: its place, its name, what is asked, with what; then the side that begins."""
-    session = today.session
-    exercises = session.circuit.exercises
+    """A line an exercise: its place, its name, what is asked, with what."""
+    exercises = today.session.circuit.exercises
     width = max(len(exercise.short) for exercise in exercises)
-    lines = []
-    for place, exercise in enumerate(exercises, start=1):
-        step = next(step for step in session.steps if step.exercise.id == exercise.id)
-        if narrow:
-            kg = load_of(session, step)
-            load = f"{kg:g} kg" if kg else exercise.load
-            lines.append(f"{place} {exercise.short:<{width}} {asked_words(exercise)} {load}".rstrip())
-        else:
-            asked = " · ".join(filter(None, (asked_words(exercise), load_words(session, step))))
-            lines.append(f"{place}  {exercise.short:<{width}}  {asked}")
-    side = next((step.side for step in session.steps if step.side in (Side.LEFT, Side.RIGHT)), None)
-    flips = "" if narrow else "; the sides change from session to session"
-    return [*lines, f"{side.upper()} first today{flips}"] if side else lines
+    gap = " " if narrow else "  "
+    asked = (asked_words(today, exercise, narrow) for exercise in exercises)
+    return [
+        f"{place}{gap}{exercise.short:<{width}}{gap}{words}"
+        for place, (exercise, words) in enumerate(zip(exercises, asked, strict=True), start=1)
+    ]
 
 
-def asked_words(exercise: Exercise) -> str:
-    """What one set asks for, in half a line: `3-6 each way`."""
+def asked_words(today: Today, exercise: Exercise, narrow: bool = False) -> str:
+    """Target and load of an exercise: `3-6 each way · MEDIUM-HEAVY 8 kg`; narrow `3-6+3-6 8 kg`."""
+    session = today.session
+    step = next(step for step in session.steps if step.exercise.id == exercise.id)
+    asked = target_words(exercise)
     if isinstance(exercise.target, Reps) and exercise.directions:
-        return f"{span_words(exercise.target.low, exercise.target.high)} each way"
-    return target_words(exercise)
+        span = span_words(exercise.target.low, exercise.target.high)
+        asked = "+".join([span] * len(exercise.directions)) if narrow else f"{span} each way"
+    if narrow:
+        kg = load_of(session, step)
+        return " ".join(filter(None, (asked, f"{kg:g} kg" if kg else exercise.load)))
+    return " · ".join(filter(None, (asked, load_words(session, step))))
 
 
-def last_lines(today: Today) -> list[str]:
-    """What happened last time, in two lines."""
+def side_line(today: Today, narrow: bool = False) -> str:
+    """Which side begins; empty where there are none."""
+    sides = (step.side for step in today.session.steps if step.side in (Side.LEFT, Side.RIGHT))
+    side = next(sides, None)
+    changes = "" if narrow else "; it changes each session"
+    return f"{side.upper()} first today{changes}" if side else ""
+
+
+def last_lines(today: Today, narrow: bool = False, table: bool = False) -> list[str]:
+    """What happened last time, in two lines; `table`: the sets are shown besides."""
     last = today.last
     if last is None:
-        return [FIRST_TIME]
+        return [FIRST_TIME.partition(",")[0] + "." if narrow else FIRST_TIME]
     other = last.circuit if last.circuit != today.session.circuit.name else ""
-    about = (when_words(last.started_at, today.now), length(last.seconds), sets_words(last))
-    lines = [f"last time: {', '.join(filter(None, (*about, other, standing(last))))}"]
+    when = when_words(last.started_at, today.now)
+    what = (length(last.seconds), sets_words(last, narrow), other, standing(last))
+    told = ", ".join(filter(None, what))
+    if table:
+        return [f"last time: {when}", told]
+    lines = [f"last: {when.partition(',')[0]}, {told}" if narrow else f"last time: {when}, {told}"]
     held = [f"{side} {holds(last, side)}" for side in ("left", "right") if holds(last, side) != "-"]
-    return [*lines, f"held {' · '.join(held)}"] if held else lines
+    return [*lines, ("" if narrow else "held ") + " · ".join(held)] if held else lines
 
 
 def last_table(today: Today) -> list[str]:
@@ -91,7 +101,7 @@ def last_table(today: Today) -> list[str]:
         both = values.get("both") or values.get(None) or ""
         body.append((names.get(exercise, exercise), values.get("left", both), values.get("right", "")))
     widths = [max(len(line[place]) for line in body) for place in range(3)]
-    return ["   ".join(map(str.ljust, line, widths)).rstrip() for line in body]
+    return ["  ".join(map(str.ljust, line, widths)).rstrip() for line in body]
 
 
 def _values(mine: list[SetRecord], side: str | None) -> str:
@@ -117,22 +127,26 @@ def rest_note(today: Today) -> str:
     return f"last session {f'{hours} h' if hours else 'less than an hour'} ago: a day between helps"
 
 
-def open_lines(today: Today) -> Iterator[str]:
+def open_line(today: Today, narrow: bool = False) -> str:
     """The session that was left, in a line."""
-    if today.left_open is not None:
-        yield f"unfinished: {open_words(today.left_open, today.now)}   r resumes it"
+    left = today.left_open
+    if left is None:
+        return ""
+    if narrow:
+        return f"r resumes {left.started_at:%a %d %b %H:%M}, {sets_words(left, narrow)}"
+    return f"unfinished: {open_words(left)}; r resumes it"
 
 
-def open_words(left_open: SessionRecord, now: datetime) -> str:
-    """`yesterday, Sat 28 Feb 18:30, 5 sets done`; a guest's is named as one."""
+def open_words(left_open: SessionRecord) -> str:
+    """`Sat 28 Feb 18:30, 5 sets done`; a guest's is named as one."""
     guest = ", guest" if left_open.guest else ""
-    day = when_words(left_open.started_at, now)
-    return f"{day} {left_open.started_at:%H:%M}, {sets_words(left_open)}{guest}"
+    return f"{left_open.started_at:%a %d %b %H:%M}, {sets_words(left_open)}{guest}"
 
 
-def sets_words(record: SessionRecord) -> str:
-    """`1 set done`, `24 sets done`."""
-    return f"{record.sets_done} {'set' if record.sets_done == 1 else 'sets'} done"
+def sets_words(record: SessionRecord, narrow: bool = False) -> str:
+    """`1 set done`, `24 sets done`; narrow `24 sets`."""
+    sets = f"{record.sets_done} {'set' if record.sets_done == 1 else 'sets'}"
+    return sets if narrow else f"{sets} done"
 
 
 def when_words(then: datetime, now: datetime) -> str:

@@ -47,6 +47,7 @@ class Question:
 
 
 UNHEARD = "It works unheard: every sound has a word on the screen. hiptimer doctor finds out why."
+MUTED = "Muted by your settings: m, in a session, brings the sound back."
 QUESTIONS = (
     Question(
         "Can you hear me? A tone, and the word Ready.",
@@ -153,8 +154,9 @@ class CardScreen(Dialog[Preferences | None]):
 
     def _hint(self) -> str:
         hint = self._question.answers[self._chosen].hint
-        silent = self._audible.notice if self._place == 0 else ""
-        return silent or hint
+        if self._place or self._chosen == 1:
+            return hint
+        return MUTED if self._audible.muted else self._audible.notice or hint
 
     def on_key(self, event: events.Key) -> None:
         """An answer's own key picks it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,16 +14,19 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from hiptimer.tui import font, glyphs
 from hiptimer.tui.keys import sign
 from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.today import (
     Today,
+    asked_words,
     exercise_lines,
     last_lines,
     last_table,
-    open_lines,
+    open_line,
     rest_note,
+    side_line,
     title_lines,
 )
 from hiptimer.tui.widgets.block_text import BlockText
@@ -31,7 +34,12 @@ from hiptimer.tui.widgets.line import Line
 
 TWO_COLUMNS = 100
 """Columns from which on last time stands beside today, set by set."""
-NARROW = 72
+NARROW = 56
+"""Columns below which the lines are as short as they can be."""
+PAST_WIDTH = 48
+"""Columns that last time takes beside today, the space between them included."""
+KEYS_BEGIN = 20
+"""Columns that the button and the borders take of the last line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +75,11 @@ class HomeScreen(Screen[None]):
         (0, "-narrow"),
         (NARROW, "-normal"),
         (TWO_COLUMNS, "-wide"),
-        (178, "-vast"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
         (0, "-low"),
         (18, "-short"),
         (24, "-middle"),
-        (34, "-high"),
-        (50, "-towering"),
     ]
     AUTO_FOCUS = ""
 
@@ -112,43 +117,48 @@ class HomeScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Other lines where there is another width."""
-        self._show(event.size.width)
+        self._show(*event.size)
 
     def refresh_home(self) -> None:
         """Show what there is now."""
         self._today = self._load()
-        self._show(self.app.size.width)
+        self._show(*self.app.size)
         set_title(self.app, "hiptimer")
 
     def say(self, message: str) -> None:
         """Stands on home until a session is begun."""
         self._said = message
 
-    def _show(self, width: int) -> None:
+    def _show(self, width: int, height: int) -> None:
         today = self._today
         if today is None:
             return
         narrow, wide = width < NARROW, width >= TWO_COLUMNS
-        self._put("#home-name", [line for line in title_lines(today) if line])
-        self._put("#home-circuit", exercise_lines(today, narrow))
-        self._put("#home-last", last_lines(today))
+        big = big_lines(today, width - (PAST_WIDTH if wide else 4), height - (14 if wide else 22))
+        self._put("#home-name", title_lines(today))
+        self._put("#home-circuit", [*(big or exercise_lines(today, narrow)), side_line(today, narrow)])
+        self._put("#home-last", last_lines(today, narrow, wide))
         self._put("#home-table", last_table(today) if wide else [])
-        self._put("#home-open", list(open_lines(today)))
-        self._put("#home-note", [line for line in (self._said, rest_note(today)) if line])
-        self.query_one("#keys", Line).show("  ".join(self._key_words(narrow)))
+        self._put("#home-open", [open_line(today, narrow)])
+        self._put("#home-note", [self._said, rest_note(today)])
+        self.query_one("#keys", Line).show(self._key_words(width - KEYS_BEGIN))
 
-    def _put(self, selector: str, lines: list[str]) -> None:
+    def _put(self, selector: str, lines: Sequence[str]) -> None:
         """Lines into a place of their own, which is not there where there are none."""
         place = self.query_one(selector, Static)
-        place.display = bool(lines)
-        place.update(Content("\n".join(lines)))
+        place.display = any(lines)
+        place.update(Content("\n".join(filter(None, lines))))
 
-    def _key_words(self, narrow: bool) -> list[str]:
-        """The keys that lead somewhere now; all but the big one, which is the button."""
+    def _key_words(self, room: int) -> str:
+        """The keys that lead somewhere now, in as many words as there is room for."""
         left_open = self._today is not None and self._today.left_open is not None
         bindings = [one for one in self.BINDINGS if isinstance(one, Binding) and one.id != "home-start"]
         shown = [one for one in bindings if one.id != "home-resume" or left_open]
-        return [f"{sign(one)} {one.description.split()[0] if narrow else one.description}" for one in shown]
+        named = [f"{sign(one)} {one.description}" for one in shown]
+        short = [f"{sign(one)} {one.description.split()[0]}" for one in shown]
+        least = [*short[:2], *(sign(one) for one in shown[2:])]
+        lines = ["  ".join(words) for words in (named, short, least)]
+        return next((line for line in lines if len(line) <= room), lines[-1])
 
     def action_start(self) -> None:
         """Begin a session."""
@@ -178,3 +188,20 @@ class HomeScreen(Screen[None]):
     def action_quit(self) -> None:
         """Back to the shell."""
         self.app.exit(0)
+
+
+def big_lines(today: Today, width: int, height: int) -> list[str]:
+    """The exercises in block letters, to be read from where one trains; none where there is no room."""
+    exercises = today.session.circuit.exercises
+    names = [exercise.short for exercise in exercises]
+    if not all(font.can_draw(name) for name in names):
+        return []
+    room = height // len(names) - 1
+    scale = min(glyphs.best_scale(name, width, room) for name in names)
+    if not scale:
+        return []
+    gap = [" "] if room > glyphs.size(names[0], scale)[1] else []
+    drawn = (
+        (*glyphs.render(exercise.short, scale), asked_words(today, exercise), *gap) for exercise in exercises
+    )
+    return [line for lines in drawn for line in lines]
