@@ -15,6 +15,7 @@ from hiptimer.circuit.plan import Options
 from hiptimer.history.store import Store
 from hiptimer.session.cues import Cue, Due
 from hiptimer.session.opening import open_left, open_new
+from hiptimer.session.preferences import Preferences, write
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
 from hiptimer.tui.app import HiptimerApp
@@ -140,6 +141,7 @@ class Gym:
         self.locks = home / "locks"
         self.store = Store.open(self.path)
         self.store._db.execute("PRAGMA synchronous = OFF")  # no test here pulls the plug
+        self.store.prefer(write(Preferences(asked=True)))
         self.clock = FakeClock()
         self.sound = SilentSound()
         self.audible = Audible()
@@ -234,6 +236,10 @@ class Gym:
             other.execute("ROLLBACK")
 
     # -- with a screen
+
+    def never_asked(self) -> None:
+        """Nobody has opened hiptimer here before."""
+        self.store._db.execute("DELETE FROM preferences")
 
     def app(self, runner: Runner | None = None, at_once: bool = False) -> HiptimerApp:
         world = World(

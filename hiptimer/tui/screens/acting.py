@@ -13,7 +13,8 @@ from hiptimer.session.state import AFTER_A_SET, Phase
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.keys import MEANING, SESSION_KEYS
 from hiptimer.tui.screens.asking import Asking
-from hiptimer.tui.screens.help import HelpScreen, HowScreen
+from hiptimer.tui.screens.help import HelpScreen
+from hiptimer.tui.screens.how import HowScreen
 
 TEMPO_STEP = 0.5
 """Seconds a rep by which one key changes the pace."""
@@ -118,4 +119,4 @@ class Acting(Asking):
 
     def action_how(self) -> None:
         """How to get into position, and what ends the set."""
-        self.ask_frozen(HowScreen(self.runner.session.step.exercise), lambda _: None)
+        self.ask_frozen(HowScreen(self.runner.session), lambda _: None)

@@ -12,8 +12,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from hiptimer.circuit.model import Exercise
-from hiptimer.circuit.text import clean
 from hiptimer.tui.keys import signs
 from hiptimer.tui.screens.dialogs import Dialog
 
@@ -39,30 +37,6 @@ class HelpScreen(Dialog[None]):
                 if bindings:
                     yield Static(Content(title), classes="dialog-subtitle")
                     yield Static(Content("\n".join(lines(bindings, self.app.size.width))))
-
-
-class HowScreen(Dialog[None]):
-    """How an exercise is done, and what ends its set."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,space,enter,pagedown,h,H", "dismiss_nothing", "Close"),
-    ]
-
-    def __init__(self, exercise: Exercise) -> None:
-        super().__init__()
-        self._exercise = exercise
-
-    def compose(self) -> ComposeResult:
-        """Every coaching line, under the moment it is for."""
-        tips = self._exercise.tips
-        groups = (("how", tips.how), ("stop", (tips.stop,)), ("set up", tips.setup), ("work", tips.work))
-        with VerticalScroll(classes="dialog -help", can_focus=False) as panel:
-            panel.border_title = Content(clean(self._exercise.name))
-            panel.border_subtitle = CLOSES
-            for title, group in groups:
-                if any(group):
-                    yield Static(Content(title), classes="dialog-subtitle")
-                    yield Static(Content("\n".join(group)))
 
 
 def lines(bindings: Iterable[Binding], width: int) -> list[str]:
