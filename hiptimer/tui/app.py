@@ -19,7 +19,6 @@ from hiptimer.session.runner import Runner
 from hiptimer.tui.beginning import TRIAL_OVER, Beginning
 from hiptimer.tui.farewell import farewell
 from hiptimer.tui.screens.card import CardScreen
-from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.session import SessionScreen
 from hiptimer.tui.terminal import GIVE_TITLE_BACK, KEEP_TITLE, leave_at_once, survive_continue, write
 from hiptimer.tui.world import World
@@ -88,15 +87,14 @@ class HiptimerApp(Beginning):
         if self.at_once:
             self.exit(0)
             return
-        for screen in self.screen_stack:
-            if isinstance(screen, HomeScreen):
-                screen.say(over)
+        self.say_on_home(over)
         self.pop_screen()
 
     def _close_runner(self) -> None:
         if self._runner is not None:
             self._runner.close()
-            self.farewell = self.farewell if self._scratch is not None else farewell(self._runner)
+            if self._scratch is None:
+                self.farewell = farewell(self._runner) or self.farewell
             self._runner = None
         if self._scratch is not None:
             self._scratch.close()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Callable
 from dataclasses import replace
 
 from textual.app import App
@@ -53,24 +52,32 @@ class Beginning(App[int]):
         self.push_screen(self._home())
         store = self.world.store
         if not preferences.read(store.preferences()).asked and not store.count():
-            self.push_screen(CardScreen(self.world.audible), self._card_closed)
+            self.push_screen(CardScreen(self.world.audible, self._pressed_now), self._card_closed)
 
     def _home(self) -> HomeScreen:
         doors = Doors(
-            start=self._unless_held(self.start_or_ask),
-            trial=self._unless_held(self._try),
-            guest=self._unless_held(lambda: self.start_or_ask(guest=True)),
+            start=self._start_pressed,
+            trial=self._try,
+            guest=lambda: self.start_or_ask(guest=True),
             resume=self._resume,
         )
         return HomeScreen(self._today, doors)
 
-    def _card_closed(self, answers: Preferences | None) -> None:
+    def _pressed_now(self) -> None:
         self.pressed = self.world.clock.now()
+
+    def _card_closed(self, answers: Preferences | None) -> None:
         try:
             self.world.store.prefer(preferences.write(answers or Preferences(asked=True)))
         except sqlite3.Error as error:
             log.warning("answers not kept: %s", error)
-            self.notify(f"Your answers could not be kept: {error}", severity="warning", markup=False)
+            self.say_on_home(f"Your answers could not be kept: {error}.")
+
+    def say_on_home(self, message: str) -> None:
+        """Stands on home until a session is begun."""
+        for screen in self.screen_stack:
+            if isinstance(screen, HomeScreen):
+                screen.say(message)
 
     def _today(self) -> Today:
         world = self.world
@@ -85,15 +92,11 @@ class Beginning(App[int]):
     def _left_open(self) -> list[SessionRecord]:
         return left_open(self.world.store, self.world.locks)
 
-    def _unless_held(self, call: Callable[[], None]) -> Callable[[], None]:
-        """Not by a key that is held, perhaps since it closed the session before."""
-
-        def pressed() -> None:
-            before, self.pressed = self.pressed, self.world.clock.now()
-            if self.pressed - before >= BOUNCE:
-                call()
-
-        return pressed
+    def _start_pressed(self) -> None:
+        """The big key on home; not one that is held, perhaps since it closed the session before."""
+        before, self.pressed = self.pressed, self.world.clock.now()
+        if self.pressed - before >= BOUNCE:
+            self.start_or_ask()
 
     def start_or_ask(self, guest: bool = False) -> None:
         """Begin a session; where one was left open, ask what becomes of it."""

@@ -15,7 +15,7 @@ from hiptimer.tui.words import load_words
 
 REST_DAY = timedelta(hours=30)
 """After a session shorter ago than this, a day between is suggested."""
-FIRST_TIME = "First time here: space starts, then it tells you what to do. Every set is logged on this disk."
+FIRST_TIME = "First time here: t tries a minute of it, space starts. Every set is logged on this disk."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,13 @@ def title_lines(today: Today) -> tuple[str, str]:
     """The circuit, how much of it and about how long; then what has to be within reach."""
     session = today.session
     circuit = session.circuit
-    rounds = rounds_words(circuit) if session.options.sets is None else f"{session.rounds} rounds"
+    rounds = rounds_words(circuit) if session.options.sets is None else _rounds(session.rounds)
     kit = f"kit: {', '.join(circuit.kit)}" if circuit.kit else ""
     return f"{circuit.name} · {rounds} · ~{minutes(seconds_left(session, 0.0))} min", kit
+
+
+def _rounds(number: int) -> str:
+    return "1 round" if number == 1 else f"{number} rounds"
 
 
 def exercise_lines(today: Today, narrow: bool = False) -> list[str]:

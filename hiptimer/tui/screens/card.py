@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -87,7 +88,10 @@ QUESTIONS = (
 
 
 class CardScreen(Dialog[Preferences | None]):
-    """Asks one question after the other; gives what was answered, the last one or escape ends it."""
+    """Asks one question after the other; gives what was answered, the last one or escape ends it.
+
+    `pressed` is told each answer: a big key that is held must not start anything behind the last one.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Up", show=False),
@@ -102,9 +106,10 @@ class CardScreen(Dialog[Preferences | None]):
         (34, "-high"),
     ]
 
-    def __init__(self, audible: Audible) -> None:
+    def __init__(self, audible: Audible, pressed: Callable[[], None]) -> None:
         super().__init__()
         self._audible = audible
+        self._pressed = pressed
         self._preferences = Preferences(asked=True)
         self._place = 0
         self._chosen = 0
@@ -174,6 +179,7 @@ class CardScreen(Dialog[Preferences | None]):
 
     def action_next(self) -> None:
         """The marked answer, and the question after it."""
+        self._pressed()
         answer = self._question.answers[self._chosen]
         if answer.again:
             self._greet()

@@ -128,6 +128,7 @@ class HomeScreen(Screen[None]):
     def say(self, message: str) -> None:
         """Stands on home until a session is begun."""
         self._said = message
+        self._show(*self.app.size)
 
     def _show(self, width: int, height: int) -> None:
         today = self._today
