@@ -33,6 +33,7 @@ examples:
   hiptimer start                           the runner's hip circuit
   hiptimer start ./mine.toml --rest 60     your own file, a minute of rest
   hiptimer start --count pace --reach 4    the app counts; 4 s to reach the key
+  hiptimer start --guest                   somebody else trains
   hiptimer start --resume                  go on with what was left open"""
 
 _LOG_EXAMPLES = """\

@@ -22,11 +22,13 @@ class Past:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
-    def sessions(self, last: int | None = None, status: str | None = None) -> list[SessionRecord]:
-        """The newest sessions, oldest of them first; discarded ones are left out."""
-        if status is None:
-            return self._records("status <> 'discarded'", (), last)
-        return self._records("status = ?", (status,), last)
+    def sessions(
+        self, last: int | None = None, status: str | None = None, *, guests: bool = True
+    ) -> list[SessionRecord]:
+        """The newest sessions, oldest of them first; discarded ones are left out, guests' if wanted."""
+        which = "status <> 'discarded'" if status is None else "status = ?"
+        whose = "" if guests else " AND NOT guest"
+        return self._records(which + whose, () if status is None else (status,), last)
 
     def last_trained(self) -> SessionRecord | None:
         """The newest session of the user's that is over and has a set done; a guest's is left out."""

@@ -41,10 +41,10 @@ class HiptimerApp(Beginning):
 
     def __init__(self, world: World, runner: Runner | None = None, at_once: bool = False) -> None:
         super().__init__()
-        self.world = world
+        self._world = world
         self._runner = runner
         self._scratch: Store | None = None
-        self.at_once = at_once or runner is not None
+        self._at_once = at_once or runner is not None
         self.failure: Exception | None = None
         """What broke the app, if something did."""
         self.farewell = ""
@@ -55,13 +55,13 @@ class HiptimerApp(Beginning):
         self._handle_signals()
         write(self, KEEP_TITLE)
         self.app_resume_signal.subscribe(self, self._repaint)
-        self.world.audible.use(self.world.open_sound(self._ring, self._sound_changed))
+        self._world.audible.use(self._world.open_sound(self._ring, self._sound_changed))
         if self._runner is not None:
-            self.show_session(self._runner)
-        elif self.at_once:
-            self.start_or_ask()
+            self._show_session(self._runner)
+        elif self._at_once:
+            self._start_or_ask()
         else:
-            self.show_home()
+            self._show_home()
 
     def on_unmount(self) -> None:
         """The window has its own title again."""
@@ -71,23 +71,23 @@ class HiptimerApp(Beginning):
         # after Ctrl+Z and fg the terminal is blank
         self.screen.refresh(layout=True)
 
-    def show_session(self, runner: Runner, scratch: Store | None = None) -> None:
+    def _show_session(self, runner: Runner, scratch: Store | None = None) -> None:
         """Lead through a session, then back to where it was begun."""
         self._runner, self._scratch = runner, scratch
-        if not self.at_once:
+        if not self._at_once:
             runner.bounced()  # the key that began it on home may still be held
-        self.world.awake.keep()
-        screen = SessionScreen(runner, self.world.audible, self._session_closed, logged=scratch is None)
+        self._world.awake.keep()
+        screen = SessionScreen(runner, self._world.audible, self._session_closed, logged=scratch is None)
         self.push_screen(screen)
 
     def _session_closed(self) -> None:
-        self.pressed = self.world.clock.now()
+        self._pressed = self._world.clock.now()
         over = TRIAL_OVER if self._scratch is not None else ""
         self._close_runner()
-        if self.at_once:
+        if self._at_once:
             self.exit(0)
             return
-        self.say_on_home(over)
+        self._say_on_home(over)
         self.pop_screen()
 
     def _close_runner(self) -> None:
@@ -99,8 +99,8 @@ class HiptimerApp(Beginning):
         if self._scratch is not None:
             self._scratch.close()
             self._scratch = None
-        self.world.audible.silence()
-        self.world.awake.release()
+        self._world.audible.silence()
+        self._world.awake.release()
 
     def _ring(self) -> None:
         """The bell and a flash; called from the thread of the sound."""
@@ -117,7 +117,7 @@ class HiptimerApp(Beginning):
         self._from_thread(self._show_sound)
 
     def _show_sound(self) -> None:
-        word = self.world.audible.changed()
+        word = self._world.audible.changed()
         for screen in self.screen_stack:
             if isinstance(screen, SessionScreen):
                 screen.say(word) if word else screen.show()
@@ -145,7 +145,7 @@ class HiptimerApp(Beginning):
     def _hang_up(self, number: int) -> None:
         """The terminal is gone, it seems: save and end at once, since drawing on it could block."""
         self.save()
-        self.world.audible.close()
+        self._world.audible.close()
         leave_at_once(self)
         os._exit(128 + number)
 

@@ -35,52 +35,52 @@ log = logging.getLogger(__name__)
 
 
 class Beginning(App[int]):
-    """The part of the app that leads to a session, which `show_session` shows."""
+    """The part of the app that leads to a session, which `_show_session` shows."""
 
-    world: World
-    at_once = False
+    _world: World
+    _at_once = False
     """A session and nothing else: where none is begun, the app ends."""
-    pressed = float("-inf")
+    _pressed = float("-inf")
     """When the big key was last received on home, or what stood over it was closed."""
 
-    def show_session(self, runner: Runner, scratch: Store | None = None) -> None:
+    def _show_session(self, runner: Runner, scratch: Store | None = None) -> None:
         """Lead through a session. `scratch`: the history it is kept in meanwhile, and thrown away with."""
         raise NotImplementedError
 
-    def show_home(self) -> None:
+    def _show_home(self) -> None:
         """Home; at the very first start a card of questions over it."""
         self.push_screen(self._home())
-        store = self.world.store
+        store = self._world.store
         if not preferences.read(store.preferences()).asked and not store.count():
-            self.push_screen(CardScreen(self.world.audible, self._pressed_now), self._card_closed)
+            self.push_screen(CardScreen(self._world.audible, self._pressed_now), self._card_closed)
 
     def _home(self) -> HomeScreen:
         doors = Doors(
             start=self._start_pressed,
             trial=self._try,
-            guest=lambda: self.start_or_ask(guest=True),
+            guest=lambda: self._start_or_ask(guest=True),
             resume=self._resume,
         )
         return HomeScreen(self._today, doors)
 
     def _pressed_now(self) -> None:
-        self.pressed = self.world.clock.now()
+        self._pressed = self._world.clock.now()
 
     def _card_closed(self, answers: Preferences | None) -> None:
         try:
-            self.world.store.prefer(preferences.write(answers or Preferences(asked=True)))
+            self._world.store.prefer(preferences.write(answers or Preferences(asked=True)))
         except sqlite3.Error as error:
             log.warning("answers not kept: %s", error)
-            self.say_on_home(f"Your answers could not be kept: {error}.")
+            self._say_on_home(f"Your answers could not be kept: {error}.")
 
-    def say_on_home(self, message: str) -> None:
+    def _say_on_home(self, message: str) -> None:
         """Stands on home until a session is begun."""
         for screen in self.screen_stack:
             if isinstance(screen, HomeScreen):
                 screen.say(message)
 
     def _today(self) -> Today:
-        world = self.world
+        world = self._world
         unfinished = self._left_open()
         return Today(
             todays(world.store, world.text, world.options),
@@ -90,21 +90,21 @@ class Beginning(App[int]):
         )
 
     def _left_open(self) -> list[SessionRecord]:
-        return left_open(self.world.store, self.world.locks)
+        return left_open(self._world.store, self._world.locks)
 
     def _start_pressed(self) -> None:
         """The big key on home; not one that is held, perhaps since it closed the session before."""
-        before, self.pressed = self.pressed, self.world.clock.now()
-        if self.pressed - before >= BOUNCE:
-            self.start_or_ask()
+        before, self._pressed = self._pressed, self._world.clock.now()
+        if self._pressed - before >= BOUNCE:
+            self._start_or_ask()
 
-    def start_or_ask(self, guest: bool = False) -> None:
+    def _start_or_ask(self, guest: bool = False) -> None:
         """Begin a session; where one was left open, ask what becomes of it."""
         unfinished = self._left_open()
         if not unfinished:
             self._start(guest)
             return
-        if self.at_once:
+        if self._at_once:
             self.push_screen(self._home())  # what the question stands on
         choices = (
             Choice("r", "go on with the unfinished session", True),
@@ -117,27 +117,27 @@ class Beginning(App[int]):
         if resume is True:
             self._resume()
         elif resume is False:
-            world = self.world
+            world = self._world
             close_all_as_partial(world.store, world.locks, world.clock)
             self._start(guest)
-        elif self.at_once:
+        elif self._at_once:
             self.exit(0)
 
     def _start(self, guest: bool) -> None:
-        world = self.world
+        world = self._world
         options = replace(world.options, guest=guest or world.options.guest)
-        self.show_session(open_new(world.store, world.locks, world.clock, world.text, options))
+        self._show_session(open_new(world.store, world.locks, world.clock, world.text, options))
 
     def _try(self) -> None:
-        world, scratch = self.world, Store.in_memory()
-        self.show_session(open_new(scratch, world.locks, world.clock, trial(), Options()), scratch)
+        world, scratch = self._world, Store.in_memory()
+        self._show_session(open_new(scratch, world.locks, world.clock, trial(), Options()), scratch)
 
     def _resume(self) -> None:
-        world = self.world
+        world = self._world
         unfinished = self._left_open()
         if not unfinished:
             return
         try:
-            self.show_session(open_left(world.store, world.locks, world.clock, unfinished[-1].id))
+            self._show_session(open_left(world.store, world.locks, world.clock, unfinished[-1].id))
         except Busy as error:
             self.notify(str(error), severity="warning")

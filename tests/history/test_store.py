@@ -101,6 +101,7 @@ def test_a_guest_is_in_the_log_and_in_nothing_that_is_made_of_it(gym: Gym) -> No
     guest.close()
     assert [one.guest for one in gym.store.sessions()] == [False, True]
     assert [gym.store.last_trained()] == mine
+    assert gym.store.sessions(status="finished", guests=False) == mine
     assert gym.store.first_side("Short") is Side.LEFT
     assert gym.store.loads(["wall-push"]) == {}
 

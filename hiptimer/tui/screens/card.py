@@ -154,7 +154,8 @@ class CardScreen(Dialog[Preferences | None]):
             line.set_class(place == self._chosen, "-chosen")
             if line.display:
                 answer = question.answers[place]
-                line.update(Content(f" {answer.key}  {answer.label} "))
+                # marked by a sign too, for those without colours
+                line.update(Content(f"{'>' if place == self._chosen else ' '} {answer.key}  {answer.label}"))
         self.query_one(".dialog-hint", Static).update(Content(self._hint()))
 
     def _hint(self) -> str:

@@ -38,6 +38,8 @@ NARROW = 56
 """Columns below which the lines are as short as they can be."""
 PAST_WIDTH = 48
 """Columns that last time takes beside today, the space between them included."""
+SCALES = (1, 2, 3)
+"""At which the exercises are drawn in block letters, where there is room."""
 KEYS_BEGIN = 20
 """Columns that the button and the borders take of the last line."""
 
@@ -198,7 +200,11 @@ def big_lines(today: Today, width: int, height: int) -> list[str]:
     if not all(font.can_draw(name) for name in names):
         return []
     room = height // len(names) - 1
-    scale = min(glyphs.best_scale(name, width, room) for name in names)
+    sizes = {scale: [glyphs.size(name, scale) for name in names] for scale in SCALES}
+    fitting = (
+        scale for scale in SCALES if all(wide <= width and high <= room for wide, high in sizes[scale])
+    )
+    scale = max(fitting, default=0)
     if not scale:
         return []
     gap = [" "] if room > glyphs.size(names[0], scale)[1] else []
