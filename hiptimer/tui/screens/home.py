@@ -63,11 +63,11 @@ class HomeScreen(Screen[None]):
         ),
         Binding(
             "t,T", "trial", "Try a minute", id="home-trial",
-            tooltip="one minute of the real thing; nothing is logged",
+            tooltip="one minute of it, not logged",
         ),
         Binding(
             "g,G", "guest", "Guest", id="home-guest",
-            tooltip="somebody else trains: logged, and left out of your statistics",
+            tooltip="somebody else: logged, not counted",
         ),
         Binding("r,R", "resume", "Resume", id="home-resume", tooltip="go on with the unfinished session"),
         Binding("question_mark,f1", "help", "Keys", id="home-help", tooltip="all keys"),
