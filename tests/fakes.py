@@ -15,7 +15,6 @@ from hiptimer.circuit.plan import Options
 from hiptimer.history.store import Store
 from hiptimer.session.cues import Cue, Due
 from hiptimer.session.opening import open_left, open_new
-from hiptimer.session.preferences import Preferences, write
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
 from hiptimer.tui.app import HiptimerApp
@@ -104,9 +103,7 @@ class SilentSound:
         self.sheet: tuple[Due, ...] = ()
         self.muted = False
         self.closed = False
-        self.played: list[Cue] = []
-        """What was asked for beside the sheet."""
-        self.said: list[tuple[str, ...]] = []
+        self.asked: list[Cue | tuple[str, ...]] = []
         self.ring: Callable[[], None] = lambda: None
         self.tell: Callable[[str, str], None] = lambda name, why: None
 
@@ -124,10 +121,10 @@ class SilentSound:
         pass
 
     def play(self, cue: Cue) -> None:
-        self.played.append(cue)
+        self.asked.append(cue)
 
     def say(self, phrases: tuple[str, ...]) -> None:
-        self.said.append(phrases)
+        self.asked.append(phrases)
 
     def close(self) -> None:
         self.closed = True
@@ -141,7 +138,7 @@ class Gym:
         self.locks = home / "locks"
         self.store = Store.open(self.path)
         self.store._db.execute("PRAGMA synchronous = OFF")  # no test here pulls the plug
-        self.store.prefer(write(Preferences(asked=True)))
+        self.store.prefer({"first-start": "done"})
         self.clock = FakeClock()
         self.sound = SilentSound()
         self.audible = Audible()
@@ -236,10 +233,6 @@ class Gym:
             other.execute("ROLLBACK")
 
     # -- with a screen
-
-    def never_asked(self) -> None:
-        """Nobody has opened hiptimer here before."""
-        self.store._db.execute("DELETE FROM preferences")
 
     def app(self, runner: Runner | None = None, at_once: bool = False) -> HiptimerApp:
         world = World(

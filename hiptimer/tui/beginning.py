@@ -107,8 +107,8 @@ class Beginning(App[int]):
         if self._at_once:
             self.push_screen(self._home())  # what the question stands on
         choices = (
-            Choice("r", "go on with the unfinished session", True),
-            Choice("n", "close that one as partial, and start a new one", False),
+            Choice("r", "go on with it", True),
+            Choice("n", "end it as partial, start anew", False),
         )
         title = f"A session is unfinished: {open_words(unfinished[-1])}"
         self.push_screen(ChooseDialog(title, choices), lambda resume: self._start_answered(resume, guest))

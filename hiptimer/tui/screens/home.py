@@ -36,6 +36,8 @@ TWO_COLUMNS = 100
 """Columns from which on last time stands beside today, set by set."""
 NARROW = 56
 """Columns below which the lines are as short as they can be."""
+SHORT, MIDDLE = 18, 24
+"""Rows from which on the heading has room, and the blank lines."""
 PAST_WIDTH = 48
 """Columns that last time takes beside today, the space between them included."""
 SCALES = (1, 2, 3)
@@ -80,8 +82,8 @@ class HomeScreen(Screen[None]):
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
         (0, "-low"),
-        (18, "-short"),
-        (24, "-middle"),
+        (SHORT, "-short"),
+        (MIDDLE, "-middle"),
     ]
     AUTO_FOCUS = ""
 
@@ -139,9 +141,11 @@ class HomeScreen(Screen[None]):
         narrow, wide = width < NARROW, width >= TWO_COLUMNS
         big = big_lines(today, width - (PAST_WIDTH if wide else 4), height - (14 if wide else 22))
         self._put("#home-name", title_lines(today))
-        self._put("#home-circuit", [*(big or exercise_lines(today, narrow)), side_line(today, narrow)])
+        room = rows_left(height, wide)
+        exercises = big or cut(exercise_lines(today, narrow), room)
+        self._put("#home-circuit", [*exercises, side_line(today, narrow)])
         self._put("#home-last", last_lines(today, narrow, wide))
-        self._put("#home-table", last_table(today) if wide else [])
+        self._put("#home-table", cut(last_table(today), room) if wide else [])
         self._put("#home-open", [open_line(today, narrow)])
         self._put("#home-note", [self._said, rest_note(today)])
         self.query_one("#keys", Line).show(self._key_words(width - KEYS_BEGIN))
@@ -191,6 +195,18 @@ class HomeScreen(Screen[None]):
     def action_quit(self) -> None:
         """Back to the shell."""
         self.app.exit(0)
+
+
+def rows_left(height: int, wide: bool) -> int:
+    """Rows for the exercises, where all the rest has to be seen, too."""
+    if wide:
+        return height - 13
+    return height - (8 if height < SHORT else 13 if height < MIDDLE else 19)
+
+
+def cut(lines: list[str], most: int) -> list[str]:
+    """At most so many lines, the last one saying how many are left out."""
+    return lines if len(lines) <= most else [*lines[: most - 1], f"and {len(lines) - most + 1} more"]
 
 
 def big_lines(today: Today, width: int, height: int) -> list[str]:
