@@ -15,6 +15,7 @@ from hiptimer.circuit.schema import LONGEST_TEXT
 from hiptimer.circuit.text import clean, nearest, quoted
 
 _ENDING = ".toml"
+_TRIAL = "try-a-minute"
 
 
 class OriginKind(StrEnum):
@@ -83,7 +84,13 @@ class UnreadableCircuit(LibraryError):
 def builtin_names() -> tuple[str, ...]:
     """The names of the circuits that come with hiptimer, in alphabetical order."""
     inside = files(__package__).joinpath("builtin").iterdir()
-    return tuple(sorted(one.name.removesuffix(_ENDING) for one in inside if one.name.endswith(_ENDING)))
+    names = {one.name.removesuffix(_ENDING) for one in inside if one.name.endswith(_ENDING)}
+    return tuple(sorted(names - {_TRIAL}))
+
+
+def trial() -> str:
+    """The circuit to try a minute of; its name is on no list."""
+    return _builtin(_TRIAL)
 
 
 def find(name_or_path: str, user_dir: Path) -> Found:

@@ -23,10 +23,12 @@ class Options:
     switch: float | None = None
     rest: float | None = None
     round_rest: float | None = None
-    reach: float = 0.0
-    """Taken off every hold: how long the user needs from letting go to pressing the key."""
+    reach: float | None = None
+    """Taken off every hold: how long the user needs from letting go to pressing the key. None: not said."""
     count: Count | None = None
     first_side: Side = Side.LEFT
+    guest: bool = False
+    """Somebody else's session: logged, and left out of all that is made of the log."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ examples:
   hiptimer start                           the runner's hip circuit
   hiptimer start ./mine.toml --rest 60     your own file, a minute of rest
   hiptimer start --count pace --reach 4    the app counts; 4 s to reach the key
+  hiptimer start --guest                   somebody else trains
   hiptimer start --resume                  go on with what was left open"""
 
 _LOG_EXAMPLES = """\
@@ -125,9 +126,13 @@ def _add_start(commands: _Commands[Parser]) -> None:
     start.add_argument(
         "--count", choices=COUNTS,
         help="who counts reps: key = you, one press at the end; pace = the app, aloud; tap = a press each "
-        "(default: the circuit's)",
+        "(default: the circuit's, else as answered on the first start)",
     )  # fmt: skip
     start.add_argument("--mute", action="store_true", help="no sound")
+    start.add_argument(
+        "--guest", action="store_true",
+        help="somebody else trains: logged as a guest's, left out of what is made of the log",
+    )  # fmt: skip
     which = start.add_mutually_exclusive_group()
     which.add_argument("--new", action="store_true", help="close a session that was left open as partial")
     which.add_argument(
@@ -148,9 +153,9 @@ def _add_times(start: Parser) -> None:
             help=f"seconds {about}, 0 to {MOST_SECONDS} (default: the circuit's)",
         )  # fmt: skip
     start.add_argument(
-        "--reach", type=seconds(MOST_REACH), metavar="S", default=0.0,
+        "--reach", type=seconds(MOST_REACH), metavar="S",
         help=f"seconds from the end of a hold to your key press, taken off every hold, 0 to {MOST_REACH} "
-        "(default: 0)",
+        "(default: as answered on the first start, else 0)",
     )  # fmt: skip
 
 

@@ -33,4 +33,5 @@ def options(args: argparse.Namespace) -> Options:
         round_rest=args.round_rest,
         reach=args.reach,
         count=Count(args.count) if args.count else None,
+        guest=args.guest,
     )

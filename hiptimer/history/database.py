@@ -43,6 +43,14 @@ def open_database(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def open_in_memory() -> sqlite3.Connection:
+    """A history that is gone when it is closed."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    _run_scripts(connection, 0)
+    return connection
+
+
 def open_to_read(path: Path) -> sqlite3.Connection | None:
     """The history, to be read only; None where there is none yet. Raises `HistoryError`."""
     try:
@@ -122,15 +130,19 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         # another process may have done it while this one waited
-        for number in range(_version(connection, path), NEWEST):
-            for statement in filter(str.strip, SCRIPTS[number].split(";")):
-                connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {NEWEST}")
+        _run_scripts(connection, _version(connection, path))
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _run_scripts(connection: sqlite3.Connection, version: int) -> None:
+    for number in range(version, NEWEST):
+        for statement in filter(str.strip, SCRIPTS[number].split(";")):
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {NEWEST}")
 
 
 def unusable(path: Path, error: Exception) -> HistoryError:

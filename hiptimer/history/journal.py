@@ -10,6 +10,7 @@ import logging
 import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -59,9 +60,7 @@ class Journal:
         """Write events and the session they led to; `at` and `wall` are the same instant."""
         stamped = [Stamped(entry, wall - timedelta(seconds=at - entry.at)) for entry in entries]
         if not self.started and not self._waiting and stamped:
-            self._begun = Begun(
-                self._begun.id, self._begun.circuit, self._begun.text, self._begun.options, stamped[0].wall
-            )
+            self._begun = replace(self._begun, started_at=stamped[0].wall)
         self._waiting.extend(stamped)
         self._session = session
         self._now = Stamped(at, wall)

@@ -59,5 +59,13 @@ CREATE INDEX outcomes_by_exercise ON outcomes (exercise, side, at_utc);
 CREATE INDEX outcomes_with_load ON outcomes (exercise, side, at_utc) WHERE load_kg IS NOT NULL;
 """
 
-SCRIPTS: tuple[str, ...] = (FIRST,)
+GUESTS_AND_PREFERENCES = """
+ALTER TABLE sessions ADD COLUMN guest INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE preferences (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+SCRIPTS: tuple[str, ...] = (FIRST, GUESTS_AND_PREFERENCES)
 NEWEST = len(SCRIPTS)

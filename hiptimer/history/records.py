@@ -51,11 +51,13 @@ class SessionRecord:
     started_at: datetime
     ended_at: datetime | None
     status: str
-    """open, finished, partial, guest (discarded ones are not shown)."""
+    """open, finished, partial (discarded ones are not shown)."""
     rpe: int | None
     sets: tuple[SetRecord, ...]
     lasted: float | None = None
     """Seconds from the first event to the last; the time it lay unfinished did not pass. None: not known."""
+    guest: bool = False
+    """Somebody else's: shown in the log, left out of all that is made of it."""
 
     @property
     def seconds(self) -> float | None:
@@ -88,6 +90,7 @@ def _session(record: SessionRecord) -> dict[str, object]:
         "ended_at": None if record.ended_at is None else stamp(record.ended_at),
         "status": record.status,
         "rpe": record.rpe,
+        "guest": record.guest,
         "sets": [_set(row) for row in record.sets],
     }
 
@@ -137,23 +140,29 @@ def _aligned(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
 def _line(record: SessionRecord, several: bool) -> tuple[str, ...]:
     return (
         f"{record.started_at:%Y-%m-%d %H:%M}",
-        _length(record.seconds),
+        length(record.seconds),
         str(record.sets_done),
-        _holds(record, "left"),
-        _holds(record, "right"),
+        holds(record, "left"),
+        holds(record, "right"),
         clean(record.circuit) if several else "",
-        "" if record.status == "finished" else clean(record.status),
+        standing(record),
     )
 
 
-def _length(seconds: float | None) -> str:
+def standing(record: SessionRecord) -> str:
+    """What sets a session apart from a finished one of the user's: `guest, partial`; mostly nothing."""
+    status = "" if record.status == "finished" else clean(record.status)
+    return ", ".join(filter(None, ("guest" if record.guest else "", status)))
+
+
+def length(seconds: float | None) -> str:
     """`27 min`, `40 s` under a minute, `-` while the session is open."""
     if seconds is None:
         return "-"
     return f"{seconds:.0f} s" if seconds < 60 else f"{seconds / 60:.0f} min"
 
 
-def _holds(record: SessionRecord, side: str) -> str:
+def holds(record: SessionRecord, side: str) -> str:
     """Seconds of the done holds and timed sets of one side, in order, as `31 28 s`."""
     held = [row.seconds for row in record.done() if row.side == side and row.seconds is not None]
     return " ".join(f"{seconds:.0f}" for seconds in held) + " s" if held else "-"

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from hiptimer.history.database import open_database, open_to_read, transaction
-from hiptimer.history.records import SessionRecord, SetRecord
+from hiptimer.history.database import open_database, open_in_memory, open_to_read, transaction
+from hiptimer.history.past import Past
 
 if TYPE_CHECKING:
-    from hiptimer.circuit.model import Side
     from hiptimer.session.replay import Entry
     from hiptimer.session.rows import Row
 
@@ -39,6 +37,8 @@ class Begun:
     options: str
     """JSON, as `opening` wrote it."""
     started_at: datetime
+    guest: bool = False
+    """Somebody else's: in the log, and in nothing that is made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +56,18 @@ class Batch:
     rpe: int | None
 
 
-class Store:
+class Store(Past):
     """The open history. Every method raises `sqlite3.Error` when the file can't be read or written."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._db = connection
 
     @classmethod
     def open(cls, path: Path) -> Store:
         """The history, to be written; made if it is not there. Raises `HistoryError`."""
         return cls(open_database(path))
+
+    @classmethod
+    def in_memory(cls) -> Store:
+        """A history that leaves no trace."""
+        return cls(open_in_memory())
 
     @classmethod
     def read(cls, path: Path) -> Store | None:
@@ -85,8 +87,8 @@ class Store:
         with transaction(self._db):
             self._db.execute("INSERT OR IGNORE INTO circuits VALUES (?, ?)", (digest, begun.text))
             self._db.execute(
-                "INSERT INTO sessions (id, circuit, digest, options, started_at, started_utc, status)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO sessions (id, circuit, digest, options, started_at, started_utc, status, guest)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     begun.id,
                     begun.circuit,
@@ -95,6 +97,7 @@ class Store:
                     begun.started_at.isoformat(),
                     begun.started_at.timestamp(),
                     batch.status,
+                    begun.guest,
                 ),
             )
             self._write(begun.id, batch)
@@ -140,13 +143,13 @@ class Store:
     def begun(self, session_id: str) -> Begun:
         """How a session was begun. Raises `KeyError` for an id that is not there."""
         row = self._db.execute(
-            "SELECT s.id, s.circuit, c.text, s.options, s.started_at"
+            "SELECT s.id, s.circuit, c.text, s.options, s.started_at, s.guest"
             " FROM sessions s JOIN circuits c USING (digest) WHERE s.id = ?",
             (session_id,),
         ).fetchone()
         if row is None:
             raise KeyError(session_id)
-        return Begun(row[0], row[1], row[2], row[3], datetime.fromisoformat(row[4]))
+        return Begun(row[0], row[1], row[2], row[3], datetime.fromisoformat(row[4]), bool(row[5]))
 
     def entries(self, session_id: str) -> list[Entry]:
         """The journal of a session, oldest first. Raises `ValueError` for an event not known."""
@@ -171,68 +174,10 @@ class Store:
         )
         return {(step, part): datetime.fromisoformat(at) for step, part, at in found}
 
-    def sessions(self, last: int | None = None, status: str | None = None) -> list[SessionRecord]:
-        """The newest sessions, oldest of them first; discarded ones are left out."""
-        which = "status <> 'discarded'" if status is None else "status = ?"
-        found = self._db.execute(
-            "SELECT number, id, circuit, started_at, ended_at, status, rpe,"
-            " (SELECT at FROM events WHERE session = number ORDER BY n DESC LIMIT 1)"
-            " - (SELECT at FROM events WHERE session = number ORDER BY n LIMIT 1)"
-            f" FROM sessions WHERE {which} ORDER BY started_utc DESC, number DESC LIMIT ?",
-            (*([] if status is None else [status]), -1 if last is None else last),
-        ).fetchall()
-        when = datetime.fromisoformat
-        return [
-            SessionRecord(name, circuit, when(begun), ended and when(ended), how, rpe, sets, lasted)
-            for number, name, circuit, begun, ended, how, rpe, lasted in reversed(found)
-            for sets in [tuple(self._sets(number))]
-        ]
-
-    def _sets(self, number: int) -> Iterator[SetRecord]:
-        found = self._db.execute(
-            'SELECT "set", exercise, side, direction, reps, seconds, reach_s, load_kg, status, extra, pain,'
-            " note, at FROM outcomes WHERE session = ? ORDER BY at_s, step, part",
-            (number,),
-        )
-        return (SetRecord(*row, datetime.fromisoformat(at)) for *row, at in found)  # type: ignore[call-arg]
-
-    def first_side(self, circuit: str) -> Side | None:
-        """The side that the last finished session of a circuit began on; None if there is none."""
-        from hiptimer.circuit.model import Side
-
-        row = self._db.execute(
-            "SELECT o.side FROM outcomes o WHERE o.side IN ('left', 'right') AND o.session ="
-            " (SELECT number FROM sessions WHERE status = 'finished' AND circuit = ?"
-            " ORDER BY started_utc DESC LIMIT 1) ORDER BY o.step LIMIT 1",
-            (circuit,),
-        ).fetchone()
-        return None if row is None else Side(row[0])
-
-    def loads(self, exercises: Iterable[str]) -> Mapping[tuple[str, Side | None], float]:
-        """Kilograms last used, by exercise and side."""
-        from hiptimer.circuit.model import Side
-
-        found: dict[tuple[str, Side | None], float] = {}
-        for exercise in exercises:
-            for side in (Side.LEFT, Side.RIGHT, Side.BOTH, None):
-                row = self._db.execute(
-                    "SELECT o.load_kg FROM outcomes o JOIN sessions s ON s.number = o.session"
-                    " WHERE o.exercise = ? AND o.side IS ? AND o.load_kg IS NOT NULL"
-                    " AND s.status <> 'discarded' ORDER BY o.at_utc DESC LIMIT 1",
-                    (exercise, side and side.value),
-                ).fetchone()
-                if row is not None:
-                    found[exercise, side] = row[0]
-        return found
-
-    def count(self) -> int:
-        """How many sessions the log shows: all but the discarded ones."""
-        found = self._db.execute("SELECT count(*) FROM sessions WHERE status <> 'discarded'").fetchone()
-        return int(found[0])
-
-    def check(self) -> str:
-        """SQLite's own check of the file: `ok`, or what is wrong."""
-        return str(self._db.execute("PRAGMA quick_check(1)").fetchone()[0])
+    def prefer(self, values: Mapping[str, str]) -> None:
+        """Keep answers, durably; those not named stay as they are."""
+        with transaction(self._db):
+            self._db.executemany("INSERT OR REPLACE INTO preferences VALUES (?, ?)", values.items())
 
 
 def _columns(one: Stamped[Row]) -> tuple[object, ...]:

@@ -137,7 +137,7 @@ def log_done(session: Session, at: float) -> Session:
                 for reps in _by_direction(session, reps_at(session, at))
             )
         case Moment.HOLD:
-            reach = session.options.reach
+            reach = session.options.reach or 0.0
             rows = (Outcome(Done.DONE, at, seconds=at - session.since, reach=reach, load_kg=load),)
         case _:
             rows = (Outcome(Done.DONE, at, seconds=at - session.since, load_kg=load),)

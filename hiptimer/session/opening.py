@@ -16,11 +16,12 @@ from hiptimer.circuit.plan import Options
 from hiptimer.history.journal import Journal
 from hiptimer.history.records import SessionRecord
 from hiptimer.history.store import Begun, Store
+from hiptimer.session import preferences
 from hiptimer.session.clock import Clock
 from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.replay import replay
 from hiptimer.session.runner import Runner
-from hiptimer.session.state import Loads, begin
+from hiptimer.session.state import Loads, Session, begin
 
 
 class Busy(Exception):
@@ -30,16 +31,29 @@ class Busy(Exception):
 def open_new(store: Store, locks: Path, clock: Clock, text: str, options: Options) -> Runner:
     """A new session of the circuit file `text`. Nothing is written before its first event.
 
-    It begins on the side that was not first in the last finished session of this circuit. Raises
-    `CircuitFaults` for a circuit that can't be read, `sqlite3.Error` for a history that can't.
+    Raises as `todays` does.
+    """
+    session = todays(store, text, options)
+    kept = _to_json(session.options, session.loads)
+    begun = Begun(str(uuid.uuid4()), session.circuit.name, text, kept, clock.wall(), options.guest)
+    journal = Journal(store, begun, _lock(locks, begun.id))
+    return Runner(clock, journal, session)
+
+
+def todays(store: Store, text: str, options: Options) -> Session:
+    """The session that would begin now: as asked, then as the user prefers, then as the history suggests.
+
+    It begins on the side that was not first in the last finished session of this circuit, with the weights
+    last used; a guest's begins with neither. Raises `CircuitFaults` for a circuit that can't be read,
+    `sqlite3.Error` for a history that can't.
     """
     circuit = parse(text)
+    options = preferences.read(store.preferences()).fill(options, circuit)
+    if options.guest:
+        return begin(circuit, options)
     last_first = store.first_side(circuit.name)
     options = replace(options, first_side=last_first.other if last_first else options.first_side)
-    loads = store.loads(exercise.id for exercise in circuit.exercises)
-    begun = Begun(str(uuid.uuid4()), circuit.name, text, _to_json(options, loads), clock.wall())
-    journal = Journal(store, begun, _lock(locks, begun.id))
-    return Runner(clock, journal, begin(circuit, options, loads))
+    return begin(circuit, options, store.loads(exercise.id for exercise in circuit.exercises))
 
 
 def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runner:

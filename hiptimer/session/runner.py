@@ -86,6 +86,11 @@ class Runner:
         return bool(self._entries)
 
     @property
+    def lasted(self) -> float:
+        """Seconds from the first event to the last, as the log counts them."""
+        return self._entries[-1].at - self._entries[0].at if self._entries else 0.0
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a key of the user's to take back."""
         return can_undo(self._entries)

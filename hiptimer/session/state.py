@@ -59,7 +59,6 @@ class Status(StrEnum):
     FINISHED = "finished"
     PARTIAL = "partial"
     DISCARDED = "discarded"
-    GUEST = "guest"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,21 +10,21 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
-from hiptimer.circuit.file import parse
 from hiptimer.history.records import SessionRecord
+from hiptimer.history.store import Store
 from hiptimer.look import Motion, ThemeName
 from hiptimer.session.events import Leave, Leaving
-from hiptimer.session.opening import Busy, close_all_as_partial, left_open, open_left, open_new
-from hiptimer.session.runner import BOUNCE, Runner
+from hiptimer.session.runner import Runner
 from hiptimer.session.state import Status
+from hiptimer.tui.beginning import TRIAL_OVER, Beginning
+from hiptimer.tui.farewell import farewell
 from hiptimer.tui.filters import Spelled
 from hiptimer.tui.flashes import Flashes
-from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, Dialog
-from hiptimer.tui.screens.home import HomeScreen, HomeState
+from hiptimer.tui.screens.card import CardScreen
+from hiptimer.tui.screens.dialogs import Dialog
 from hiptimer.tui.screens.session import SessionScreen
 from hiptimer.tui.screens.theme import ThemeScreen
 from hiptimer.tui.terminal import GIVE_TITLE_BACK, KEEP_TITLE, leave_at_once, survive_continue, write
@@ -32,13 +32,18 @@ from hiptimer.tui.themes import fallbacks, own_themes
 from hiptimer.tui.world import World
 
 
-class HiptimerApp(App[int]):
+class HiptimerApp(Beginning):
     """Home; or `at_once` a session, and then the app ends with it.
 
     `at_once` without a `runner`: one is begun, after asking what becomes of a session left open.
     """
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["hiptimer.tcss", "summary.tcss", "colours.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [
+        "hiptimer.tcss",
+        "home.tcss",
+        "summary.tcss",
+        "colours.tcss",
+    ]
     TITLE = "hiptimer"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,11 +63,12 @@ class HiptimerApp(App[int]):
             self.animation_level = "none"
         self._flashes = Flashes(self, world.look.flash, world.audible)
         self._runner = runner
+        self._scratch: Store | None = None
         self._at_once = at_once or runner is not None
         self.failure: Exception | None = None
         """What broke the app, if something did."""
-        self._pressed = float("-inf")
-        """When the big key was last received on home, or a session closed."""
+        self.farewell = ""
+        """What is to be said of the last session, when the screen is gone."""
 
     def on_mount(self) -> None:
         """Listen to the system's signals, open the sound, show the first screen."""
@@ -75,7 +81,7 @@ class HiptimerApp(App[int]):
         elif self._at_once:
             self._start_or_ask()
         else:
-            self.push_screen(HomeScreen(self._load_home, self._start_pressed, self._resume))
+            self._show_home()
 
     def on_unmount(self) -> None:
         """The window has its own title again."""
@@ -93,83 +99,44 @@ class HiptimerApp(App[int]):
         # after Ctrl+Z and fg the terminal is blank
         self.screen.refresh(layout=True)
 
-    def _left_open(self) -> list[SessionRecord]:
-        return left_open(self._world.store, self._world.locks)
-
-    def _load_home(self) -> HomeState:
-        unfinished = self._left_open()
-        last = self._world.store.sessions(1, "finished")
-        return HomeState(
-            parse(self._world.text), last[-1] if last else None, unfinished[-1] if unfinished else None
-        )
-
-    def _start_pressed(self) -> None:
-        """The big key on home; not one that is held, perhaps since it closed the session before."""
-        before, self._pressed = self._pressed, self._world.clock.now()
-        if self._pressed - before >= BOUNCE:
-            self._start_or_ask()
-
-    def _start_or_ask(self) -> None:
-        if not self._left_open():
-            self._start()
-            return
-        choices = (
-            Choice("r", "go on with the unfinished session", True),
-            Choice("n", "close that one as partial, and start a new one", False),
-        )
-        self.push_screen(ChooseDialog("A session is unfinished", choices), self._start_answered)
-
-    def _start_answered(self, resume: bool | None) -> None:
-        if resume is True:
-            self._resume()
-        elif resume is False:
-            world = self._world
-            close_all_as_partial(world.store, world.locks, world.clock)
-            self._start()
-        elif self._at_once:
-            self.exit(0)
-
-    def _start(self) -> None:
-        world = self._world
-        self._show_session(open_new(world.store, world.locks, world.clock, world.text, world.options))
-
-    def _resume(self) -> None:
-        world = self._world
-        unfinished = self._left_open()
-        if not unfinished:
-            return
-        try:
-            self._show_session(open_left(world.store, world.locks, world.clock, unfinished[-1].id))
-        except Busy as error:
-            self.notify(str(error), severity="warning")
-
-    def _show_session(self, runner: Runner) -> None:
-        self._runner = runner
+    def _show_session(self, runner: Runner, scratch: Store | None = None) -> None:
+        """Lead through a session, then back to where it was begun."""
+        self._runner, self._scratch = runner, scratch
         if not self._at_once:
             runner.bounced()  # the key that began it on home may still be held
         self._world.awake.keep()
         self._flashes.follow(runner)
-        last = self._finished_before(runner)
-        self.push_screen(SessionScreen(runner, self._world.audible, self._session_closed, last))
+        logged = scratch is None
+        last = self._finished_before(runner) if logged else None
+        self.push_screen(
+            SessionScreen(runner, self._world.audible, self._session_closed, last, logged=logged)
+        )
 
     def _finished_before(self, runner: Runner) -> SessionRecord | None:
-        """The last finished session that is not the runner's own."""
+        """The last finished session that is not the runner's own, nor a guest's."""
         own = runner.session.status is Status.FINISHED
-        finished = self._world.store.sessions(1 + own, "finished")
+        finished = self._world.store.sessions(1 + own, "finished", guests=False)
         return finished[0] if len(finished) > own else None
 
     def _session_closed(self) -> None:
         self._pressed = self._world.clock.now()
+        over = TRIAL_OVER if self._scratch is not None else ""
         self._close_runner()
         if self._at_once:
             self.exit(0)
-        else:
-            self.pop_screen()
+            return
+        self._say_on_home(over)
+        self.pop_screen()
 
     def _close_runner(self) -> None:
         if self._runner is not None:
             self._runner.close()
+            if self._scratch is None:
+                self.farewell = farewell(self._runner) or self.farewell
             self._runner = None
+        if self._scratch is not None:
+            self._scratch.close()
+            self._scratch = None
         self._world.audible.silence()
         self._world.awake.release()
 
@@ -186,6 +153,8 @@ class HiptimerApp(App[int]):
         for screen in self.screen_stack:
             if isinstance(screen, SessionScreen):
                 screen.say(word) if word else screen.show()
+            elif isinstance(screen, CardScreen):
+                screen.sound_found()
 
     def _from_thread(self, call: Callable[[], None]) -> None:
         if not self._asyncio_loop.is_closed():

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from hiptimer.audio.chain import Status
 from hiptimer.audio.settings import LOUDEST
-from hiptimer.session.cues import Sheet
+from hiptimer.session.cues import Cue, Sheet
 from hiptimer.session.runner import Runner
 from hiptimer.session.sheet import heard
 from hiptimer.session.speech import Voice, say_again
@@ -27,6 +27,9 @@ class Sounding(Protocol):
 
     def volume(self, level: int) -> None:
         """From 0 to 10."""
+
+    def play(self, cue: Cue) -> None:
+        """Play a cue now."""
 
     def say(self, phrases: tuple[str, ...]) -> None:
         """Say something now."""
@@ -110,6 +113,17 @@ class Audible:
         """Say something now, if the voice is on."""
         if self._sound is not None and self.voice is not Voice.OFF:
             self._sound.say(phrases)
+
+    @property
+    def found(self) -> bool:
+        """Whether a player has been looked for, so that something may be heard."""
+        return self._sound is not None and bool(self._sound.status.name)
+
+    def greet(self) -> None:
+        """A tone, and then a word."""
+        if self._sound is not None:
+            self._sound.play(Cue.READY)
+            self.say(("ready",))
 
     def toggle_mute(self) -> None:
         """Sound off and on."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hiptimer.awake import Awake
 from hiptimer.circuit.library import find
 from hiptimer.circuit.plan import Options
+from hiptimer.circuit.text import clean
 from hiptimer.config import keep_setting, load_settings
 from hiptimer.history.store import Store
 from hiptimer.paths import Paths
@@ -82,6 +83,8 @@ def _run(paths: Paths, store: Store, start: Start | None, mute: bool) -> int:
         code = app.run() or app.return_code or 0
         if app.failure is not None:
             raise app.failure
+        if app.farewell:
+            print(clean(app.farewell))
         return code
     finally:
         app.save()

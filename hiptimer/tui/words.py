@@ -44,6 +44,23 @@ def other_limb(step: Step) -> str:
     return step.exercise.other_limb.replace("{other}", str(side))
 
 
+def how_to(session: Session) -> list[tuple[str, tuple[str, ...]]]:
+    """How the exercise at the cursor is done: lines under the moment they are for, empty moments left out."""
+    step = session.step
+    tips = step.exercise.tips
+    kit = f"kit: {', '.join(session.circuit.kit)}" if session.circuit.kit else ""
+    groups = (
+        ("side", (": ".join(filter(None, (" ".join(side_blocks(step)), other_limb(step)))),)),
+        ("how", tips.how),
+        ("stop", (tips.stop,)),
+        ("set up", tips.setup),
+        ("work", tips.work),
+        ("with", (asked(session, step), kit)),
+        ("why", tips.why),
+    )
+    return [(title, tuple(filter(None, lines))) for title, lines in groups if any(lines)]
+
+
 def asked(session: Session, step: Step) -> str:
     """Target and load of a step in words: `12 reps · HEAVY 16 kg`."""
     directions = step.exercise.directions

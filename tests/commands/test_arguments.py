@@ -101,6 +101,11 @@ def test_the_edges_of_the_ranges_are_good() -> None:
 
 def test_without_options_everything_is_the_circuits() -> None:
     assert options(parsed()) == plan.Options()
+    assert options(parsed()).reach is None  # not said, so that what was answered once can hold
+
+
+def test_a_guest_is_an_option() -> None:
+    assert options(parsed("--guest")) == plan.Options(guest=True)
 
 
 def test_how_to_count_is_an_option() -> None:

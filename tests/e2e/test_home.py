@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .circuits import HALO, THRUST
-from .walking import do_sets, leave
+from .walking import do_sets, leave, skip_card
 
 if TYPE_CHECKING:
     from .user import User
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 def test_space_starts_the_circuit_and_q_leads_back_and_out(user: User) -> None:
     with user.terminal() as terminal:
+        skip_card(terminal)
         for name in ("WALL PUSH", "LUNGE HALO", "HIP THRUST", "BACK LUNGE", "q Quit"):
             terminal.until(name)
         assert "unfinished" not in terminal.text()
@@ -58,10 +59,12 @@ def test_sets_are_counted_alike_in_summary_home_and_log(user: User) -> None:
     assert " 2 " in line
     with user.terminal() as terminal:
         terminal.until("2 sets done", limit=5.0)
+        assert "of 4" not in terminal.text()  # who has trained before is asked nothing
 
 
 def test_r_does_nothing_where_there_is_nothing_to_resume(user: User) -> None:
     with user.terminal() as terminal:
+        skip_card(terminal)
         terminal.until("q Quit")
         screen = terminal.settled()
         terminal.press("r")

@@ -92,6 +92,8 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_screen(user: User) -> None:
         terminal.until_status("SWITCH")
         leave(terminal, "r", "resume later")
         terminal.until(lambda: 1049 not in terminal.modes(), "the shell's screen")
+        # what is typed before this, Textual throws away as it ends
+        terminal.until("Saved. hiptimer start --resume goes on.")
         terminal.send(b"echo code=$?\r")
         terminal.until("code=0")
         terminal.until(lambda: terminal.modes() & {25, 1049, 1000, 1003} == {25})

@@ -9,6 +9,14 @@ if TYPE_CHECKING:
     from .terminal import Terminal
 
 
+def skip_card(terminal: Terminal) -> None:
+    """Escape from the questions of the very first start."""
+    terminal.until("1 of 4")
+    terminal.settled()
+    terminal.press("escape")
+    terminal.until(lambda: "of 4" not in terminal.text(), "the card is gone")
+
+
 def to_work(terminal: Terminal) -> float:
     """Answer READY and wait for WORK; when it was seen, for `time.monotonic`."""
     terminal.until_status("READY")

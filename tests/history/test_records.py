@@ -26,7 +26,7 @@ def test_the_json_has_every_field_by_its_name() -> None:
     found = json.loads(json.dumps(to_json([SESSION])))
     assert (found["format"], found["version"]) == ("hiptimer", 1)
     (session,) = found["sessions"]
-    assert list(session) == ["id", "circuit", "started_at", "ended_at", "status", "rpe", "sets"]
+    assert list(session) == ["id", "circuit", "started_at", "ended_at", "status", "rpe", "guest", "sets"]
     assert (session["started_at"], session["ended_at"]) == (
         "2026-03-01T18:30:00+02:00",
         "2026-03-01T18:57:00+02:00",
@@ -88,6 +88,15 @@ def test_only_done_sets_count() -> None:
     interrupted = replace(SET, status="interrupted", seconds=12.0)
     line = table([replace(SESSION, sets=(skipped, interrupted))])[1]
     assert line.split()[4:] == ["0", "-", "-"]
+
+
+def test_a_guest_is_named_as_one() -> None:
+    guest = replace(SESSION, guest=True)
+    assert table([guest, replace(guest, status="partial")])[1:] == [
+        "2026-03-01 18:30  27 min     2  31 s       28 s        guest",
+        "2026-03-01 18:30  27 min     2  31 s       28 s        guest, partial",
+    ]
+    assert in_json([guest])["guest"] is True
 
 
 def test_circuits_are_named_where_there_are_several() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -89,6 +90,66 @@ def test_the_first_side_is_that_of_the_last_finished_session_of_the_circuit(gym:
     runner.close()
     assert gym.store.first_side("Short") is Side.RIGHT
     assert gym.store.first_side("Another") is None
+
+
+def test_a_guest_is_in_the_log_and_in_nothing_that_is_made_of_it(gym: Gym) -> None:
+    gym.finished()
+    mine = gym.store.sessions()
+    guest = gym.begin(options=replace(OPTIONS, guest=True))
+    guest.send(Weigh(99.0))
+    gym.finish(guest)
+    guest.close()
+    assert [one.guest for one in gym.store.sessions()] == [False, True]
+    assert [gym.store.last_trained()] == mine
+    assert gym.store.sessions(status="finished", guests=False) == mine
+    assert gym.store.first_side("Short") is Side.LEFT
+    assert gym.store.loads(["wall-push"]) == {}
+
+
+def test_a_guest_begins_without_the_weights_and_the_side_of_the_user(gym: Gym) -> None:
+    runner = gym.begin()
+    runner.send(Weigh(8.0))
+    gym.finish(runner)
+    runner.close()
+    guest = gym.begin(options=replace(OPTIONS, guest=True))
+    assert guest.session.loads == {}
+    assert guest.session.step.side is Side.LEFT
+    guest.close()
+
+
+def test_a_guest_s_session_that_is_resumed_is_still_the_guest_s(gym: Gym) -> None:
+    guest = gym.begin(options=replace(OPTIONS, guest=True))
+    gym.do(guest)
+    guest.close()
+    again = gym.resume(gym.store.sessions(status="open")[0].id)
+    assert again.session.options.guest
+    gym.finish(again)
+    again.close()
+    assert gym.store.sessions()[0].guest
+    assert gym.store.last_trained() is None
+
+
+def test_the_last_time_trained_is_a_session_that_is_over_with_a_set_done(gym: Gym) -> None:
+    assert gym.store.last_trained() is None
+    gym.finished()
+    for pieces, leaving in ((1, Leaving.PARTIAL), (0, Leaving.PARTIAL), (2, Leaving.LATER)):
+        gym.clock.reading += 86_400.0
+        runner = gym.begin()
+        gym.until_work(runner)
+        for _ in range(pieces):
+            gym.do(runner)
+        runner.send(Leave(leaving))
+        runner.close()
+    last = gym.store.last_trained()
+    assert last is not None
+    assert (last.status, last.sets_done) == ("partial", 1)
+
+
+def test_what_is_preferred_is_kept_until_it_is_said_again(gym: Gym) -> None:
+    gym.store.prefer({"place": "room", "count": "tap"})
+    gym.store.prefer({"count": "pace"})
+    with closing(Store.open(gym.path)) as another:
+        assert another.preferences() == {"place": "room", "count": "pace"}
 
 
 def test_a_load_is_remembered_by_exercise_and_side(gym: Gym) -> None:

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import pytest
+
+from hiptimer.circuit.plan import Options
+from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.opening import left_open
 from hiptimer.session.state import Phase
 from hiptimer.tui.screens.dialogs import ChooseDialog
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.session import SessionScreen
-from tests.fakes import Gym, hips
+from tests.fakes import FakeClock, Gym, hips
 
 from .live import live
 
 
 async def test_the_first_time(gym: Gym) -> None:
-    gym.text = hips()
+    gym.text, gym.options = hips(), Options()
     async with live(gym) as it:
         picture = await it.picture()
         for words in (
             "Runner's hips",
-            "3-4 rounds · ~27 min · wall, bench or sofa, one weight",
+            "3-4 rounds · ~27 min",
+            "kit: wall, bench or sofa, one weight",
             "1  WALL PUSH   to fatigue",
+            "2  LUNGE HALO  3-6 each way · MEDIUM-HEAVY",
+            "LEFT first today",
             "not medical advice",
             "First time here",
-            "SPACE Start",
+            "SPACE Start     t Try a minute  g Guest  ? Keys  q Quit",
         ):
             assert words in picture
         assert "unfinished" not in picture
@@ -30,24 +37,89 @@ async def test_the_first_time(gym: Gym) -> None:
         assert isinstance(it.top, HomeScreen)
 
 
-async def test_last_time_is_told_in_a_line(gym: Gym) -> None:
+async def test_last_time_and_the_side_of_today(gym: Gym) -> None:
     gym.finished()
+    gym.clock = FakeClock(days=3)
     async with live(gym) as it:
-        assert "last time: Sun 01 Mar, 18:30" in await it.picture()
-        assert "left 20 s; right 20 s" in await it.picture()
+        picture = await it.picture()
+        assert "last time: 3 days ago, Sun 01 Mar, 2 min, 4 sets done" in picture
+        assert "held left 20 s · right 20 s" in picture
+        assert "RIGHT first today" in picture
+        assert "a day between" not in picture
+
+
+async def test_soon_after_a_session_a_day_between_is_suggested(gym: Gym) -> None:
+    gym.finished()
+    gym.clock = FakeClock(days=20.1 / 24)
+    async with live(gym) as it:
+        assert "last session 20 h ago: a day between helps" in await it.picture()
+        await it.keys("space")
+        assert it.place == (Phase.READY, 0)  # a note, no obstacle
+
+
+async def test_a_session_that_ended_early_is_called_partial(gym: Gym) -> None:
+    gym.finished()
+    runner = gym.at(Phase.REST, 2)
+    runner.send(Leave(Leaving.PARTIAL))
+    runner.close()
+    async with live(gym) as it:
+        assert ", 2 sets done, partial" in await it.picture()
 
 
 async def test_an_unfinished_session_is_resumed_where_it_was(gym: Gym) -> None:
     gym.left(cursor=1)
     async with live(gym) as it:
-        assert "unfinished: Sun 01 Mar, 18:30, 1 sets done   r resumes it" in (await it.picture()).replace(
-            "1 set ", "1 sets "
-        )
+        assert "unfinished: Sun 01 Mar 18:30, 1 set done; r resumes it" in await it.picture()
         await it.keys("r")
         assert it.place == (Phase.READY, 1)
         await it.until(Phase.FINISHED)
     assert gym.statuses() == ["finished"]
     assert len(gym.rows()) == 6
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (100, 28), (120, 40), (200, 60), (50, 70)])
+async def test_all_of_it_is_there_at_every_size(gym: Gym, size: tuple[int, int]) -> None:
+    gym.text, gym.options = hips(), Options()
+    gym.finished()
+    gym.clock = FakeClock(days=3)
+    gym.left(cursor=2)
+    async with live(gym, size=size) as it:
+        picture = await it.picture()
+        for words in (
+            "Runner's hips · 3-4 rounds · ~27 min",
+            "wall, bench or sofa, one weight",
+            "to fatigue",
+            "RIGHT first today",
+            "3 days ago",
+            "20 20 20 s",
+            "Wed 04 Mar 18:30, 2 sets",
+            "SPACE Start",
+            "t Try",
+            "g Guest",
+            "not medical advice",
+        ):
+            assert words in picture, words
+        assert picture.splitlines()[-1].rstrip().endswith(("q Quit", "q"))
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+async def test_a_long_circuit_leaves_room_for_the_rest(gym: Gym, size: tuple[int, int]) -> None:
+    one = '[[exercise]]\nid = "e{0}"\nname = "Exercise {0}"\nreps = 3\nsides = "each"\n'
+    gym.text = 'name = "Long"\nsets = 1\n' + "".join(one.format(number) for number in range(30))
+    gym.left(cursor=2)
+    async with live(gym, size=size) as it:
+        picture = await it.picture()
+        assert "EXERCISE 0" in picture
+        assert all(words in picture for words in (" more", "LEFT first today", "2 sets", "First time here"))
+
+
+async def test_with_room_last_time_stands_beside_today_set_by_set(gym: Gym) -> None:
+    gym.finished()
+    async with live(gym, size=(120, 40)) as it:
+        lines = (await it.picture()).splitlines()
+        assert any("WALL PUSH   20 s  20 s" in line for line in lines)
+        assert any("LUNGE HALO  3+3   3+3" in line for line in lines)
+        assert "WALL PUSH" not in "\n".join(line[:70] for line in lines)  # there it is in block letters
 
 
 async def test_space_with_an_unfinished_session_asks_first(gym: Gym) -> None:
@@ -75,6 +147,9 @@ async def test_start_with_an_unfinished_session_asks_and_ends_if_there_is_no_ans
     gym.left(cursor=1)
     async with live(gym, at_once=True) as it:
         assert isinstance(it.top, ChooseDialog)
+        picture = await it.picture()
+        assert "A session is unfinished: Sun 01 Mar 18:30, 1 set done" in picture
+        assert any(isinstance(screen, HomeScreen) for screen in it.app.screen_stack)  # what it stands on
         await it.keys("escape")
         assert it.app.return_value == 0
     assert gym.statuses() == ["open"]

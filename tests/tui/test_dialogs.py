@@ -8,7 +8,8 @@ from textual.widgets import Input
 from hiptimer.circuit.model import Side
 from hiptimer.session.state import Phase
 from hiptimer.tui.screens.dialogs import ChooseDialog, EntryDialog, ScaleDialog
-from hiptimer.tui.screens.help import HelpScreen, HowScreen
+from hiptimer.tui.screens.help import HelpScreen
+from hiptimer.tui.screens.how import HowScreen
 from tests.fakes import TABATA, Gym, hips
 
 from .live import Live, live
@@ -208,6 +209,8 @@ async def test_how_to_shows_every_coaching_line(gym: Gym) -> None:
         await it.keys("h")
         tips = it.session.step.exercise.tips
         picture = await it.picture()
-        assert all(line in picture for line in (*tips.how, *tips.setup, *tips.work, tips.stop))
+        assert all(line in picture for line in (*tips.how, *tips.setup, *tips.work, *tips.why, tips.stop))
+        assert "STAND LEFT: push right knee into wall" in picture
+        assert "kit: wall, bench or sofa, one weight" in picture
         await it.keys("h")
         assert dismissed(it)

@@ -10,7 +10,8 @@ from hiptimer.session.state import AFTER_A_SET, Phase
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.keys import SESSION_KEYS
 from hiptimer.tui.screens.asking import Asking
-from hiptimer.tui.screens.help import HelpScreen, HowScreen, groups_now
+from hiptimer.tui.screens.help import HelpScreen, groups_now
+from hiptimer.tui.screens.how import HowScreen
 
 TEMPO_STEP = 0.5
 """Seconds a rep by which one key changes the pace."""
@@ -105,4 +106,4 @@ class Acting(Asking):
 
     def action_how(self) -> None:
         """How to get into position, and what ends the set."""
-        self.ask_frozen(HowScreen(self.runner.session.step.exercise), lambda _: None)
+        self.ask_frozen(HowScreen(self.runner.session), lambda _: None)

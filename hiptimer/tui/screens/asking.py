@@ -9,17 +9,16 @@ from textual.screen import Screen
 
 from hiptimer.circuit.model import Count, Exercise
 from hiptimer.session import events as e
-from hiptimer.session.ask import counting, focus, load_of, moment
+from hiptimer.session.advice import Advice, advice, in_timed_set, weighable
+from hiptimer.session.ask import counting, focus, load_of
 from hiptimer.session.runner import Runner
-from hiptimer.session.state import AFTER_A_SET, Moment, Phase
+from hiptimer.session.state import Phase
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, EntryDialog, ScaleDialog
 from hiptimer.tui.words import side_words
 
 T = TypeVar("T")
 
 MOST_KG = 500
-CARRY_ON, MOST_PAIN = 3, 5
-"""Pain up to which to carry on, and up to which to ease off; beyond, to stop the exercise."""
 PAIN_LINES = ("0-3  carry on", "4-5  ease off", "6-10 sharp, or giving way: stop this exercise")
 EFFORT_LINES = ("0 rest   3 moderate   5 hard   7 very hard   10 as hard as it gets",)
 
@@ -30,6 +29,8 @@ class Asking(Screen[None]):
     runner: Runner
     asking = 0
     """How many dialogs are open."""
+    logged = True
+    """False for a trial, which leaves no trace: there is nothing to ask when it is left."""
 
     def say(self, message: str) -> None:
         """Show a message for a few seconds."""
@@ -80,25 +81,24 @@ class Asking(Screen[None]):
     def action_weight(self) -> None:
         """The weight of the set just done, or of the one coming."""
         session = self.runner.session
-        if self._in_timed_set():
-            self.say("weight: after the set")
-        elif session.phase is Phase.FINISHED:
-            self._ask_kilograms(logged=True)
-        elif session.shown_phase in AFTER_A_SET and session.logged is not None:
-            done, coming = session.steps[session.logged], session.step
-            choices = (
-                Choice("c", f"{coming.exercise.short}{side_words(coming)}, coming", False),
-                Choice("d", f"{done.exercise.short}{side_words(done)}, just done", True),
-            )
-            self.ask_frozen(ChooseDialog("Weight for which set?", choices), self._ask_kilograms)
-        else:
-            self._ask_kilograms(logged=False)
+        match weighable(session):
+            case ():
+                self.say("weight: after the set")
+            case (index,):
+                self._ask_kilograms(index)
+            case (coming, done):
+                named = [
+                    f"{step.exercise.short}{side_words(step)}"
+                    for step in (session.steps[coming], session.steps[done])
+                ]
+                choices = (
+                    Choice("c", f"{named[0]}, coming", coming),
+                    Choice("d", f"{named[1]}, just done", done),
+                )
+                self.ask_frozen(ChooseDialog("Weight for which set?", choices), self._ask_kilograms)
 
-    def _ask_kilograms(self, logged: bool) -> None:
+    def _ask_kilograms(self, index: int) -> None:
         session = self.runner.session
-        index = session.logged if logged else session.cursor
-        if index is None:
-            return
         step = session.steps[index]
         known = load_of(session, step)
         dialog = EntryDialog(
@@ -124,24 +124,20 @@ class Asking(Screen[None]):
 
     def _pain_told(self, level: int, exercise: Exercise) -> None:
         self.runner.send(e.Pain(level))
-        if level > MOST_PAIN:
-            self.say("Stop this exercise. If it stays or comes back, see a physio.")
-            if self.runner.session.phase is not Phase.FINISHED:
-                choices = (
-                    Choice("e", f"no more {exercise.short} today", True),
-                    Choice("k", "keep it", False),
-                )
-                dialog = ChooseDialog(f"Pain {level}: stop {exercise.short}.", choices, by_itself=True)
-                self.ask_frozen(dialog, lambda stop: stop and self.runner.send(e.Drop(exercise.id)))
-        elif level > CARRY_ON:
-            self.say("Ease off: fewer reps, less weight, or less range.")
-        else:
-            self.say(f"pain {level} noted")
+        told = advice(level)
+        self.say(f"pain {level} noted" if told is Advice.CARRY_ON else told)
+        if told is Advice.STOP and self.runner.session.phase is not Phase.FINISHED:
+            choices = (
+                Choice("e", f"no more {exercise.short} today", True),
+                Choice("k", "keep it", False),
+            )
+            dialog = ChooseDialog(f"Pain {level}: stop {exercise.short}.", choices, by_itself=True)
+            self.ask_frozen(dialog, lambda stop: stop and self.runner.send(e.Drop(exercise.id)))
 
     def action_note(self) -> None:
         """A note on the set in focus."""
         index = focus(self.runner.session)
-        if self._in_timed_set():
+        if in_timed_set(self.runner.session):
             self.say("note: after the set")
         elif index is not None:
             step = self.runner.session.steps[index]
@@ -161,7 +157,7 @@ class Asking(Screen[None]):
 
     def action_leave(self) -> None:
         """Resume later, finish as partial, discard, or keep going."""
-        if self.runner.session.phase is Phase.FINISHED or not self.runner.started:
+        if self.runner.session.phase is Phase.FINISHED or not (self.runner.started and self.logged):
             self.close_saved()
             return
         choices = (
@@ -203,7 +199,3 @@ class Asking(Screen[None]):
     def close_session(self) -> None:
         """The session is over for now."""
         raise NotImplementedError
-
-    def _in_timed_set(self) -> bool:
-        session = self.runner.session
-        return session.phase is Phase.WORK and moment(session) in (Moment.HOLD, Moment.TIMED)

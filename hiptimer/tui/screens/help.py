@@ -15,8 +15,6 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from hiptimer.circuit.model import Exercise
-from hiptimer.circuit.text import clean
 from hiptimer.session.state import Session
 from hiptimer.tui.keys import MEANING, signs
 from hiptimer.tui.meaning import Meaning, means_now
@@ -89,27 +87,6 @@ class HelpScreen(Sheet):
                         group.styles.width = width + APART if beside else "100%"
                         yield Static(Content(title), classes="dialog-subtitle")
                         yield Static(Content("\n".join(text)))
-
-
-class HowScreen(Sheet):
-    """How an exercise is done, and what ends its set."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("h,H", "dismiss_nothing", "Close")]
-
-    def __init__(self, exercise: Exercise) -> None:
-        super().__init__()
-        self._exercise = exercise
-
-    def compose(self) -> ComposeResult:
-        """Every coaching line, under the moment it is for."""
-        tips = self._exercise.tips
-        groups = (("how", tips.how), ("stop", (tips.stop,)), ("set up", tips.setup), ("work", tips.work))
-        with VerticalScroll(classes="dialog -help", can_focus=False) as panel:
-            panel.border_title = Content(clean(self._exercise.name))
-            for title, group in groups:
-                if any(group):
-                    yield Static(Content(title), classes="dialog-subtitle")
-                    yield Static(Content("\n".join(group)))
 
 
 def groups_now(session: Session, bindings: Iterable[Binding]) -> Groups:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -13,62 +14,100 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from hiptimer.circuit.describe import rounds_words, target_words
-from hiptimer.circuit.model import Circuit
-from hiptimer.history.records import SessionRecord
-from hiptimer.session.estimate import minutes_of
-from hiptimer.tui.keys import THEME_KEY
+from hiptimer.tui import font, glyphs
+from hiptimer.tui.keys import THEME_KEY, sign
 from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.terminal import set_title
+from hiptimer.tui.today import (
+    Today,
+    asked_words,
+    exercise_lines,
+    last_lines,
+    last_table,
+    open_line,
+    rest_note,
+    side_line,
+    title_lines,
+)
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.line import Line
 
+TWO_COLUMNS = 100
+"""Columns from which on last time stands beside today, set by set."""
+NARROW = 56
+"""Columns below which the lines are as short as they can be."""
+SHORT, MIDDLE = 18, 24
+"""Rows from which on the heading has room, and the blank lines."""
+PAST_WIDTH = 48
+"""Columns that last time takes beside today, the space between them included."""
+SCALES = (1, 2, 3)
+"""At which the exercises are drawn in block letters, where there is room."""
+KEYS_BEGIN = 20
+"""Columns that the button and the borders take of the last line."""
+
 
 @dataclass(frozen=True, slots=True)
-class HomeState:
-    """What home has to tell."""
+class Doors:
+    """Where home leads to."""
 
-    circuit: Circuit
-    last: SessionRecord | None
-    left_open: SessionRecord | None
+    start: Callable[[], None]
+    trial: Callable[[], None]
+    guest: Callable[[], None]
+    resume: Callable[[], None]
 
 
 class HomeScreen(Screen[None]):
-    """The first screen. `load` reads what it shows, `start` and `resume` begin a session."""
+    """The first screen. `load` reads what it shows; a session begins through one of its doors."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "space,enter,pagedown", "start", "Start", id="home-start", tooltip="go to the first exercise"
         ),
+        Binding(
+            "t,T", "trial", "Try a minute", id="home-trial",
+            tooltip="one minute of it, not logged",
+        ),
+        Binding(
+            "g,G", "guest", "Guest", id="home-guest",
+            tooltip="somebody else: logged, not counted",
+        ),
         Binding("r,R", "resume", "Resume", id="home-resume", tooltip="go on with the unfinished session"),
         THEME_KEY,
         Binding("question_mark,f1", "help", "Keys", id="home-help", tooltip="all keys"),
         Binding("q,Q,ctrl+q,ctrl+c", "quit", "Quit", id="home-quit", tooltip="back to the shell"),
+    ]  # fmt: skip
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
+        (0, "-narrow"),
+        (NARROW, "-normal"),
+        (TWO_COLUMNS, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
         (0, "-low"),
-        (24, "-middle"),
-        (34, "-high"),
+        (SHORT, "-short"),
+        (MIDDLE, "-middle"),
     ]
     AUTO_FOCUS = ""
 
-    def __init__(
-        self, load: Callable[[], HomeState], start: Callable[[], None], resume: Callable[[], None]
-    ) -> None:
+    def __init__(self, load: Callable[[], Today], doors: Doors) -> None:
         super().__init__()
         self._load = load
-        self._start = start
-        self._resume = resume
+        self._doors = doors
+        self._today: Today | None = None
+        self._said = ""
 
     def compose(self) -> ComposeResult:
-        """The circuit on the left, last time on the right."""
-        yield BlockText("HIPTIMER", id="home-heading", most_scale=1)
+        """Today, and what was before: beside it where there is room, else below."""
+        yield BlockText("HIPTIMER", id="home-heading")
         yield Line("a timer and a log, not medical advice", id="home-claim")
-        with Vertical(id="home"):
-            yield Static(id="home-name")
-            yield Static(id="home-circuit")
-            yield Static(id="home-last")
-            yield Static(id="home-open")
+        with Horizontal(id="home"):
+            with Vertical(id="home-today"):
+                yield Static(id="home-name")
+                yield Static(id="home-circuit")
+            with Vertical(id="home-past"):
+                yield Static(id="home-last")
+                yield Static(id="home-table")
+                yield Static(id="home-open")
+                yield Static(id="home-note")
         with Horizontal(id="foot"):
             yield Line("SPACE Start", id="button")
             yield Line(id="keys")
@@ -81,27 +120,73 @@ class HomeScreen(Screen[None]):
         """Back from a session: it is the last one now."""
         self.refresh_home()
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Other lines where there is another width."""
+        self._show(*event.size)
+
     def refresh_home(self) -> None:
         """Show what there is now."""
-        state = self._load()
-        circuit = state.circuit
-        about = f"{rounds_words(circuit)} · ~{minutes_of(circuit)} min · {', '.join(circuit.kit)}"
-        self.query_one("#home-name", Static).update(Content(f"{circuit.name}\n{about}"))
-        self.query_one("#home-circuit", Static).update(Content("\n".join(circuit_lines(circuit))))
-        self.query_one("#home-last", Static).update(Content(last_line(state.last)))
-        self.query_one("#home-open", Static).update(Content(open_line(state.left_open)))
-        self.query_one("#home-open").display = state.left_open is not None
-        resume = "r Resume  " if state.left_open else ""
-        self.query_one("#keys", Line).show(f"{resume}? Keys  q Quit")
+        self._today = self._load()
+        self._show(*self.app.size)
         set_title(self.app, "hiptimer")
+
+    def say(self, message: str) -> None:
+        """Stands on home until a session is begun."""
+        self._said = message
+        self._show(*self.app.size)
+
+    def _show(self, width: int, height: int) -> None:
+        today = self._today
+        if today is None:
+            return
+        narrow, wide = width < NARROW, width >= TWO_COLUMNS
+        big = big_lines(today, width - (PAST_WIDTH if wide else 4), height - (14 if wide else 22))
+        self._put("#home-name", title_lines(today))
+        room = rows_left(height, wide)
+        exercises = big or cut(exercise_lines(today, narrow), room)
+        self._put("#home-circuit", [*exercises, side_line(today, narrow)])
+        self._put("#home-last", last_lines(today, narrow, wide))
+        self._put("#home-table", cut(last_table(today), room) if wide else [])
+        self._put("#home-open", [open_line(today, narrow)])
+        self._put("#home-note", [self._said, rest_note(today)])
+        self.query_one("#keys", Line).show(self._key_words(width - KEYS_BEGIN))
+
+    def _put(self, selector: str, lines: Sequence[str]) -> None:
+        """Lines into a place of their own, which is not there where there are none."""
+        place = self.query_one(selector, Static)
+        place.display = any(lines)
+        place.update(Content("\n".join(filter(None, lines))))
+
+    def _key_words(self, room: int) -> str:
+        """The keys that lead somewhere now, in as many words as there is room for."""
+        left_open = self._today is not None and self._today.left_open is not None
+        bindings = [one for one in self.BINDINGS if isinstance(one, Binding) and one.id != "home-start"]
+        shown = [one for one in bindings if one.id != "home-resume" or left_open]
+        named = [f"{sign(one)} {one.description}" for one in shown]
+        short = [f"{sign(one)} {one.description.split()[0]}" for one in shown]
+        least = [*short[:2], *(sign(one) for one in shown[2:])]
+        lines = ["  ".join(words) for words in (named, short, least)]
+        return next((line for line in lines if len(line) <= room), lines[-1])
 
     def action_start(self) -> None:
         """Begin a session."""
-        self._start()
+        self._enter(self._doors.start)
+
+    def action_trial(self) -> None:
+        """One minute of the real thing."""
+        self._enter(self._doors.trial)
+
+    def action_guest(self) -> None:
+        """Begin a guest's session."""
+        self._enter(self._doors.guest)
 
     def action_resume(self) -> None:
         """Go on with the session that was left."""
-        self._resume()
+        self._enter(self._doors.resume)
+
+    def _enter(self, door: Callable[[], None]) -> None:
+        self._said = ""
+        door()
 
     def action_help(self) -> None:
         """All keys of this screen."""
@@ -113,41 +198,34 @@ class HomeScreen(Screen[None]):
         self.app.exit(0)
 
 
-def circuit_lines(circuit: Circuit) -> list[str]:
-    """A line an exercise: its place, its name, what is asked."""
-    width = max(len(exercise.short) for exercise in circuit.exercises)
-    lines = []
-    for place, exercise in enumerate(circuit.exercises, start=1):
-        asked = " · ".join(filter(None, (target_words(exercise), exercise.load)))
-        lines.append(f"{place}  {exercise.short:<{width}}  {asked}")
-    return lines
+def rows_left(height: int, wide: bool) -> int:
+    """Rows for the exercises, where all the rest has to be seen, too."""
+    if wide:
+        return height - 13
+    return height - (8 if height < SHORT else 13 if height < MIDDLE else 19)
 
 
-def last_line(last: SessionRecord | None) -> str:
-    """What happened last time."""
-    if last is None:
-        return (
-            "First time here: space starts, then it tells you what to do. Every set is logged on this disk."
-        )
-    minutes = "" if last.seconds is None else f", {round(last.seconds / 60)} min"
-    line = f"last time: {last.started_at:%a %d %b, %H:%M}{minutes}, {sets_words(last)}"
-    holds = [f"{side} {held}" for side in ("left", "right") if (held := _held(last, side))]
-    return "\n".join(filter(None, (line, "held " + "; ".join(holds) if holds else "")))
+def cut(lines: list[str], most: int) -> list[str]:
+    """At most so many lines, the last one saying how many are left out."""
+    return lines if len(lines) <= most else [*lines[: most - 1], f"and {len(lines) - most + 1} more"]
 
 
-def sets_words(record: SessionRecord) -> str:
-    """`1 set done`, `24 sets done`."""
-    return f"{record.sets_done} {'set' if record.sets_done == 1 else 'sets'} done"
-
-
-def _held(last: SessionRecord, side: str) -> str:
-    values = [f"{row.seconds:.0f}" for row in last.done() if row.side == side and row.seconds is not None]
-    return " ".join(values) + " s" if values else ""
-
-
-def open_line(left_open: SessionRecord | None) -> str:
-    """The session that was left, in a line."""
-    if left_open is None:
-        return ""
-    begun = f"{left_open.started_at:%a %d %b, %H:%M}"
-    return f"unfinished: {begun}, {sets_words(left_open)}   r resumes it"
+def big_lines(today: Today, width: int, height: int) -> list[str]:
+    """The exercises in block letters, to be read from where one trains; none where there is no room."""
+    exercises = today.session.circuit.exercises
+    names = [exercise.short for exercise in exercises]
+    if not all(font.can_draw(name) for name in names):
+        return []
+    room = height // len(names) - 1
+    sizes = {scale: [glyphs.size(name, scale) for name in names] for scale in SCALES}
+    fitting = (
+        scale for scale in SCALES if all(wide <= width and high <= room for wide, high in sizes[scale])
+    )
+    scale = max(fitting, default=0)
+    if not scale:
+        return []
+    gap = [" "] if room > glyphs.size(names[0], scale)[1] else []
+    drawn = (
+        (*glyphs.render(exercise.short, scale), asked_words(today, exercise), *gap) for exercise in exercises
+    )
+    return [line for lines in drawn for line in lines]

@@ -62,8 +62,11 @@ class SessionScreen(Acting):
         audible: Audible,
         close: Callable[[], None],
         last: SessionRecord | None = None,
+        *,
+        logged: bool = True,
     ) -> None:
         super().__init__()
+        self.logged = logged
         self.runner = runner
         self.audible = audible
         self._close = close
@@ -139,9 +142,10 @@ class SessionScreen(Acting):
         set_title(self.app, line)
 
     def _show_info(self, session: Session, now: float) -> None:
+        whose = "NOT LOGGED   " if not self.logged else "GUEST   " if session.options.guest else ""
         left = f"~{minutes(seconds_left(session, now, self._after))} min left   "
         self.query_one("#info", Line).show(
-            ("" if session.phase is Phase.FINISHED else left) + self.audible.word
+            whose + ("" if session.phase is Phase.FINISHED else left) + self.audible.word
         )
         notice = self.query_one("#notice", Line)
         notice.show(self._notice())

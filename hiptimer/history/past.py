@@ -1,0 +1,108 @@
+"""What the history tells of the sessions done: the log, and what one session hands to the next.
+
+Imports are late: the log has to be fast.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from hiptimer.history.records import SessionRecord, SetRecord
+
+if TYPE_CHECKING:
+    from hiptimer.circuit.model import Side
+
+
+class Past:
+    """The history as it is read. Every method raises `sqlite3.Error` when the file can't be."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def sessions(
+        self, last: int | None = None, status: str | None = None, *, guests: bool = True
+    ) -> list[SessionRecord]:
+        """The newest sessions, oldest of them first; discarded ones are left out, guests' if wanted."""
+        which = "status <> 'discarded'" if status is None else "status = ?"
+        whose = "" if guests else " AND NOT guest"
+        return self._records(which + whose, () if status is None else (status,), last)
+
+    def last_trained(self) -> SessionRecord | None:
+        """The newest session of the user's that is over and has a set done; a guest's is left out."""
+        found = self._records(
+            "status IN ('finished', 'partial') AND NOT guest AND EXISTS"
+            " (SELECT 1 FROM outcomes o WHERE o.session = number AND o.status = 'done')",
+            (),
+            1,
+        )
+        return found[0] if found else None
+
+    def _records(self, which: str, values: Sequence[str], last: int | None) -> list[SessionRecord]:
+        found = self._db.execute(
+            "SELECT number, id, circuit, started_at, ended_at, status, rpe,"
+            " (SELECT at FROM events WHERE session = number ORDER BY n DESC LIMIT 1)"
+            " - (SELECT at FROM events WHERE session = number ORDER BY n LIMIT 1), guest"
+            f" FROM sessions WHERE {which} ORDER BY started_utc DESC, number DESC LIMIT ?",
+            (*values, -1 if last is None else last),
+        ).fetchall()
+        when = datetime.fromisoformat
+        return [
+            SessionRecord(
+                name, circuit, when(begun), ended and when(ended), how, rpe, sets, lasted, bool(guest)
+            )
+            for number, name, circuit, begun, ended, how, rpe, lasted, guest in reversed(found)
+            for sets in [tuple(self._sets(number))]
+        ]
+
+    def _sets(self, number: int) -> Iterator[SetRecord]:
+        found = self._db.execute(
+            'SELECT "set", exercise, side, direction, reps, seconds, reach_s, load_kg, status, extra, pain,'
+            " note, at FROM outcomes WHERE session = ? ORDER BY at_s, step, part",
+            (number,),
+        )
+        return (SetRecord(*row, datetime.fromisoformat(at)) for *row, at in found)  # type: ignore[call-arg]
+
+    def first_side(self, circuit: str) -> Side | None:
+        """The side that the user's last finished session of a circuit began on; None if there is none."""
+        from hiptimer.circuit.model import Side
+
+        row = self._db.execute(
+            "SELECT o.side FROM outcomes o WHERE o.side IN ('left', 'right') AND o.session ="
+            " (SELECT number FROM sessions WHERE status = 'finished' AND NOT guest AND circuit = ?"
+            " ORDER BY started_utc DESC LIMIT 1) ORDER BY o.step LIMIT 1",
+            (circuit,),
+        ).fetchone()
+        return None if row is None else Side(row[0])
+
+    def loads(self, exercises: Iterable[str]) -> Mapping[tuple[str, Side | None], float]:
+        """Kilograms the user last used, by exercise and side."""
+        from hiptimer.circuit.model import Side
+
+        found: dict[tuple[str, Side | None], float] = {}
+        for exercise in exercises:
+            for side in (Side.LEFT, Side.RIGHT, Side.BOTH, None):
+                row = self._db.execute(
+                    "SELECT o.load_kg FROM outcomes o JOIN sessions s ON s.number = o.session"
+                    " WHERE o.exercise = ? AND o.side IS ? AND o.load_kg IS NOT NULL"
+                    " AND s.status <> 'discarded' AND NOT s.guest ORDER BY o.at_utc DESC LIMIT 1",
+                    (exercise, side and side.value),
+                ).fetchone()
+                if row is not None:
+                    found[exercise, side] = row[0]
+        return found
+
+    def preferences(self) -> dict[str, str]:
+        """What the user has answered once and for all, by name."""
+        return dict(self._db.execute("SELECT name, value FROM preferences").fetchall())
+
+    def count(self) -> int:
+        """How many sessions the log shows: all but the discarded ones."""
+        found = self._db.execute("SELECT count(*) FROM sessions WHERE status <> 'discarded'").fetchone()
+        return int(found[0])
+
+    def check(self) -> str:
+        """SQLite's own check of the file: `ok`, or what is wrong."""
+        return str(self._db.execute("PRAGMA quick_check(1)").fetchone()[0])

@@ -1,0 +1,46 @@
+"""What is advised, and what is asked about: pain, and the weight in hand."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from hiptimer.session.ask import moment
+from hiptimer.session.state import AFTER_A_SET, Moment, Phase, Session
+
+CARRY_ON_UP_TO, EASE_OFF_UP_TO = 3, 5
+"""Pain, 0 to 10: up to the first one carries on, up to the second one eases off, beyond one stops."""
+
+
+class Advice(StrEnum):
+    """What to do about pain; the value says it in words."""
+
+    CARRY_ON = "carry on"
+    EASE_OFF = "Ease off: fewer reps, less weight, or less range."
+    STOP = "Stop this exercise. If it stays or comes back, see a physio."
+
+
+def advice(pain: int) -> Advice:
+    """What to do about a pain from 0 to 10."""
+    if pain <= CARRY_ON_UP_TO:
+        return Advice.CARRY_ON
+    return Advice.EASE_OFF if pain <= EASE_OFF_UP_TO else Advice.STOP
+
+
+def weighable(session: Session) -> tuple[int, ...]:
+    """The steps a weight told now can be for: the coming one, then the one just done.
+
+    Empty during a hold or timed work, where it has to wait until after the set.
+    """
+    if in_timed_set(session):
+        return ()
+    done = () if session.logged is None else (session.logged,)
+    if session.phase is Phase.FINISHED:
+        return done
+    if session.shown_phase in AFTER_A_SET:
+        return (session.cursor, *done)
+    return (session.cursor,)
+
+
+def in_timed_set(session: Session) -> bool:
+    """Whether a clock runs that no dialog may stop: a hold or timed work is under way."""
+    return session.phase is Phase.WORK and moment(session) in (Moment.HOLD, Moment.TIMED)

@@ -1,0 +1,143 @@
+"""How a session begins: on home, as a guest, as a trial, or where another was left open."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from dataclasses import replace
+
+from textual.app import App
+
+from hiptimer.circuit.library import trial
+from hiptimer.circuit.plan import Options
+from hiptimer.history.records import SessionRecord
+from hiptimer.history.store import Store
+from hiptimer.session import preferences
+from hiptimer.session.opening import (
+    Busy,
+    close_all_as_partial,
+    left_open,
+    open_left,
+    open_new,
+    todays,
+)
+from hiptimer.session.preferences import Preferences
+from hiptimer.session.runner import BOUNCE, Runner
+from hiptimer.tui.screens.card import CardScreen
+from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
+from hiptimer.tui.screens.home import Doors, HomeScreen
+from hiptimer.tui.today import Today, open_words
+from hiptimer.tui.world import World
+
+TRIAL_OVER = "That was the real thing; nothing was logged."
+
+log = logging.getLogger(__name__)
+
+
+class Beginning(App[int]):
+    """The part of the app that leads to a session, which `_show_session` shows."""
+
+    _world: World
+    _at_once = False
+    """A session and nothing else: where none is begun, the app ends."""
+    _pressed = float("-inf")
+    """When the big key was last received on home, or what stood over it was closed."""
+
+    def _show_session(self, runner: Runner, scratch: Store | None = None) -> None:
+        """Lead through a session. `scratch`: the history it is kept in meanwhile, and thrown away with."""
+        raise NotImplementedError
+
+    def _show_home(self) -> None:
+        """Home; at the very first start a card of questions over it."""
+        self.push_screen(self._home())
+        store = self._world.store
+        if not preferences.read(store.preferences()).asked and not store.count():
+            self.push_screen(CardScreen(self._world.audible, self._pressed_now), self._card_closed)
+
+    def _home(self) -> HomeScreen:
+        doors = Doors(
+            start=self._start_pressed,
+            trial=self._try,
+            guest=lambda: self._start_or_ask(guest=True),
+            resume=self._resume,
+        )
+        return HomeScreen(self._today, doors)
+
+    def _pressed_now(self) -> None:
+        self._pressed = self._world.clock.now()
+
+    def _card_closed(self, answers: Preferences | None) -> None:
+        try:
+            self._world.store.prefer(preferences.write(answers or Preferences(asked=True)))
+        except sqlite3.Error as error:
+            log.warning("answers not kept: %s", error)
+            self._say_on_home(f"Your answers could not be kept: {error}.")
+
+    def _say_on_home(self, message: str) -> None:
+        """Stands on home until a session is begun."""
+        for screen in self.screen_stack:
+            if isinstance(screen, HomeScreen):
+                screen.say(message)
+
+    def _today(self) -> Today:
+        world = self._world
+        unfinished = self._left_open()
+        return Today(
+            todays(world.store, world.text, world.options),
+            world.clock.wall(),
+            world.store.last_trained(),
+            unfinished[-1] if unfinished else None,
+        )
+
+    def _left_open(self) -> list[SessionRecord]:
+        return left_open(self._world.store, self._world.locks)
+
+    def _start_pressed(self) -> None:
+        """The big key on home; not one that is held, perhaps since it closed the session before."""
+        before, self._pressed = self._pressed, self._world.clock.now()
+        if self._pressed - before >= BOUNCE:
+            self._start_or_ask()
+
+    def _start_or_ask(self, guest: bool = False) -> None:
+        """Begin a session; where one was left open, ask what becomes of it."""
+        unfinished = self._left_open()
+        if not unfinished:
+            self._start(guest)
+            return
+        if self._at_once:
+            self.push_screen(self._home())  # what the question stands on
+        choices = (
+            Choice("r", "go on with it", True),
+            Choice("n", "end it as partial, start anew", False),
+        )
+        title = f"A session is unfinished: {open_words(unfinished[-1])}"
+        self.push_screen(ChooseDialog(title, choices), lambda resume: self._start_answered(resume, guest))
+
+    def _start_answered(self, resume: bool | None, guest: bool) -> None:
+        if resume is True:
+            self._resume()
+        elif resume is False:
+            world = self._world
+            close_all_as_partial(world.store, world.locks, world.clock)
+            self._start(guest)
+        elif self._at_once:
+            self.exit(0)
+
+    def _start(self, guest: bool) -> None:
+        world = self._world
+        options = replace(world.options, guest=guest or world.options.guest)
+        self._show_session(open_new(world.store, world.locks, world.clock, world.text, options))
+
+    def _try(self) -> None:
+        world, scratch = self._world, Store.in_memory()
+        self._show_session(open_new(scratch, world.locks, world.clock, trial(), Options()), scratch)
+
+    def _resume(self) -> None:
+        world = self._world
+        unfinished = self._left_open()
+        if not unfinished:
+            return
+        try:
+            self._show_session(open_left(world.store, world.locks, world.clock, unfinished[-1].id))
+        except Busy as error:
+            self.notify(str(error), severity="warning")

@@ -1,0 +1,210 @@
+"""The card of the first start: four questions, once, each with an answer that will do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from hiptimer.circuit.model import Count
+from hiptimer.session.preferences import Place, Preferences
+from hiptimer.tui.audible import Audible
+from hiptimer.tui.screens.dialogs import Dialog
+from hiptimer.tui.widgets.block_text import BlockText
+from hiptimer.tui.widgets.line import Line
+
+MOST_CHOICES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to a question: its key, its words, what follows from it, and what is kept of it."""
+
+    key: str
+    label: str
+    hint: str
+    value: Place | Count | None = None
+    stays: bool = False
+    """Its key only marks it, so that what follows from it is read."""
+    again: bool = False
+    """It is no answer yet: the sound is wanted once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One step of the card; the first answer is the sensible one."""
+
+    title: str
+    answers: tuple[Answer, ...]
+    sample: str = ""
+    """Drawn in block letters under the title."""
+
+
+UNHEARD = "It works unheard: every sound has a word on the screen. hiptimer doctor finds out why."
+MUTED = "Muted by your settings: m, in a session, brings the sound back."
+QUESTIONS = (
+    Question(
+        "Can you hear me? A tone, and the word Ready.",
+        (
+            Answer("y", "yes", "v is the voice, m mutes, shift and up or down is the volume."),
+            Answer("n", "no", UNHEARD, stays=True),
+            Answer("a", "again, please", "", again=True),
+        ),
+    ),
+    Question(
+        "Can you read this from where you train?",
+        (Answer("y", "yes", "If not: zoom the terminal (Ctrl and +) until you can."),),
+        sample="LEFT",
+    ),
+    Question(
+        "Where is the laptop while you train?",
+        (
+            Answer("r", "within reach", "Space is the big key: start, done, go on.", Place.REACH),
+            Answer(
+                "a", "across the room", "4 s are taken off every hold, for your way to the key.", Place.ROOM
+            ),
+            Answer(
+                "p", "I have a remote or a pedal", "Page down is the big key, page up undo, b pause.",
+                Place.REMOTE, stays=True,
+            ),
+        ),
+    ),
+    Question(
+        "Who counts the reps?",
+        (
+            Answer("y", "you: one press at the end of a set", "c changes it in a session.", Count.KEY),
+            Answer("a", "the app, aloud, at a pace", "+ and - make it slower or faster.", Count.PACE),
+            Answer("p", "each press is one rep", "With a pedal, say. d ends a set early.", Count.TAP),
+        ),
+    ),
+)  # fmt: skip
+
+
+class CardScreen(Dialog[Preferences | None]):
+    """Asks one question after the other; gives what was answered, the last one or escape ends it.
+
+    `pressed` is told each answer: a big key that is held must not start anything behind the last one.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "Up", show=False),
+        Binding("down,tab", "move(1)", "Down", show=False),
+        Binding("enter,space,pagedown", "next", "Next"),
+        Binding("backspace,pageup", "back", "Back"),
+        Binding("escape", "skip", "Skip all"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
+        (0, "-low"),
+        (24, "-middle"),
+        (34, "-high"),
+    ]
+
+    def __init__(self, audible: Audible, pressed: Callable[[], None]) -> None:
+        super().__init__()
+        self._audible = audible
+        self._pressed = pressed
+        self._preferences = Preferences(asked=True)
+        self._place = 0
+        self._chosen = 0
+
+    def compose(self) -> ComposeResult:
+        """Question, sample, answers, what follows from the marked one, keys."""
+        with Vertical(classes="dialog -card"):
+            yield Static(classes="dialog-title")
+            yield BlockText(id="card-sample")
+            for _ in range(MOST_CHOICES):
+                yield Static(classes="choice")
+            yield Static(classes="dialog-hint")
+            yield Line("enter next   escape skip all", classes="dialog-keys")
+
+    def on_mount(self) -> None:
+        """The first question, aloud if there is a player already."""
+        self._show()
+        self._greet()
+
+    def sound_found(self) -> None:
+        """There is a player now, or another one."""
+        self._greet()
+
+    @property
+    def _question(self) -> Question:
+        return QUESTIONS[self._place]
+
+    def _greet(self) -> None:
+        if self._place == 0 and self._audible.found:
+            self._audible.greet()
+        self._show()
+
+    def _show(self) -> None:
+        question = self._question
+        title = f"{self._place + 1} of {len(QUESTIONS)}   {question.title}"
+        self.query_one(".dialog-title", Static).update(Content(title))
+        sample = self.query_one("#card-sample", BlockText)
+        sample.display = bool(question.sample)
+        sample.update(question.sample)
+        for place, line in enumerate(self.query(".choice").results(Static)):
+            line.display = place < len(question.answers)
+            line.set_class(place == self._chosen, "-chosen")
+            if line.display:
+                answer = question.answers[place]
+                # marked by a sign too, for those without colours
+                line.update(Content(f"{'>' if place == self._chosen else ' '} {answer.key}  {answer.label}"))
+        self.query_one(".dialog-hint", Static).update(Content(self._hint()))
+
+    def _hint(self) -> str:
+        hint = self._question.answers[self._chosen].hint
+        if self._place or self._chosen == 1:
+            return hint
+        return MUTED if self._audible.muted else self._audible.notice or hint
+
+    def on_key(self, event: events.Key) -> None:
+        """An answer's own key picks it."""
+        for place, answer in enumerate(self._question.answers):
+            if event.character is not None and event.character.lower() == answer.key:
+                event.stop()
+                self._chosen = place
+                self._show() if answer.stays else self.action_next()
+                return
+
+    def action_move(self, by: int) -> None:
+        """The answer above or below."""
+        self._chosen = (self._chosen + by) % len(self._question.answers)
+        self._show()
+
+    def action_next(self) -> None:
+        """The marked answer, and the question after it."""
+        self._pressed()
+        answer = self._question.answers[self._chosen]
+        if answer.again:
+            self._greet()
+            return
+        match answer.value:
+            case Place():
+                self._preferences = replace(self._preferences, place=answer.value)
+            case Count():
+                self._preferences = replace(self._preferences, count=answer.value)
+        if self._place + 1 == len(QUESTIONS):
+            self.dismiss(self._preferences)
+        else:
+            self._go(1)
+
+    def action_back(self) -> None:
+        """The question before."""
+        if self._place:
+            self._go(-1)
+
+    def _go(self, by: int) -> None:
+        self._place += by
+        self._chosen = 0
+        self._show()
+
+    def action_skip(self) -> None:
+        """What was answered so far is kept; the rest is as it is without an answer."""
+        self.dismiss(self._preferences)

@@ -1,0 +1,37 @@
+"""The how-to of an exercise: position, what ends the set, with what, and why."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from hiptimer.circuit.text import clean
+from hiptimer.session.state import Session
+from hiptimer.tui.screens.help import Sheet
+from hiptimer.tui.words import how_to
+
+
+class HowScreen(Sheet):
+    """How the exercise at the cursor is done; a moving figure has its place at the left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("h,H", "dismiss_nothing", "Close")]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def compose(self) -> ComposeResult:
+        """Every coaching line, under the moment it is for."""
+        with VerticalScroll(classes="dialog -help", can_focus=False) as panel:
+            panel.border_title = Content(clean(self._session.step.exercise.name))
+            with Horizontal(id="how"):
+                yield Static(id="how-figure")
+                with Vertical(id="how-words"):
+                    for title, lines in how_to(self._session):
+                        yield Static(Content(title), classes="dialog-subtitle")
+                        yield Static(Content("\n".join(lines)))

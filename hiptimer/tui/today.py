@@ -1,0 +1,168 @@
+"""What home says: what is done today, what happened last time, and what was left. No Textual here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from hiptimer.circuit.describe import rounds_words, span_words, target_words
+from hiptimer.circuit.model import Exercise, Reps, Side
+from hiptimer.history.records import SessionRecord, SetRecord, holds, length, standing
+from hiptimer.session.ask import load_of
+from hiptimer.session.estimate import minutes, seconds_left
+from hiptimer.session.state import Session
+from hiptimer.tui.words import load_words
+
+REST_DAY = timedelta(hours=30)
+"""After a session shorter ago than this, a day between is suggested."""
+FIRST_TIME = "First time here: t tries a minute of it, space starts. Every set is logged on this disk."
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What home has to tell."""
+
+    session: Session
+    """The one that would begin now."""
+    now: datetime
+    last: SessionRecord | None
+    left_open: SessionRecord | None
+
+
+def title_lines(today: Today) -> tuple[str, str]:
+    """The circuit, how much of it and about how long; then what has to be within reach."""
+    session = today.session
+    circuit = session.circuit
+    rounds = rounds_words(circuit) if session.options.sets is None else _rounds(session.rounds)
+    kit = f"kit: {', '.join(circuit.kit)}" if circuit.kit else ""
+    return f"{circuit.name} · {rounds} · ~{minutes(seconds_left(session, 0.0))} min", kit
+
+
+def _rounds(number: int) -> str:
+    return "1 round" if number == 1 else f"{number} rounds"
+
+
+def exercise_lines(today: Today, narrow: bool = False) -> list[str]:
+    """A line an exercise: its place, its name, what is asked, with what."""
+    exercises = today.session.circuit.exercises
+    width = max(len(exercise.short) for exercise in exercises)
+    gap = " " if narrow else "  "
+    asked = (asked_words(today, exercise, narrow) for exercise in exercises)
+    return [
+        f"{place}{gap}{exercise.short:<{width}}{gap}{words}"
+        for place, (exercise, words) in enumerate(zip(exercises, asked, strict=True), start=1)
+    ]
+
+
+def asked_words(today: Today, exercise: Exercise, narrow: bool = False) -> str:
+    """Target and load of an exercise: `3-6 each way · MEDIUM-HEAVY 8 kg`; narrow `3-6+3-6 8 kg`."""
+    session = today.session
+    step = next(step for step in session.steps if step.exercise.id == exercise.id)
+    asked = target_words(exercise)
+    if isinstance(exercise.target, Reps) and exercise.directions:
+        span = span_words(exercise.target.low, exercise.target.high)
+        asked = "+".join([span] * len(exercise.directions)) if narrow else f"{span} each way"
+    if narrow:
+        kg = load_of(session, step)
+        return " ".join(filter(None, (asked, f"{kg:g} kg" if kg else exercise.load)))
+    return " · ".join(filter(None, (asked, load_words(session, step))))
+
+
+def side_line(today: Today, narrow: bool = False) -> str:
+    """Which side begins; empty where there are none."""
+    sides = (step.side for step in today.session.steps if step.side in (Side.LEFT, Side.RIGHT))
+    side = next(sides, None)
+    changes = "" if narrow else "; it changes each session"
+    return f"{side.upper()} first today{changes}" if side else ""
+
+
+def last_lines(today: Today, narrow: bool = False, table: bool = False) -> list[str]:
+    """What happened last time, in two lines; `table`: the sets are shown besides."""
+    last = today.last
+    if last is None:
+        return [FIRST_TIME.partition(",")[0] + "." if narrow else FIRST_TIME]
+    other = last.circuit if last.circuit != today.session.circuit.name else ""
+    when = when_words(last.started_at, today.now)
+    what = (length(last.seconds), sets_words(last, narrow), other, standing(last))
+    told = ", ".join(filter(None, what))
+    if table:
+        return [f"last time: {when}", told]
+    lines = [f"last: {when.partition(',')[0]}, {told}" if narrow else f"last time: {when}, {told}"]
+    held = [f"{side} {holds(last, side)}" for side in ("left", "right") if holds(last, side) != "-"]
+    return [*lines, ("" if narrow else "held ") + " · ".join(held)] if held else lines
+
+
+def last_table(today: Today) -> list[str]:
+    """Every set of last time, left and right side by side; empty where there was none."""
+    if today.last is None:
+        return []
+    names = {exercise.id: exercise.short for exercise in today.session.circuit.exercises}
+    done = today.last.done()
+    body = [("", "LEFT", "RIGHT")]
+    for exercise in dict.fromkeys(row.exercise for row in done):
+        mine = [row for row in done if row.exercise == exercise]
+        values = {row.side: _values(mine, row.side) for row in mine}
+        both = values.get("both") or values.get(None) or ""
+        body.append((names.get(exercise, exercise), values.get("left", both), values.get("right", "")))
+    widths = [max(len(line[place]) for line in body) for place in range(3)]
+    return ["  ".join(map(str.ljust, line, widths)).rstrip() for line in body]
+
+
+def _values(mine: list[SetRecord], side: str | None) -> str:
+    """`31 28 s`, `8 8 8`, `3+3 3+3`."""
+    sets: dict[int, list[str]] = {}
+    for row in mine:
+        if row.side == side:
+            sets.setdefault(row.set, []).append(
+                f"{row.reps}" if row.seconds is None else f"{row.seconds:.0f}"
+            )
+    unit = " s" if mine[0].seconds is not None else ""
+    return " ".join("+".join(parts) for parts in sets.values()) + unit
+
+
+def rest_note(today: Today) -> str:
+    """One soft line where the last session is not long ago; else nothing."""
+    if today.last is None or today.last.ended_at is None:
+        return ""
+    since = today.now - today.last.ended_at
+    if not timedelta() <= since < REST_DAY:
+        return ""
+    hours = int(since / timedelta(hours=1))
+    return f"last session {f'{hours} h' if hours else 'less than an hour'} ago: a day between helps"
+
+
+def open_line(today: Today, narrow: bool = False) -> str:
+    """The session that was left, in a line."""
+    left = today.left_open
+    if left is None:
+        return ""
+    if narrow:
+        return f"r resumes {left.started_at:%a %d %b %H:%M}, {sets_words(left, narrow)}"
+    return f"unfinished: {open_words(left)}; r resumes it"
+
+
+def open_words(left_open: SessionRecord) -> str:
+    """`Sat 28 Feb 18:30, 5 sets done`; a guest's is named as one."""
+    guest = ", guest" if left_open.guest else ""
+    return f"{left_open.started_at:%a %d %b %H:%M}, {sets_words(left_open)}{guest}"
+
+
+def sets_words(record: SessionRecord, narrow: bool = False) -> str:
+    """`1 set done`, `24 sets done`; narrow `24 sets`."""
+    sets = f"{record.sets_done} {'set' if record.sets_done == 1 else 'sets'}"
+    return sets if narrow else f"{sets} done"
+
+
+def when_words(then: datetime, now: datetime) -> str:
+    """A day as people say it, and its date: `3 days ago, Thu 19 Nov`; with the year where it is another."""
+    days = (now.date() - then.date()).days
+    date = f"{then:%a %d %b}" if then.year == now.year else f"{then:%a %d %b %Y}"
+    match days:
+        case 0:
+            return f"today, {date}"
+        case 1:
+            return f"yesterday, {date}"
+        case _ if days > 1:
+            return f"{days} days ago, {date}"
+        case _:
+            return date
