@@ -114,7 +114,8 @@ class HiptimerApp(Beginning):
 
     def _finished_before(self, runner: Runner) -> SessionRecord | None:
         """The last finished session that is not the runner's own, nor a guest's."""
-        own = runner.session.status is Status.FINISHED
+        session = runner.session
+        own = session.status is Status.FINISHED and not session.options.guest
         finished = self._world.store.sessions(1 + own, "finished", guests=False)
         return finished[0] if len(finished) > own else None
 

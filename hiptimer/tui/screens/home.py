@@ -160,7 +160,8 @@ class HomeScreen(Screen[None]):
     def _key_words(self, room: int) -> str:
         """The keys that lead somewhere now, in as many words as there is room for."""
         left_open = self._today is not None and self._today.left_open is not None
-        bindings = [one for one in self.BINDINGS if isinstance(one, Binding) and one.id != "home-start"]
+        unnamed = ("home-start", THEME_KEY.id)  # the button, and what help is enough for
+        bindings = [one for one in self.BINDINGS if isinstance(one, Binding) and one.id not in unnamed]
         shown = [one for one in bindings if one.id != "home-resume" or left_open]
         named = [f"{sign(one)} {one.description}" for one in shown]
         short = [f"{sign(one)} {one.description.split()[0]}" for one in shown]
