@@ -33,7 +33,8 @@ examples:
   hiptimer start                           the runner's hip circuit
   hiptimer start ./mine.toml --rest 60     your own file, a minute of rest
   hiptimer start --count pace --reach 4    the app counts; 4 s to reach the key
-  hiptimer start --resume                  go on with what was left open"""
+  hiptimer start --resume                  go on with what was left open
+  hiptimer start --plain                   line by line; the keys are the same"""
 
 _LOG_EXAMPLES = """\
 examples:
@@ -119,6 +120,10 @@ def _add_start(commands: _Commands[Parser]) -> None:
         "(default: the circuit's)",
     )  # fmt: skip
     start.add_argument("--mute", action="store_true", help="no sound")
+    start.add_argument(
+        "--plain", action="store_true",
+        help="line by line, nothing is drawn: for screen readers, pipes and logs (by itself where TERM=dumb)",
+    )  # fmt: skip
     which = start.add_mutually_exclusive_group()
     which.add_argument("--new", action="store_true", help="close a session that was left open as partial")
     which.add_argument(

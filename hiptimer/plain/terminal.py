@@ -1,0 +1,124 @@
+"""Standard input and output of a session line by line, and the system's signals, in one queue.
+
+One queue and no `select`: it waits as well for a thread as for a signal, on Windows too.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import sys
+import unicodedata
+from types import FrameType, TracebackType
+from typing import Any
+
+from hiptimer.circuit.text import clean
+from hiptimer.plain.keys import Continued, Given, Rang, Signalled
+from hiptimer.plain.stdin import Stdin
+
+ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
+"""Signals after which a session is saved; not all of them are known everywhere."""
+STOPPING = ("SIGTSTP", "SIGCONT")
+ASCII_LOCALES = ("C", "POSIX")
+TWINS = str.maketrans({"·": ",", "–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "..."})
+"""Signs for which ASCII has something near."""
+
+
+class Terminal:
+    """In and out, from `with` to its end: however that comes, the terminal is as it was before."""
+
+    def __init__(self) -> None:
+        self._inbox: queue.SimpleQueue[Given] = queue.SimpleQueue()
+        self._stdin = Stdin(self._inbox.put)
+        self._encoding = _encoding()
+        self._handlers: dict[int, Any] = {}
+        self.keys = self._stdin.keys
+
+    def __enter__(self) -> Terminal:
+        for name in (*ENDING, *STOPPING):
+            number = getattr(signal, name, None)
+            # what is ignored from the start, as with nohup, stays ignored
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+                self._handlers[number] = signal.signal(number, self._signalled)
+        self._stdin.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stdin.put_back()
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+
+    def get(self, seconds: float | None = None) -> Given | None:
+        """What comes in next; None when nothing does for so long, or it was no matter of a session.
+
+        None as seconds: as long as it takes.
+        """
+        try:
+            given = self._inbox.get(timeout=seconds)
+        except queue.Empty:
+            return None
+        match given:
+            case Signalled(number) if number == getattr(signal, "SIGTSTP", 0):
+                self._stop()
+            case Continued():
+                self._stdin.apply()
+                return given
+            case Rang():
+                if sys.stdout.isatty():
+                    self._write("\a")
+            case _:
+                return given
+        return None
+
+    def put(self, given: Given) -> None:
+        """Let something come in; from any thread."""
+        self._inbox.put(given)
+
+    def say(self, line: str) -> None:
+        """Write a line, at once. Raises `OSError` where nobody can read it any more."""
+        self._write(fit(clean(line), self._encoding) + "\n")
+
+    def lines(self, wanted: bool) -> None:
+        """A whole line is wanted, to be seen while it is typed; or keys again."""
+        self._stdin.lines(wanted)
+
+    def _write(self, text: str) -> None:
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, "the output") from error
+
+    def _signalled(self, number: int, frame: FrameType | None) -> None:
+        continued = number == getattr(signal, "SIGCONT", 0)
+        self._inbox.put(Continued() if continued else Signalled(number))
+
+    def _stop(self) -> None:
+        """Ctrl+Z: the shell gets the terminal as it was, and the program stops until it is continued."""
+        if sys.platform != "win32":
+            self._stdin.put_back()
+            signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+            os.kill(os.getpid(), signal.SIGTSTP)
+            signal.signal(signal.SIGTSTP, self._signalled)
+
+
+def _encoding() -> str:
+    """What the reader of the output understands. Python takes a locale of C for UTF-8; a terminal may not."""
+    locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "")
+    return "ascii" if locale in ASCII_LOCALES else sys.stdout.encoding or "ascii"
+
+
+def fit(text: str, encoding: str) -> str:
+    """The text, or as much of it as the encoding has: letters without their accents, signs near to it."""
+    try:
+        text.encode(encoding)
+        return text
+    except UnicodeEncodeError:
+        bare = unicodedata.normalize("NFKD", text.translate(TWINS))
+        letters = "".join(one for one in bare if not unicodedata.combining(one))
+        return letters.encode(encoding, "backslashreplace").decode(encoding)
