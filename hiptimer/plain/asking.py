@@ -193,7 +193,13 @@ class Asking:
             self._close(0, word)
             return
         text = f"NOT SAVED: {trouble}. l: leave, and lose what is not saved. Anything else tries again."
-        self.ask(Question(text, lambda key: self._close(1, "") if key == "l" else self.leave_saved(word)))
+        self.ask(Question(text, lambda key: self._lose_or_retry(key, word), leaves=True))
+
+    def _lose_or_retry(self, key: str, word: str) -> None:
+        if key == "l":
+            self._close(1, "")
+        else:
+            self.leave_saved(word)
 
     def _number(self, typed: str, most: float) -> float | None:
         """What was typed as a number up to `most`; None, and a word about it, if it is none."""

@@ -22,7 +22,7 @@ def changes(before: Session, after: Session, at: float) -> Iterator[str]:
         yield place(after, at)
         if after.phase is Phase.FINISHED:
             yield from summary(after)
-    elif after.phase is Phase.WORK and before.counted != after.counted and counting(after) is Count.TAP:
+    elif before.counted < after.counted and counting(before) is counting(after) is Count.TAP:
         yield f"{after.counted} of {target_total(after)}"
     elif _moved(before, after):
         yield f"{left_words(after, at)} left."

@@ -110,8 +110,8 @@ def typed(text: str) -> list[Given]:
     More than one character with Enter behind them is a line: some terminals, those in editors among them,
     send nothing before a line is complete, and its end is then not the big key.
     """
-    line = text.removesuffix("\n").removesuffix("\r")
-    if line and len(line) < len(text) and line.isprintable() and not line.isspace():
+    line = "".join(one for one in _ONE.findall(text) if one.isprintable())
+    if text.endswith("\n") and line and not line.isspace():
         return [Typed(line)]
     return [Key(key) for one in _ONE.findall(text) if (key := _key(one))]
 

@@ -21,7 +21,7 @@ from hiptimer.plain.keys import (
     Typed,
 )
 from hiptimer.plain.marks import marks
-from hiptimer.plain.words import place
+from hiptimer.plain.words import place, whole
 from hiptimer.session import events as e
 from hiptimer.session.ask import running
 from hiptimer.session.estimate import minutes, seconds_left
@@ -70,7 +70,7 @@ class PlainSession:
         self._audible.listen_to(self._runner)
         session = self._runner.session
         about = minutes(seconds_left(session, self._runner.now()))
-        self._console.say(f"{session.circuit.name}: {session.rounds} rounds, about {about} minutes left.")
+        self._console.say(f"{whole(session)}, about {about} min left.")
         self._console.say(BIG_KEY if self._console.keys else BIG_LINE)
         self._say_place()
 
@@ -181,9 +181,10 @@ class PlainSession:
 
     def _say_changes(self) -> None:
         before, session, now = self._told, self._runner.session, self._runner.now()
-        self._told = session
-        if session is before:
+        leaving = self._asking.open is not None and self._asking.open.leaves
+        if session is before or leaving:
             return
+        self._told = session
         self._acting.changed(before, session)
         lines = list(changes(before, session, now))
         for line in lines:

@@ -105,6 +105,8 @@ class Terminal:
             signal.signal(signal.SIGTSTP, signal.SIG_DFL)
             os.kill(os.getpid(), signal.SIGTSTP)
             signal.signal(signal.SIGTSTP, self._signalled)
+            # at once, for where nobody could continue it the system does not stop it at all
+            self._stdin.apply()
 
 
 def _encoding() -> str:

@@ -7,7 +7,7 @@ from math import ceil
 from hiptimer.circuit.model import Count, Order, Side, ToFatigue
 from hiptimer.circuit.plan import Step
 from hiptimer.session.ask import begins_round, broken_hold, clock_reading, counting, target_reps
-from hiptimer.session.state import Phase, Session
+from hiptimer.session.state import COUNTDOWNS, Phase, Session
 from hiptimer.tui.twin import EDGE
 from hiptimer.tui.view import view
 from hiptimer.tui.words import asked, other_limb
@@ -56,9 +56,22 @@ def place(session: Session, at: float) -> str:
             return f"REST: {sentences(what, _position(step), _asked(session), new, coaching.tip)}"
         case Phase.PAUSED:
             why = coaching.text if broken_hold(session) else ()
-            return f"PAUSED: {sentences(name(step), *why, 'Press Enter to go on')}"
+            left = _before_work(session, at) if session.paused in COUNTDOWNS else ""
+            return f"PAUSED: {sentences(left + name(step), *why, 'Press Enter to go on')}"
         case Phase.FINISHED:
             return "FINISHED: well done."
+
+
+def _before_work(session: Session, at: float) -> str:
+    """The countdown that stands still: `rest, 12 s left, then `."""
+    return f"{session.shown_phase.lower()}, {left_words(session, at)} left, then "
+
+
+def whole(session: Session) -> str:
+    """What the session is, in a few words: `Runner's hips: 3 rounds`."""
+    straight = session.circuit.order is Order.STRAIGHT
+    number = f"{session.rounds} {'set' if straight else 'round'}{'' if session.rounds == 1 else 's'}"
+    return f"{session.circuit.name}: {number}{' of each exercise' if straight else ''}"
 
 
 def _position(step: Step) -> str:
