@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hiptimer.circuit.model import Count
-from hiptimer.plain.asking import Asking
+from hiptimer.plain.asking import CLOSED, Asking
 from hiptimer.plain.keys import BOUND
 from hiptimer.plain.words import name, place, sentences
 from hiptimer.session import events as e
@@ -19,7 +19,6 @@ from hiptimer.tui.audible import Audible
 TEMPO_STEP = 0.5
 """Seconds a rep by which one key changes the pace."""
 MOST_DIGITS = 4
-CLOSED = "Everything is logged: hiptimer log shows it."
 
 
 class Acting:

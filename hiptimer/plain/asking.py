@@ -12,6 +12,7 @@ from hiptimer.session.runner import Runner
 from hiptimer.session.state import AFTER_A_SET, Moment, Phase
 
 MOST_KG = 500.0
+LONGEST_NOTE = 300
 CARRY_ON, MOST_PAIN = 3, 5
 """Pain up to which to carry on, and up to which to ease off; beyond, to stop the exercise."""
 
@@ -137,7 +138,11 @@ class Asking:
             self._say("Note: after the set.")
         elif index is not None:
             text = f"NOTE on {name(session.steps[index])}: type one line, then Enter."
-            self.ask(Question(text, lambda typed: typed and self._runner.send(e.Note(typed)), line=True))
+            self.ask(Question(text, lambda typed: self._note(typed), line=True))
+
+    def _note(self, typed: str) -> None:
+        if typed:
+            self._runner.send(e.Note(typed[:LONGEST_NOTE]))
 
     def effort(self) -> None:
         """How hard the whole session was."""
@@ -154,14 +159,21 @@ class Asking:
 
     def leave(self) -> None:
         """Resume later, finish as partial, discard, or keep going."""
-        if self._runner.session.phase is Phase.FINISHED or not self._runner.started:
-            self.leave_saved()
+        word = self.nothing_to_ask()
+        if word:
+            self.leave_saved(word)
             return
         text = (
             "LEAVE? l: resume later. p: finish here, as partial. d: discard this session. "
             "Anything else keeps going."
         )
         self.ask(Question(text, self._leave, leaves=True))
+
+    def nothing_to_ask(self) -> str:
+        """What is said on leaving where nothing is left open; empty where something is."""
+        if self._runner.session.phase is Phase.FINISHED:
+            return CLOSED
+        return "" if self._runner.started else "Nothing was done, so nothing is kept."
 
     def _leave(self, key: str) -> None:
         match key:
@@ -185,7 +197,7 @@ class Asking:
         self._runner.send(e.Leave(how))
         self.leave_saved(LEFT[how])
 
-    def leave_saved(self, word: str = "") -> None:
+    def leave_saved(self, word: str) -> None:
         """End the session with a word, but not before the user knows if something could not be saved."""
         self._runner.retry()
         trouble = self._runner.trouble
@@ -218,6 +230,7 @@ class Asking:
         return session.phase is Phase.WORK and moment(session) in (Moment.HOLD, Moment.TIMED)
 
 
+CLOSED = "Everything is logged: hiptimer log shows it."
 LEFT = {
     e.Leaving.LATER: "Kept for later: hiptimer start --resume goes on.",
     e.Leaving.PARTIAL: "Finished here, as partial: hiptimer log shows it.",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from hiptimer.plain.acting import CLOSED, Acting
+from hiptimer.plain.acting import Acting
 from hiptimer.plain.asking import LEFT, Asking
 from hiptimer.plain.changes import changes
 from hiptimer.plain.keys import (
@@ -87,7 +87,8 @@ class PlainSession:
             case Signalled(number):
                 self._signalled(number)
             case Continued():
-                self._say_place()
+                if self._told is self._runner.session:
+                    self._say_place()
             case SoundChanged():
                 word = self._audible.changed()
                 if word:
@@ -136,7 +137,8 @@ class PlainSession:
 
     def _typed(self, text: str) -> None:
         """A line is a key, or its letter with the answers behind it; or a number; or an answer."""
-        word, _, rest = text.strip().partition(" ")
+        text = "".join(filter(str.isprintable, text)).strip()
+        word, _, rest = text.partition(" ")
         if self._asking.open is not None:
             self._asking.answer(text)
         elif word.isdecimal() and not rest:
@@ -157,9 +159,7 @@ class PlainSession:
             self._leave_later(128 + number, "" if number == HANG_UP else self._kept())
 
     def _kept(self) -> str:
-        if self._runner.session.phase is Phase.FINISHED:
-            return CLOSED
-        return LEFT[e.Leaving.LATER] if self._runner.started else "Nothing was done, so nothing is kept."
+        return self._asking.nothing_to_ask() or LEFT[e.Leaving.LATER]
 
     def _leave_later(self, code: int, word: str) -> None:
         """Without a question: nobody is there to answer it."""

@@ -57,7 +57,7 @@ class Stdin:
     def _read_lines(self) -> None:
         rest = b""
         while data := os.read(self._fd, MOST):
-            *whole, rest = (rest + data).split(b"\n")
+            *whole, rest = (rest[:MOST] + data).split(b"\n")
             for line in whole:
                 self._hand_over(Typed(line.decode(errors="replace").removesuffix("\r")))
         if rest:

@@ -10,6 +10,7 @@ import queue
 import signal
 import sys
 import unicodedata
+from time import sleep
 from types import FrameType, TracebackType
 from typing import Any
 
@@ -20,6 +21,8 @@ from hiptimer.plain.stdin import Stdin
 ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
 """Signals after which a session is saved; not all of them are known everywhere."""
 STOPPING = ("SIGTSTP", "SIGCONT")
+MOST_WAITING = 1000
+"""Keys and lines that are read ahead."""
 ASCII_LOCALES = ("C", "POSIX")
 TWINS = str.maketrans({"·": ",", "–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "..."})
 """Signs for which ASCII has something near."""
@@ -30,7 +33,7 @@ class Terminal:
 
     def __init__(self) -> None:
         self._inbox: queue.SimpleQueue[Given] = queue.SimpleQueue()
-        self._stdin = Stdin(self._inbox.put)
+        self._stdin = Stdin(self._put_typed)
         self._encoding = _encoding()
         self._handlers: dict[int, Any] = {}
         self.keys = self._stdin.keys
@@ -72,6 +75,12 @@ class Terminal:
             case _:
                 return given
         return None
+
+    def _put_typed(self, given: Given) -> None:
+        """In the thread that reads: a pipe may bring more than can be dealt with."""
+        while self._inbox.qsize() > MOST_WAITING:
+            sleep(0.05)
+        self._inbox.put(given)
 
     def put(self, given: Given) -> None:
         """Let something come in; from any thread."""

@@ -43,11 +43,11 @@ def place(session: Session, at: float) -> str:
     match session.phase:
         case Phase.READY:
             told = (_position(step), _asked(session), _round(session), coaching.tip, "Press Enter to start")
-            return f"READY: {sentences(name(step), *told)}"
+            return f"READY: {name(step)}. {sentences(*told)}"
         case Phase.LEAD_IN:
             return f"GET SET: {name(step)}, {left_words(session, at)}."
         case Phase.WORK:
-            return f"WORK: {sentences(name(step), _asked(session), coaching.tip, _press(session))}"
+            return f"WORK: {name(step)}. {sentences(_asked(session), coaching.tip, _press(session))}"
         case Phase.SWITCH:
             return f"SWITCH: {sentences(f'{left_words(session, at)}, then {name(step)}', _position(step))}"
         case Phase.REST:
@@ -57,7 +57,7 @@ def place(session: Session, at: float) -> str:
         case Phase.PAUSED:
             why = coaching.text if broken_hold(session) else ()
             left = _before_work(session, at) if session.paused in COUNTDOWNS else ""
-            return f"PAUSED: {sentences(left + name(step), *why, 'Press Enter to go on')}"
+            return f"PAUSED: {left}{name(step)}. {sentences(*why, 'Press Enter to go on')}"
         case Phase.FINISHED:
             return "FINISHED: well done."
 

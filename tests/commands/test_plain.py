@@ -36,7 +36,7 @@ def circuit(tmp_path: Path) -> str:
 @pytest.fixture
 def piped(home: Path, circuit: str) -> Iterator[Program]:
     with Program("start", circuit, "--plain", *FAST) as program:
-        program.until("READY: Squat.")
+        program.until("READY: squat.")
         yield program
 
 
@@ -44,7 +44,7 @@ def piped(home: Path, circuit: str) -> Iterator[Program]:
 def dumb(home: Path, circuit: str) -> Iterator[Program]:
     """A terminal in which nothing can be drawn."""
     with Program("start", circuit, *FAST, terminal=True, **DUMB) as program:
-        program.until("READY: Squat.")
+        program.until("READY: squat.")
         yield program
 
 
@@ -63,7 +63,7 @@ def steers(program: Program) -> bool:
 
 def test_a_set_is_done_through_a_pipe_and_the_session_kept_at_its_end(piped: Program) -> None:
     piped.send("\n")
-    piped.until("WORK: Squat. 5 reps")
+    piped.until("WORK: squat. 5 reps")
     piped.press()
     piped.until("DONE: squat, logged: 5.")
     piped.until("REST: 90 s, then squat")
@@ -82,7 +82,7 @@ def test_it_goes_on_where_it_was_left(piped: Program, circuit: str) -> None:
     piped.send("s s\nq l\n")
     assert piped.ended() == (0, "")
     with Program("start", "--plain", "--mute", "--resume") as again:
-        again.until("READY: Squat. 5 reps. Round 2 of 2")
+        again.until("READY: squat. 5 reps. Round 2 of 2")
         again.send("q\np\n")
         assert again.ended() == (0, "")
     assert [one["status"] for one in sessions()] == ["partial"]
@@ -153,7 +153,7 @@ def test_what_another_locale_has_no_letters_for(home: Path, tmp_path: Path) -> N
     path = tmp_path / "cafe.toml"
     path.write_text(SQUAT.replace('"SQUAT"', '"CAFÉ – 蹲"'), encoding="utf-8")
     with Program("start", str(path), "--plain", *FAST, LC_ALL="C", PYTHONIOENCODING="") as program:
-        program.until(re.escape("READY: Cafe - \\u8e72."))
+        program.until(re.escape("READY: cafe - \\u8e72."))
     assert program.text.isascii()
 
 
@@ -168,7 +168,7 @@ def test_without_a_terminal_the_refusal_names_what_to_do(home: Path) -> None:
 @pytest.mark.parametrize("term", ["dumb", ""])
 def test_in_a_dumb_terminal_it_is_line_by_line_by_itself(home: Path, circuit: str, term: str) -> None:
     with Program("start", circuit, *FAST, terminal=True, TERM=term) as program:
-        program.until("READY: Squat.")
+        program.until("READY: squat.")
         assert not program.echoes()
         program.press()
         program.until("WORK")
@@ -227,14 +227,14 @@ def test_home_says_what_there_is_and_asks(home: Path) -> None:
         program.until("Runner's hips: 3-4 rounds, about 2[0-9] minutes.")
         program.until("Enter starts, q leaves.")
         program.send("\n")
-        program.until("READY: Wall push, left.")
+        program.until("READY: wall push, left.")
         time.sleep(1.0)
         program.send("aql")
         assert program.ended() == (0, "")
     with Program(terminal=True, **DUMB) as program:
         program.until("Enter starts, r resumes the unfinished one, q leaves.")
         program.send("r")
-        program.until("READY: Wall push, left.")
+        program.until("READY: wall push, left.")
         program.send("qp")
         assert program.ended() == (0, "") and program.echoes()
     with Program(terminal=True, **DUMB) as program:

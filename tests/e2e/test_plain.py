@@ -38,7 +38,7 @@ def test_ctrl_z_gives_a_dumb_terminal_back_and_fg_goes_on(user: User) -> None:
     with user.program("bash", "--norc", "-i", rows=200, env=dumb) as terminal:
         terminal.until("shell>")
         terminal.send(user.line("start", user.circuit(THRUST), "--mute"))
-        terminal.until("READY: Hip thrust, left.")
+        terminal.until("READY: hip thrust, left.")
         terminal.until(lambda: not terminal.is_sane())
         terminal.press("ctrl+z")
         terminal.until("Stopped", limit=5.0)

@@ -46,7 +46,7 @@ def test_a_long_hold_is_asked_about(spoken: Spoken) -> None:
 
 def test_timed_work_has_a_halfway_and_a_count_out(tmp_path: Path) -> None:
     spoken = Spoken(Gym(tmp_path, TABATA, Options()))
-    assert spoken.until(Phase.WORK, 0)[-1].startswith("WORK: Squat. 20 s.")
+    assert spoken.until(Phase.WORK, 0)[-1].startswith("WORK: squat. 20 s.")
     assert spoken.wait(19.5) == ["15 s", "halfway, 10 s", "3", "2", "1"]
 
 
@@ -257,7 +257,7 @@ def test_a_sleep_stops_at_ready(gym: Gym) -> None:
     spoken.until(Phase.REST, 2)
     gym.clock.reading += 3600.0
     spoken.plain.look()
-    assert spoken.new()[-1].startswith("READY: Lunge halo")
+    assert spoken.new()[-1].startswith("READY: lunge halo")
 
 
 def test_a_history_that_cannot_be_written_is_told_and_not_left_unasked(gym: Gym) -> None:
