@@ -10,6 +10,8 @@ import queue
 import signal
 import sys
 import unicodedata
+from contextlib import suppress
+from textwrap import wrap
 from time import sleep
 from types import FrameType, TracebackType
 from typing import Any
@@ -87,8 +89,12 @@ class Terminal:
         self._inbox.put(given)
 
     def say(self, line: str) -> None:
-        """Write a line, at once. Raises `OSError` where nobody can read it any more."""
-        self._write(fit(clean(line), self._encoding) + "\n")
+        """Write a line, at once; on a terminal without breaking words at its edge.
+
+        Raises `OSError` where nobody can read it any more.
+        """
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 0
+        self._write(broken(fit(clean(line), self._encoding), columns) + "\n")
 
     def lines(self, wanted: bool) -> None:
         """A whole line is wanted, to be seen while it is typed; or keys again."""
@@ -118,6 +124,13 @@ class Terminal:
             self._stdin.apply()
 
 
+def broken(line: str, columns: int) -> str:
+    """The line in as many as it needs; in one, where the width is not known (0)."""
+    if not columns:
+        return line
+    return "\n".join(wrap(line, columns, break_on_hyphens=False))
+
+
 def _encoding() -> str:
     """What the reader of the output understands. Python takes a locale of C for UTF-8; a terminal may not."""
     locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "")
@@ -126,10 +139,10 @@ def _encoding() -> str:
 
 def fit(text: str, encoding: str) -> str:
     """The text, or as much of it as the encoding has: letters without their accents, signs near to it."""
-    try:
-        text.encode(encoding)
-        return text
-    except UnicodeEncodeError:
-        bare = unicodedata.normalize("NFKD", text.translate(TWINS))
-        letters = "".join(one for one in bare if not unicodedata.combining(one))
-        return letters.encode(encoding, "backslashreplace").decode(encoding)
+    near = text.translate(TWINS)
+    bare = "".join(one for one in unicodedata.normalize("NFKD", near) if not unicodedata.combining(one))
+    for one in (text, near):
+        with suppress(UnicodeEncodeError):
+            one.encode(encoding)
+            return one
+    return bare.encode(encoding, "backslashreplace").decode(encoding)
