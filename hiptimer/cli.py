@@ -79,6 +79,10 @@ def _command(args: argparse.Namespace) -> int:
             from hiptimer.commands import sounds
 
             return sounds.run(args)
+        case "figures":
+            from hiptimer.commands import figures
+
+            return figures.run(args)
         case "doctor":
             from hiptimer.commands import doctor
 

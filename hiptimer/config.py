@@ -1,20 +1,28 @@
-"""The settings: a TOML file in the config directory, written by the user and only read here.
+"""The settings: a TOML file in the config directory, the user's own.
 
 Its keys are read as those of a circuit are, so that a fault is a line with its place in the file.
-A file with a fault in it is left alone and the defaults hold.
+A file with a fault in it is left alone and the defaults hold. What is chosen on the screen is written
+into it, and all else in it stays as the user wrote it.
 """
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
 
 from hiptimer.audio.settings import AS_RECORDED, LOUDEST, SoundSettings
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import read_values
 from hiptimer.circuit.kinds import Choice, Flag, Number, Whole
 from hiptimer.circuit.tables import Key, Table, Values
+from hiptimer.look import AS_MADE, Flash, Look, Motion, ThemeName
 from hiptimer.session.speech import Voice
+
+if TYPE_CHECKING:
+    from tomlkit.items import AbstractTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +33,7 @@ class Settings:
     muted: bool = False
     """Sessions begin without sound."""
     voice: Voice = Voice.WORDS
+    look: Look = AS_MADE
 
 
 class SoundKeys:
@@ -38,11 +47,21 @@ class SoundKeys:
     TABLE = Table((VOLUME, MUTED, VOICE, WAKE, LATENCY))
 
 
+class ScreenKeys:
+    """The keys of `[screen]`."""
+
+    THEME = Key("theme", Choice(ThemeName, "a theme that ctrl+t lists"), "The colours.", AS_MADE.theme)
+    FLASH = Key("flash", Choice(Flash), "When the screen flashes as a set begins and ends.", AS_MADE.flash)
+    MOTION = Key("motion", Choice(Motion), "How much moves.", AS_MADE.motion)
+    TABLE = Table((THEME, FLASH, MOTION))
+
+
 class SettingKeys:
     """The keys at the top of the settings file."""
 
     SOUND: Key[Values | None] = Key("sound", SoundKeys.TABLE, "What is heard.", None)
-    TABLE = Table((SOUND,))
+    SCREEN: Key[Values | None] = Key("screen", ScreenKeys.TABLE, "What is seen.", None)
+    TABLE = Table((SOUND, SCREEN))
 
 
 def load_settings(path: Path) -> tuple[Settings, str]:
@@ -59,13 +78,62 @@ def load_settings(path: Path) -> tuple[Settings, str]:
     except CircuitFaults as faults:
         more = f" (and {len(faults.faults) - 1} more)" if len(faults.faults) > 1 else ""
         return Settings(), f"{faults.faults[0]}{more}; the defaults hold"
-    sound = values[SettingKeys.SOUND]
-    return (Settings() if sound is None else _sound(sound)), ""
+    return _settings(values), ""
 
 
-def _sound(values: Values) -> Settings:
+def _settings(values: Values) -> Settings:
+    sound, screen = values[SettingKeys.SOUND] or Values({}), values[SettingKeys.SCREEN] or Values({})
     return Settings(
-        sound=SoundSettings(values[SoundKeys.VOLUME], values[SoundKeys.WAKE], values[SoundKeys.LATENCY]),
-        muted=values[SoundKeys.MUTED],
-        voice=values[SoundKeys.VOICE],
+        sound=SoundSettings(sound[SoundKeys.VOLUME], sound[SoundKeys.WAKE], sound[SoundKeys.LATENCY]),
+        muted=sound[SoundKeys.MUTED],
+        voice=sound[SoundKeys.VOICE],
+        look=Look(screen[ScreenKeys.THEME], screen[ScreenKeys.FLASH], screen[ScreenKeys.MOTION]),
     )
+
+
+def keep_setting(path: Path, table: str, key: str, value: str | bool | int | float) -> str:
+    """Write one setting into the file, all else in it as it was; why it could not be kept, or empty.
+
+    A file with a fault in it is never written: the user is at it, and would lose the place of the fault.
+    """
+    _, problem = load_settings(path)
+    if problem:
+        return f"not kept: {problem.removeprefix(str(path.parent) + os.sep)}"
+    import tomlkit
+
+    try:
+        path = path.resolve()  # a link into somebody's dotfiles stays a link
+        before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+        document = tomlkit.parse(before)
+        _put(document.setdefault(table, tomlkit.table()), key, value)
+        _replace(path, document.as_string())
+    except OSError as error:
+        return f"not kept: {path.name}: {error.strerror or error}"
+    return ""
+
+
+def _put(table: AbstractTable, key: str, value: str | bool | int | float) -> None:
+    """Set a key; a new one stands above the comments at the end: they may be about the next table."""
+    body = getattr(table.value, "body", [])
+    after = []
+    while key not in table and body and body[-1][0] is None:
+        after.append(body.pop())
+    table[key] = value
+    body.extend(reversed(after))
+
+
+def _replace(path: Path, text: str) -> None:
+    """Put a text in the place of a file, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
+        try:
+            new.write(text.encode("utf-8"))
+            new.flush()
+            os.fsync(new.fileno())
+            new.close()
+            os.chmod(new.name, path.stat().st_mode & 0o777 if path.exists() else 0o644)
+            os.replace(new.name, path)
+        except BaseException:
+            new.close()
+            Path(new.name).unlink(missing_ok=True)
+            raise

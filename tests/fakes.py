@@ -13,12 +13,14 @@ from hiptimer.audio.chain import Status
 from hiptimer.circuit.library import find
 from hiptimer.circuit.plan import Options
 from hiptimer.history.store import Store
+from hiptimer.look import AS_MADE, ThemeName
 from hiptimer.session.cues import Due
 from hiptimer.session.opening import open_left, open_new
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
 from hiptimer.tui.app import HiptimerApp
 from hiptimer.tui.audible import Audible
+from hiptimer.tui.signs import Signs
 from hiptimer.tui.world import World
 
 BEGAN = datetime(2026, 3, 1, 18, 30, tzinfo=timezone(timedelta(hours=2)))
@@ -139,6 +141,11 @@ class Gym:
         self.audible = Audible()
         self.text = text
         self.options = options
+        self.look = AS_MADE
+        self.signs = Signs.UNICODE
+        self.kept: list[ThemeName] = []
+        self.not_kept = ""
+        """Why a theme can't be remembered."""
 
     # -- without a screen
 
@@ -238,6 +245,9 @@ class Gym:
             open_sound=self.sound.open,
             text=self.text,
             options=self.options,
+            look=self.look,
+            signs=self.signs,
+            keep_theme=lambda theme: self.kept.append(theme) or self.not_kept,
         )
         return HiptimerApp(world, runner, at_once)
 

@@ -16,7 +16,7 @@ import hiptimer
 
 PACKAGE = Path(hiptimer.__file__).parent
 CHECKOUT = PACKAGE.parent
-OUTSIDE = {"textual", "rich", "simpleaudio", "platformdirs", "filelock"}
+OUTSIDE = {"textual", "rich", "simpleaudio", "platformdirs", "filelock", "tomlkit"}
 DOERS = {"sqlite3", "time", "pathlib", "random", "os", "sys", "subprocess", "threading", "logging"}
 NOT_PURE = {
     "hiptimer.circuit.library",
@@ -35,8 +35,9 @@ MODULES = {name_of(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 PURE = [
     name
     for name in MODULES
-    if name.startswith(("hiptimer.circuit.", "hiptimer.session.")) and name not in NOT_PURE
-] + ["hiptimer.history.records", "hiptimer.history.migrations"]
+    if name.startswith(("hiptimer.circuit.", "hiptimer.session.", "hiptimer.figure."))
+    and name not in NOT_PURE
+] + ["hiptimer.history.records", "hiptimer.history.migrations", "hiptimer.look"]
 
 
 def imported(path: Path) -> set[str]:
@@ -56,7 +57,7 @@ def test_a_pure_module_imports_no_doer(name: str) -> None:
     tops = {one.split(".")[0] for one in imported(MODULES[name])}
     assert not tops & (OUTSIDE | DOERS)
     ours = {one for one in imported(MODULES[name]) if one in MODULES}
-    packages = {"hiptimer.circuit", "hiptimer.session", "hiptimer.history"}
+    packages = {"hiptimer.circuit", "hiptimer.session", "hiptimer.figure", "hiptimer.history"}
     assert ours <= {*PURE, *packages}
 
 

@@ -7,6 +7,7 @@ At the chain's end stand the bell and silence, which need no device.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -26,8 +27,38 @@ class Status:
     """False: the cues cannot be heard, and the screen says "no sound: why" for as long as that is so."""
 
 
+class Trial:
+    """A player that is being opened in a thread of its own, since that may take seconds."""
+
+    def __init__(self, player: Player) -> None:
+        self.player = player
+        self.fault: Exception | None = None
+        self._thread = threading.Thread(target=self._open, name="hiptimer-trial", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    @property
+    def over(self) -> bool:
+        """Whether it is known if the player works."""
+        return not self._thread.is_alive()
+
+    def wait(self) -> None:
+        """Until that is known."""
+        self._thread.join()
+
+    def _open(self) -> None:
+        try:
+            self.player.open()
+        except Exception as error:
+            self.fault = error
+
+
 class Chain:
-    """Players in order of preference, silence after them. Used by one thread; `status` may be read by any.
+    """Players in order of preference, silence after them.
+
+    Used by one thread; `status` may be read, and `close` called, by any.
 
     `on_change(name, why)` is called in that thread, after the first choice and after every change. One that
     raises is not called again: sound does not depend on who listens.
@@ -39,6 +70,8 @@ class Chain:
         self._untried: list[Player] = [*players, SilentPlayer()]
         self._current: Player | None = None
         self._spare: Player | None = None
+        self._trial: Trial | None = None
+        self._closed = False
         self._now = now
         self._on_change: Callable[[str, str], None] | None = on_change
         self._faults: list[str] = []
@@ -50,14 +83,15 @@ class Chain:
         self._use(self._next(), "")
 
     def prepare(self) -> bool:
-        """Look for the player to fall back on, one step a call; False: there is nothing to do.
+        """Look for the player to fall back on, in the background; True: it is not known yet.
 
-        Looking takes up to a second, so the scheduler does it when no cue is near.
+        To be called again from time to time: one may turn out not to work, and the next is tried then.
         """
-        if self._spare is not None or not self._untried:
-            return False
-        self._spare = self._try(self._untried.pop(0))
-        return True
+        if self._trial is not None and self._trial.over:
+            self._spare = self._end_trial()
+        if self._trial is None and self._spare is None and self._untried:
+            self._begin_trial(self._untried.pop(0))
+        return self._trial is not None
 
     def play(self, clip: Clip, until: float) -> None:
         """Start `clip`, on another player if one fails, but not later than `until` on the clock."""
@@ -103,8 +137,10 @@ class Chain:
             self._tell(why)
 
     def close(self) -> None:
-        """Stop and give everything back."""
-        for player in (self._current, self._spare):
+        """Stop and give everything back, a player that is being tried included."""
+        self._closed = True
+        trial = self._trial
+        for player in (self._current, self._spare, trial.player if trial else None):
             self._close(player)
 
     def _player(self) -> Player:
@@ -127,19 +163,28 @@ class Chain:
         """
         player, self._spare = self._spare, None
         if player is not None and self._last is not None and self._now() > self._last[1]:
-            player = self._try(player)
+            self._begin_trial(player)
+            player = None
         while player is None:
-            player = self._try(self._untried.pop(0))
+            if self._trial is None:
+                self._begin_trial(SilentPlayer() if self._closed else self._untried.pop(0))
+            player = self._end_trial()
         return player
 
-    def _try(self, player: Player) -> Player | None:
-        try:
-            player.open()
-        except Exception as error:
-            self._note(error)
-            self._close(player)
-            return None
-        return player
+    def _begin_trial(self, player: Player) -> None:
+        self._trial = trial = Trial(player)  # known to `close` before it can hang
+        trial.start()
+
+    def _end_trial(self) -> Player | None:
+        """The player that was being opened, once it is; None: it doesn't work."""
+        assert self._trial is not None
+        self._trial.wait()
+        trial, self._trial = self._trial, None
+        if trial.fault is None:
+            return trial.player
+        self._note(trial.fault)
+        self._close(trial.player)
+        return None
 
     def _close(self, player: Player | None) -> None:
         try:

@@ -8,6 +8,7 @@ Cues at full volume are played as they are recorded. Used by the scheduler's thr
 from __future__ import annotations
 
 import tempfile
+import time
 import wave
 from pathlib import Path
 from shutil import rmtree
@@ -20,6 +21,9 @@ from hiptimer.session.cues import Cue
 
 BETWEEN = 0.12
 """Seconds between two phrases."""
+PREFIX = "hiptimer-sound-"
+FORGOTTEN = 24 * 3600.0
+"""Seconds after which a directory is taken for one whose app was killed."""
 
 
 class Clips:
@@ -99,6 +103,18 @@ class Clips:
     def _new(self) -> Path:
         """The name of a file that is not there. Raises OSError."""
         if self._directory is None:
-            self._directory = Path(tempfile.mkdtemp(prefix="hiptimer-sound-"))
+            sweep(Path(tempfile.gettempdir()))
+            self._directory = Path(tempfile.mkdtemp(prefix=PREFIX))
         self._count += 1
         return self._directory / f"{self._count}.wav"
+
+
+def sweep(directory: Path) -> None:
+    """Remove what apps that were killed have left in `directory`."""
+    for left in directory.glob(f"{PREFIX}*"):
+        try:
+            forgotten = time.time() - left.stat().st_mtime > FORGOTTEN
+        except OSError:
+            continue
+        if forgotten:
+            rmtree(left, ignore_errors=True)

@@ -8,7 +8,8 @@ One command a line on standard input, one answer a line on standard output, `ok`
 `hello` opens the device with a moment of silence, anything else is the path of a WAV, which cuts the one
 before. The end of standard input ends the process, and with it the sound.
 
-Nothing of hiptimer, typing, enum or pathlib is imported here: each would add milliseconds to the start.
+Next to nothing of hiptimer, and no typing, enum or pathlib is imported here: each would add milliseconds to
+the start.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from __future__ import annotations
 import faulthandler
 import os
 import time
+
+from hiptimer.audio.priority import ask_for_priority
 
 TYPE_CHECKING = False  # as in typing, without its import
 if TYPE_CHECKING:
@@ -102,6 +105,7 @@ def main() -> None:
     nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (lives as long as the process)
     os.dup2(nowhere.fileno(), 1)
     os.dup2(nowhere.fileno(), 2)
+    ask_for_priority()
     try:
         commands = os.fdopen(0, encoding="utf-8", errors="surrogateescape")
         serve(commands, answers, nowhere)

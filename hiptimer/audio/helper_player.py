@@ -84,7 +84,7 @@ class HelperPlayer:
     def poll(self) -> float | None:
         """Notice a helper that has ended, before the next cue is lost on it."""
         if self._process is not None and self._process.poll() is not None:
-            raise PlayerFailed(self._ended())
+            raise PlayerFailed(_ended(self._process))
         return None
 
     def stop(self) -> None:
@@ -112,29 +112,30 @@ class HelperPlayer:
 
     def _ask(self, command: str, limit: float) -> None:
         """Send one command and wait for its answer, `limit` seconds at most."""
-        if self._process is None:
+        process = self._process
+        if process is None:
             raise PlayerFailed("simpleaudio's helper is closed")
-        assert self._process.stdin is not None
+        assert process.stdin is not None
         try:
-            self._process.stdin.write(command + "\n")
-            self._process.stdin.flush()
+            process.stdin.write(command + "\n")
+            process.stdin.flush()
             answer = self._answers.get(timeout=limit)
-        except OSError as error:
-            raise PlayerFailed(self._ended()) from error
+        except (OSError, ValueError) as error:  # a pipe that is closed is a value that is wrong
+            raise PlayerFailed(_ended(process)) from error
         except Empty:
-            end(self._process)
+            end(process)
             raise PlayerFailed(f"simpleaudio did not answer within {limit} s") from None
         if answer == "":
-            raise PlayerFailed(self._ended())
+            raise PlayerFailed(_ended(process))
         if answer != "ok":
             raise PlayerFailed(f"simpleaudio: {answer.removeprefix('err ')}")
 
-    def _ended(self) -> str:
-        """In words, how the helper came to its end."""
-        assert self._process is not None
-        end(self._process)
-        code = self._process.poll() or 0
-        return f"simpleaudio crashed (signal {-code})" if code < 0 else f"simpleaudio's helper ended ({code})"
+
+def _ended(process: subprocess.Popen[str]) -> str:
+    """In words, how the helper came to its end."""
+    end(process)
+    code = process.poll() or 0
+    return f"simpleaudio crashed (signal {-code})" if code < 0 else f"simpleaudio's helper ended ({code})"
 
 
 def _listen(pipe: IO[str], answers: SimpleQueue[str]) -> None:

@@ -18,6 +18,7 @@ from typing import Protocol, TypeVar
 from hiptimer.audio.agenda import SILENCE, Agenda, Play, Stop, Wake
 from hiptimer.audio.clip import Clip, What
 from hiptimer.audio.clips import Clips
+from hiptimer.audio.priority import ask_for_priority
 from hiptimer.audio.settings import SoundSettings
 from hiptimer.audio.turns import LATE
 from hiptimer.session.cues import Cue, Due, Spoken
@@ -41,7 +42,7 @@ class Output(Protocol):
         """Choose a player."""
 
     def prepare(self) -> bool:
-        """Do one step of what can be done ahead; False: nothing left."""
+        """Begin what can be done ahead, and come back at once; True: it is under way."""
 
     def play(self, clip: Clip, until: float) -> None:
         """Start `clip`, unless it is later than `until`."""
@@ -56,7 +57,7 @@ class Output(Protocol):
         """Cut what is sounding."""
 
     def close(self) -> None:
-        """Give everything back."""
+        """Give everything back, at once; from any thread."""
 
 
 class Scheduler:
@@ -124,12 +125,14 @@ class Scheduler:
             self._hush()
 
     def close(self) -> None:
-        """Cut what is sounding, end the thread and close the output; waits a second at most."""
+        """Cut what is sounding, end the thread and close the output; waits a second or so at most."""
         with self._changed:
             self._closing = True
             self._changed.notify()
         if threading.current_thread() is not self._thread:
             self._thread.join(GOODBYE)
+            if self._thread.is_alive():
+                self._guarded(self._output.close)
 
     def _hush(self) -> None:
         muted = self._mute or not self._level
@@ -146,13 +149,15 @@ class Scheduler:
 
     def _run(self) -> None:
         self._guarded(self._output.open)
+        ask_for_priority()
         while not self._closing:
             for order in self._due():
                 self._carry_out(order)
             look = self._guarded(self._output.poll)
-            if self._make() or (look is None and self._quiet(QUIET) and self._guarded(self._output.prepare)):
-                continue
-            self._sleep(look)
+            if look is None and self._quiet(QUIET):
+                self._guarded(self._output.prepare)
+            if not self._make():
+                self._sleep(look)
         self._guarded(self._output.close)
 
     def _due(self) -> list[Play | Stop | Wake]:

@@ -55,6 +55,7 @@ class SystemPlayer:
         self._command = command
         self._sounds = sounds
         self._running: list[Running] = []
+        self._trial: subprocess.Popen[bytes] | None = None
 
     def open(self) -> None:
         """Find the program and let it play a moment of silence. Raises PlayerFailed."""
@@ -66,11 +67,11 @@ class SystemPlayer:
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as directory:
             path = Path(directory) / "silence.wav"
             write_silence(path, MOMENT)
-            process = self._spawn(str(path))
+            self._trial = self._spawn(str(path))
             try:
-                self._judge(process.wait(TRIAL))
+                self._judge(self._trial.wait(TRIAL))
             except subprocess.TimeoutExpired:
-                end(process)
+                end(self._trial)
                 raise PlayerFailed(f"{self.name} hangs") from None
 
     def play(self, clip: Clip) -> None:
@@ -104,8 +105,10 @@ class SystemPlayer:
         self._kill([run for run in self._running if now < run.over])
 
     def close(self) -> None:
-        """Kill all that runs."""
+        """Kill all that runs; in another thread's `open`, too."""
         self._kill(self._running)
+        if self._trial is not None:
+            end(self._trial)
 
     def _kill(self, runs: list[Running]) -> None:
         for run in tuple(runs):

@@ -164,11 +164,13 @@ class Choice(Generic[E]):
     """One of a closed set of words."""
 
     among: type[E]
+    words: str = ""
+    """The allowed values in words, where there are too many for a line."""
 
     @property
     def expected(self) -> str:
         """The allowed values in words."""
-        return " or ".join(f'"{member}"' for member in self.among)
+        return self.words or " or ".join(f'"{member}"' for member in self.among)
 
     def read(self, value: object, at: Place, report: Report) -> E | None:
         """The member of the set, or None."""

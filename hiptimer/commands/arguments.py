@@ -53,6 +53,14 @@ examples:
   hiptimer sounds play count-in
   hiptimer sounds play voice/stand-left    names of phrases begin with voice/"""
 
+_FIGURES_EXAMPLES = """\
+Where the output is no terminal, pictures of every pose are printed.
+
+examples:
+  hiptimer figures                           all of them, one after the other
+  hiptimer figures hip-thrust --side left    one of them, for the left leg
+  hiptimer figures --still                   every pose, as text"""
+
 _Commands = argparse._SubParsersAction
 
 
@@ -84,6 +92,7 @@ def parser() -> Parser:
     _add_log(commands)
     _add_circuits(commands)
     _add_sounds(commands)
+    _add_figures(commands)
     _add(
         commands, "doctor", "check this machine: versions, files, terminal and sound; plays a tone",
         "Exit code 1 if something is wrong with the files or the sounds.",
@@ -172,6 +181,28 @@ def _add_sounds(commands: _Commands[Parser]) -> None:
     _add(actions, "list", "list every cue and phrase, with its length and meaning", "")
     play = _add(actions, "play", "play one, as a session would, and name the player", "")
     play.add_argument("name", metavar="NAME", help="name of a cue or a phrase, as the list has it")
+
+
+def _add_figures(commands: _Commands[Parser]) -> None:
+    figures = _add(commands, "figures", "show how the exercises move", _FIGURES_EXAMPLES)
+    figures.add_argument(
+        "name", nargs="?", type=figure, metavar="NAME", 
+        help="name of an exercise that comes with the app (default: all of them)",
+    )  # fmt: skip
+    figures.add_argument(
+        "--side", choices=("left", "right"), default="right", help="the leg that works (default: right)"
+    )
+    figures.add_argument("--still", action="store_true", help="print every pose as text")
+
+
+def figure(text: str) -> str:
+    """A reader of names of figures, for argparse."""
+    from hiptimer.circuit.text import words
+    from hiptimer.figure.shelf import figures
+
+    if text not in figures():
+        raise _expected(f"one of {words(figures())}", text)
+    return text
 
 
 def whole(low: int, high: int | None = None) -> Callable[[str], int]:

@@ -26,6 +26,7 @@ STOPPING = ("SIGTSTP", "SIGCONT")
 MOST_WAITING = 1000
 """Keys and lines that are read ahead."""
 ASCII_LOCALES = ("C", "POSIX")
+COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
 TWINS = str.maketrans({"·": ",", "–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "..."})
 """Signs for which ASCII has something near."""
 
@@ -132,8 +133,13 @@ def broken(line: str, columns: int) -> str:
 
 
 def _encoding() -> str:
-    """What the reader of the output understands. Python takes a locale of C for UTF-8; a terminal may not."""
-    locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "")
+    """What the reader of the output understands. Python takes a locale of C for UTF-8; a terminal may not.
+
+    It writes that into LC_CTYPE then (PEP 538), which is not the user's word and doesn't count.
+    """
+    coerced = os.environ.get("LC_CTYPE") in COERCED
+    names = ("LC_ALL", "LANG") if coerced else ("LC_ALL", "LC_CTYPE", "LANG")
+    locale = next(filter(None, map(os.environ.get, names)), "")
     return "ascii" if locale in ASCII_LOCALES else sys.stdout.encoding or "ascii"
 
 

@@ -6,26 +6,29 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
+from textual.filter import LineFilter
 
 from hiptimer.circuit.file import parse
 from hiptimer.history.records import SessionRecord
+from hiptimer.look import Motion, ThemeName
 from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.opening import Busy, close_all_as_partial, left_open, open_left, open_new
 from hiptimer.session.runner import BOUNCE, Runner
-from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
+from hiptimer.tui.filters import Spelled
+from hiptimer.tui.flashes import Flashes
+from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, Dialog
 from hiptimer.tui.screens.home import HomeScreen, HomeState
 from hiptimer.tui.screens.session import SessionScreen
+from hiptimer.tui.screens.theme import ThemeScreen
 from hiptimer.tui.terminal import GIVE_TITLE_BACK, KEEP_TITLE, leave_at_once, survive_continue, write
+from hiptimer.tui.themes import fallbacks, own_themes
 from hiptimer.tui.world import World
-
-FLASH_SECONDS = 0.25
 
 
 class HiptimerApp(App[int]):
@@ -44,6 +47,15 @@ class HiptimerApp(App[int]):
     def __init__(self, world: World, runner: Runner | None = None, at_once: bool = False) -> None:
         super().__init__()
         self._world = world
+        self.signs = world.signs
+        """The signs that may be drawn."""
+        self._spelled = Spelled(world.signs)
+        for theme in own_themes():
+            self.register_theme(theme)
+        self.theme = world.look.theme
+        if world.look.motion is Motion.REDUCED:
+            self.animation_level = "none"
+        self._flashes = Flashes(self, world.look.flash, world.audible)
         self._runner = runner
         self._at_once = at_once or runner is not None
         self.failure: Exception | None = None
@@ -67,6 +79,14 @@ class HiptimerApp(App[int]):
     def on_unmount(self) -> None:
         """The window has its own title again."""
         write(self, GIVE_TITLE_BACK)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our variables, for themes that don't name them."""
+        return fallbacks(self.current_theme)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line goes through on its way to the terminal."""
+        return [*super().get_line_filters(), *([self._spelled] if self._spelled.enabled else [])]
 
     def _repaint(self, _: object) -> None:
         # after Ctrl+Z and fg the terminal is blank
@@ -127,6 +147,7 @@ class HiptimerApp(App[int]):
         if not self._at_once:
             runner.bounced()  # the key that began it on home may still be held
         self._world.awake.keep()
+        self._flashes.follow(runner)
         self.push_screen(SessionScreen(runner, self._world.audible, self._session_closed))
 
     def _session_closed(self) -> None:
@@ -145,14 +166,8 @@ class HiptimerApp(App[int]):
         self._world.awake.release()
 
     def _ring(self) -> None:
-        """The bell and a flash; called from the thread of the sound."""
-        self._from_thread(self._flash)
-
-    def _flash(self) -> None:
-        self.bell()
-        screen = self.screen
-        screen.add_class("-flash")
-        self.set_timer(FLASH_SECONDS, lambda: screen.remove_class("-flash"))
+        """The bell; called from the thread of the sound."""
+        self._from_thread(self.bell)
 
     def _sound_changed(self, name: str, why: str) -> None:
         """Another player; called from the thread of the sound."""
@@ -200,12 +215,25 @@ class HiptimerApp(App[int]):
             self._runner.send(Leave(Leaving.LATER))
         self._close_runner()
 
+    def action_theme(self) -> None:
+        """Choose the colours, and see them while choosing."""
+        screen = self.screen
+        if isinstance(screen, SessionScreen):
+            screen.ask_frozen(ThemeScreen(), lambda theme: self._keep(theme, screen.say))
+        else:
+            self.push_screen(ThemeScreen(), lambda theme: self._keep(theme, self.notify))
+
+    def _keep(self, theme: ThemeName | None, say: Callable[[str], None]) -> None:
+        problem = theme and self._world.keep_theme(theme)
+        if problem:
+            say(problem)
+
     async def action_quit(self) -> None:
         """Ctrl+q, which Textual has as its own: a session asks as with q; elsewhere nothing is lost by it."""
         if isinstance(self.screen, SessionScreen):
             self.screen.action_leave()
-        elif isinstance(self.screen, ModalScreen):
-            self.screen.dismiss(None)
+        elif isinstance(self.screen, Dialog):
+            self.screen.action_dismiss_nothing()
         else:
             self.save()
             self.exit(0)

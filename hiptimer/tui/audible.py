@@ -1,4 +1,4 @@
-"""What the screens need of sound: on, muted, or none and why; a flash where only the bell is left."""
+"""What the screens need of sound: on, muted, or none and why."""
 
 from __future__ import annotations
 
@@ -73,6 +73,11 @@ class Audible:
     def word(self) -> str:
         """In the corner of the screen."""
         return "muted" if self.muted else "no sound" if self.reason else "sound on"
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing can be heard: the bell alone does not count."""
+        return self.muted or bool(self.reason)
 
     @property
     def notice(self) -> str:

@@ -6,6 +6,10 @@ from textual.binding import Binding
 
 from hiptimer.session import events as e
 
+THEME_KEY = Binding("ctrl+t", "app.theme", "Theme", id="theme", tooltip="the colours of the screen")
+VOICES = "off, words, counts; all sound off and on"
+"""One line of help for two keys: at 80x24 all of it is on the screen."""
+
 SESSION_KEYS = [
     Binding(
         "space,enter,pagedown", "press", "Big key", id="press", tooltip="start, done, go on: what comes next"
@@ -42,10 +46,11 @@ SESSION_KEYS = [
     Binding("e,E", "effort", "Effort", id="effort", tooltip="how hard the session was, 0 to 10"),
     Binding("h,H", "how", "How to", id="how", tooltip="the position, and what ends the set"),
     Binding("f5,escape", "again", "Say again", id="again", tooltip="say what is now"),
-    Binding("v,V", "voice", "Voice", id="voice", tooltip="off, words, words and counts"),
+    Binding("v,V", "voice", "Voice", id="voice", tooltip=VOICES),
+    Binding("m,M", "mute", "Mute", id="mute", tooltip=VOICES),
     Binding("shift+up", "volume(1)", "Louder", id="louder", tooltip="the volume, 0 to 10"),
     Binding("shift+down", "volume(-1)", "Quieter", id="quieter", tooltip="the volume, 0 to 10"),
-    Binding("m,M", "mute", "Mute", id="mute", tooltip="sound off and on"),
+    THEME_KEY,
     Binding("question_mark,f1", "help", "Keys", id="help", tooltip="all keys"),
     Binding(
         "q,Q,ctrl+q,ctrl+c",

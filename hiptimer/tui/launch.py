@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from hiptimer.awake import Awake
 from hiptimer.circuit.library import find
 from hiptimer.circuit.plan import Options
-from hiptimer.config import load_settings
+from hiptimer.config import keep_setting, load_settings
 from hiptimer.history.store import Store
 from hiptimer.paths import Paths
 from hiptimer.session.clock import Clock, SystemClock
@@ -47,6 +48,7 @@ def _run(paths: Paths, store: Store, start: Start | None, mute: bool) -> int:
     from hiptimer.audio.sound import open_sound
     from hiptimer.tui.app import HiptimerApp
     from hiptimer.tui.audible import Audible
+    from hiptimer.tui.signs import signs_of
     from hiptimer.tui.world import World
 
     mute = mute or settings.muted
@@ -61,6 +63,9 @@ def _run(paths: Paths, store: Store, start: Start | None, mute: bool) -> int:
         awake=Awake(),
         text=start.text if start else find(HOME_CIRCUIT, paths.circuits).text,
         options=start.options if start else Options(),
+        look=settings.look,
+        signs=signs_of(os.environ),
+        keep_theme=lambda theme: keep_setting(paths.settings, "screen", "theme", theme),
     )
     app = HiptimerApp(world, runner, at_once=start is not None)
     try:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from hiptimer.circuit.text import clean
+from hiptimer.tui.signs import Signs
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -36,7 +37,8 @@ def write(app: App[int], text: str) -> None:
 
 def set_title(app: App[int], title: str) -> None:
     """Give the terminal's window a title. Nothing in it can steer the terminal."""
-    write(app, f"\x1b]2;{clean(title)}\x1b\\")
+    signs: Signs = getattr(app, "signs", Signs.UNICODE)
+    write(app, f"\x1b]2;{signs.spell(clean(title))}\x1b\\")
 
 
 def leave_at_once(app: App[int]) -> None:

@@ -9,8 +9,10 @@ from typing import Protocol
 
 from hiptimer.circuit.plan import Options
 from hiptimer.history.store import Store
+from hiptimer.look import AS_MADE, Look, ThemeName
 from hiptimer.session.clock import Clock
 from hiptimer.tui.audible import Audible, Sounding
+from hiptimer.tui.signs import Signs
 
 
 class Awake(Protocol):
@@ -50,3 +52,7 @@ class World:
     """The circuit file; known to be good."""
     options: Options
     awake: Awake = field(default_factory=Unkept)
+    look: Look = AS_MADE
+    signs: Signs = Signs.UNICODE
+    keep_theme: Callable[[ThemeName], str] = lambda theme: ""
+    """Remembers the theme that was chosen; says why it could not, or nothing."""

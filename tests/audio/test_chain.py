@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -89,14 +90,60 @@ def test_a_sound_that_is_late_by_then_or_was_cut_is_not_played_again(
     assert players[2].played == []
 
 
+def prepare(chain: Chain) -> None:
+    while chain.prepare():
+        time.sleep(0.001)
+
+
+class Hanging:
+    """A player whose `open` hangs until it is closed."""
+
+    name = "hanging"
+    audible = True
+
+    def __init__(self) -> None:
+        self.opening = threading.Event()
+        self.closed = threading.Event()
+
+    def open(self) -> None:
+        self.opening.set()
+        assert self.closed.wait(5)
+        raise PlayerFailed("closed")
+
+    def close(self) -> None:
+        self.closed.set()
+
+
+def test_while_the_fallback_is_looked_for_cues_are_played(recorder: Callable, clock: Clock) -> None:
+    first, hanging = recorder("first"), Hanging()
+    chain = Chain([first, hanging], clock, lambda *told: None)
+    chain.open()
+    assert chain.prepare() and hanging.opening.wait(5)
+    chain.play(clip_of(Cue.GO), clock() + 0.25)
+    assert first.played == ["go"]
+    chain.close()
+    assert hanging.closed.is_set()
+
+
+def test_closed_while_the_first_player_hangs_no_other_is_tried(recorder: Callable, clock: Clock) -> None:
+    hanging, other = Hanging(), recorder("other")
+    chain = Chain([hanging, other], clock, lambda *told: None)
+    opener = threading.Thread(target=chain.open)
+    opener.start()
+    assert hanging.opening.wait(5)
+    chain.close()
+    opener.join(5)
+    assert not opener.is_alive()
+    assert (other.asked, chain.status.name) == ([], "silence")
+
+
 def test_the_player_to_fall_back_on_is_opened_ahead_of_need(recorder: Callable, clock: Clock) -> None:
     first, absent, spare = recorder("first"), recorder("absent"), recorder("spare")
     absent.fault["open"] = PlayerFailed("no absent")
     chain = Chain([first, absent, spare], clock, lambda *told: None)
     chain.open()
     assert absent.asked == spare.asked == []
-    while chain.prepare():
-        pass
+    prepare(chain)
     assert spare.asked == ["open"]
     first.fault["stop"] = PlayerFailed("broken")
     chain.stop()
@@ -110,8 +157,7 @@ def test_given_a_hang_the_player_to_fall_back_on_is_tried_again(recorder: Callab
     hung, frozen_too, works = recorder("hung"), recorder("frozen too"), recorder("works")
     chain = Chain([hung, frozen_too, works], clock, lambda *told: None)
     chain.open()
-    while chain.prepare():
-        pass
+    prepare(chain)
     chain.play(clip_of(Cue.GO), clock() + 0.25)
     clock.time += 0.5
     hung.fault["poll"] = frozen_too.fault["open"] = PlayerFailed("hangs")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import wave
 from array import array
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from hiptimer.audio import clips as made
-from hiptimer.audio.clips import BETWEEN, Clips
+from hiptimer.audio.clips import BETWEEN, Clips, sweep
 from hiptimer.audio.sounds import Sounds
 from hiptimer.audio.waves import Form, gain, length, read, scaled, write
 from hiptimer.session.cues import Cue
@@ -141,3 +142,14 @@ def test_only_16_bit_sounds_are_made_softer(tmp_path: Path) -> None:
         file.writeframes(bytes(range(100)))
     form, frames = read(tmp_path / "old.wav")
     assert scaled(form, frames, 0.5) == frames
+
+
+def test_what_a_killed_app_left_is_swept_a_day_later(tmp_path: Path) -> None:
+    old, fresh, other = (tmp_path / name for name in ("hiptimer-sound-a", "hiptimer-sound-b", "other"))
+    for directory in (old, fresh, other):
+        directory.mkdir()
+        (directory / "1.wav").touch()
+    for directory in (old, other):
+        os.utime(directory, (0, 0))
+    sweep(tmp_path)
+    assert sorted(tmp_path.iterdir()) == [fresh, other]

@@ -90,12 +90,29 @@ def test_muted_nothing_is_asked_for(screen: Screen, simpleaudio, until) -> None:
     assert "play go" not in simpleaudio.log
 
 
-def test_a_slow_player_keeps_nobody_waiting(screen: Screen, simpleaudio) -> None:
+@pytest.mark.parametrize("fault", ["hang", "freeze", "crash"])
+def test_a_player_in_trouble_keeps_nobody_waiting(
+    screen: Screen, simpleaudio, programs, until, fault: str
+) -> None:
+    with opened(screen) as sound:
+        assert until(lambda: sound.status.name == "simpleaudio", 2)
+        simpleaudio.mode(fault)
+        waited = []
+        while sound.status.name == "simpleaudio" and len(waited) < 400:
+            begun = time.monotonic()
+            sound.play(Cue.GO)
+            sound.cue_sheet([Due(0.0, Cue.COUNT_IN)], begun)
+            sound.say(("go",))
+            waited.append(time.monotonic() - begun)
+            time.sleep(0.005)
+        assert max(waited) < 0.05, "seconds that the screen could do nothing else"
+        assert sound.status.name == "bell"
+
+
+def test_a_player_that_hangs_at_once_is_not_waited_for(screen: Screen, simpleaudio) -> None:
     simpleaudio.mode("hang")
     begun = time.monotonic()
     sound = open_sound(time.monotonic, screen.ring, screen.change)
-    sound.play(Cue.GO)
-    sound.cue_sheet([Due(0.0, Cue.COUNT_IN)], begun)
     assert time.monotonic() - begun < 0.1
     assert sound.status.name == ""
     sound.close()

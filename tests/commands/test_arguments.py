@@ -22,8 +22,9 @@ def test_the_version(shell: Shell) -> None:
 
 @pytest.mark.parametrize(
     "args",
-    [(), ("start",), ("log",), ("circuits",), ("circuits", "show"), ("circuits", "check"), ("doctor",)],
-)
+    [(), ("start",), ("log",), ("circuits",), ("circuits", "show"), ("circuits", "check"), ("figures",),
+     ("doctor",)],
+)  # fmt: skip
 def test_every_command_has_help_that_fits_a_terminal(
     shell: Shell, monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...]
 ) -> None:

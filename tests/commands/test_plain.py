@@ -149,10 +149,15 @@ def test_a_signal_saves_and_ends(piped: Program, name: str, code: int) -> None:
     assert sessions()[0]["status"] == "open"
 
 
-def test_what_another_locale_has_no_letters_for(home: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["LC_ALL", "LANG"])
+def test_what_another_locale_has_no_letters_for(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    for other in ("LC_ALL", "LC_CTYPE", "LANG", "PYTHONUTF8"):
+        monkeypatch.delenv(other, raising=False)
     path = tmp_path / "cafe.toml"
     path.write_text(SQUAT.replace('"SQUAT"', '"CAFÉ – 蹲"'), encoding="utf-8")
-    with Program("start", str(path), "--plain", *FAST, LC_ALL="C", PYTHONIOENCODING="") as program:
+    with Program("start", str(path), "--plain", *FAST, **{name: "C"}) as program:
         program.until(re.escape("READY: cafe - \\u8e72."))
     assert program.text.isascii()
 

@@ -1,13 +1,14 @@
 """These tests run at the same time, each in a thread: they are real sessions that mostly wait.
 
 A test is written as any other, with a `user` of its own. The first one to be asked for its result starts
-them all, and each then gives the result it has come to by itself.
+them all, and each then gives the result it has come to by itself. One that is asked a second time is run
+again, alone.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,9 @@ LONGEST = ("test_whole_session.py", "test_plain.py", "test_killed.py", "test_chi
 class Together:
     """The results of all these tests, on their way."""
 
-    def __init__(self, items: Sequence[pytest.Function], users: Sequence[User]) -> None:
-        self.users = {item.nodeid: user for item, user in zip(items, users, strict=True)}
+    def __init__(self, items: Sequence[pytest.Function], new_user: Callable[[], User]) -> None:
+        self.users = {item.nodeid: new_user() for item in items}
+        self._new_user = new_user
         self._pool = ThreadPoolExecutor(AT_ONCE)
         first = sorted(items, key=lambda item: item.path.name not in LONGEST)
         self._coming: dict[str, Future[None]] = {
@@ -42,7 +44,12 @@ class Together:
 
     def result(self, item: pytest.Function) -> None:
         """Wait for a test; raises what it raised."""
-        self._coming[item.nodeid].result()
+        coming = self._coming.pop(item.nodeid, None)
+        if coming is not None:
+            coming.result()
+        else:
+            self.users[item.nodeid] = self._new_user()
+            self._run(item)
 
     def end(self) -> None:
         """Stop those that nobody waits for any more."""
@@ -64,7 +71,7 @@ def together(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
         for item in request.session.items
         if isinstance(item, pytest.Function) and "together" in item.fixturenames
     ]
-    found = Together(items, [User(tmp_path_factory.mktemp("user")) for _ in items])
+    found = Together(items, lambda: User(tmp_path_factory.mktemp("user")))
     yield found
     found.end()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .circuits import THRUST
 from .walking import do_sets, to_work
 
@@ -25,7 +27,7 @@ def column_of_button(terminal: Terminal) -> int:
 
 
 def test_a_session_can_be_read_without_colours_in_a_terminal_that_knows_little(user: User) -> None:
-    plain = {"NO_COLOR": "1", "TERM": "vt100", "COLORTERM": "", "LANG": "C", "LC_ALL": "C"}
+    plain = {"NO_COLOR": "1", "TERM": "vt100", "COLORTERM": ""}
     with user.start(user.circuit(THRUST), env=plain) as terminal:
         terminal.until_status("READY · ROUND 1/1 · HIP THRUST · LEFT")
         assert "SPACE" in terminal.settled()
@@ -36,6 +38,19 @@ def test_a_session_can_be_read_without_colours_in_a_terminal_that_knows_little(u
         assert terminal.exit_code() == 0
         assert terminal.is_sane()
     assert user.rows("side", "reps") == [("left", 8), ("right", 8)]
+
+
+@pytest.mark.parametrize("locale", [{"LC_ALL": "C"}, {"LANG": "C"}, {"LANG": "de_DE.ISO-8859-1"}])
+def test_a_session_in_a_terminal_that_knows_only_ascii_is_drawn_in_it(
+    user: User, locale: dict[str, str]
+) -> None:
+    with user.start(user.circuit(THRUST), env=locale) as terminal:
+        terminal.until("READY - ROUND 1/1 - HIP THRUST - LEFT")
+        assert terminal.settled().isascii()
+        terminal.press("?")
+        terminal.until("any time")
+        assert terminal.settled().isascii()
+        assert terminal.titles()[-1].isascii()
 
 
 def test_a_name_is_shown_letter_by_letter_and_steers_nothing(user: User) -> None:

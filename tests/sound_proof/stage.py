@@ -92,13 +92,13 @@ class Result:
 
 
 class Stage:
-    """Somebody with a sound server of their own, and nothing spoken."""
+    """Somebody with a sound server of their own, and nothing spoken unless `voice` says what."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, voice: str = "off") -> None:
         self.user = User(directory)
         self.user.env = without_sound(self.user.env)
         (directory / "config").mkdir()
-        (directory / "config" / "settings.toml").write_text('[sound]\nvoice = "off"\n')
+        (directory / "config" / "settings.toml").write_text(f'[sound]\nvoice = "{voice}"\n')
 
     def start(self, circuit: str = WALL, **env: str) -> Terminal:
         """`hiptimer start` of a circuit."""
@@ -186,9 +186,9 @@ class Stages:
         self._coming: dict[str, Future[object]] = {}
         self._all: list[Stage] = []
 
-    def new(self, name: str) -> Stage:
+    def new(self, voice: str = "off") -> Stage:
         """A stage with nothing on it yet."""
-        stage = Stage(self._directories.mktemp(name))
+        stage = Stage(self._directories.mktemp("stage"), voice)
         self._all.append(stage)
         return stage
 
@@ -196,7 +196,7 @@ class Stages:
         """Begin all of these, unless they have begun."""
         for name, scene in scenes.items():
             if name not in self._coming:
-                self._coming[name] = self._pool.submit(self._run, scene, self.new("stage"))
+                self._coming[name] = self._pool.submit(self._run, scene, self.new())
 
     def result(self, name: str) -> object:
         """Wait for one; raises what it raised."""

@@ -33,15 +33,15 @@ TRIES = 2
 
 @pytest.fixture(scope="module")
 def session(stages: Stages) -> Result:
-    """A session on a machine that does little else."""
+    """A session with the voice on, on a machine that does little else."""
     from .stage import HOLD_AND_PLANK
 
-    return played(stages, lambda stage: stage.play(HOLD_AND_PLANK))
+    return played(stages, lambda stage: stage.play(HOLD_AND_PLANK), "words")
 
 
-def played(stages: Stages, play: Callable[[Stage], Result]) -> Result:
+def played(stages: Stages, play: Callable[[Stage], Result], voice: str = "off") -> Result:
     for _ in range(TRIES):
-        stage = stages.new("stage")
+        stage = stages.new(voice)
         try:
             result = play(stage)
         finally:

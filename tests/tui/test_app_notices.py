@@ -126,7 +126,7 @@ async def test_a_message_stands_before_the_missing_sound(gym: Gym) -> None:
 # -- the thread of the sound
 
 
-async def test_the_bell_rings_and_the_screen_flashes(gym: Gym, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_bell_rings(gym: Gym, monkeypatch: pytest.MonkeyPatch) -> None:
     rung: list[bool] = []
     async with live(gym, gym.begin()) as it:
         monkeypatch.setattr(it.app, "bell", lambda: rung.append(True))
@@ -135,7 +135,6 @@ async def test_the_bell_rings_and_the_screen_flashes(gym: Gym, monkeypatch: pyte
         thread.join()
         await it.settle()
         assert rung == [True]
-        assert it.screen.has_class("-flash")
 
 
 async def test_a_sound_that_comes_after_the_end_does_no_harm(gym: Gym) -> None:

@@ -15,6 +15,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from hiptimer.tui.widgets.line import Line
+
 T = TypeVar("T")
 
 READ_FIRST = 0.8
@@ -43,6 +45,19 @@ class Dialog(ModalScreen[T], Generic[T]):
         self.dismiss(None)
 
 
+class Marked(Line):
+    """One line of several, of which one is marked: by a sign, so that it needs no colour."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(f"  {words}", classes="choice")
+        self._words = words
+
+    def mark(self, chosen: bool) -> None:
+        """This one, or not."""
+        self.set_class(chosen, "-chosen")
+        self.show(f"{'>' if chosen else ' '} {self._words}")
+
+
 class ChooseDialog(Dialog[T | None], Generic[T]):
     """One of a few answers: by its key, or with the arrows and the big key. None if dismissed."""
 
@@ -68,7 +83,7 @@ class ChooseDialog(Dialog[T | None], Generic[T]):
         with Vertical(classes="dialog"):
             yield Static(Content(self._title), classes="dialog-title")
             for choice in self._choices:
-                yield Static(Content(f" {choice.key}  {choice.label} "), classes="choice")
+                yield Marked(f"{choice.key}  {choice.label}")
             yield Static(Content("space choose   escape back"), classes="dialog-keys")
 
     def on_mount(self) -> None:
@@ -77,8 +92,8 @@ class ChooseDialog(Dialog[T | None], Generic[T]):
         self._show()
 
     def _show(self) -> None:
-        for place, line in enumerate(self.query(".choice")):
-            line.set_class(place == self._chosen, "-chosen")
+        for place, line in enumerate(self.query(Marked)):
+            line.mark(place == self._chosen)
 
     def on_key(self, event: events.Key) -> None:
         """An answer's own key picks it."""

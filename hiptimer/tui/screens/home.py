@@ -17,6 +17,7 @@ from hiptimer.circuit.describe import rounds_words, target_words
 from hiptimer.circuit.model import Circuit
 from hiptimer.history.records import SessionRecord
 from hiptimer.session.estimate import minutes_of
+from hiptimer.tui.keys import THEME_KEY
 from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.block_text import BlockText
@@ -40,6 +41,7 @@ class HomeScreen(Screen[None]):
             "space,enter,pagedown", "start", "Start", id="home-start", tooltip="go to the first exercise"
         ),
         Binding("r,R", "resume", "Resume", id="home-resume", tooltip="go on with the unfinished session"),
+        THEME_KEY,
         Binding("question_mark,f1", "help", "Keys", id="home-help", tooltip="all keys"),
         Binding("q,Q,ctrl+q,ctrl+c", "quit", "Quit", id="home-quit", tooltip="back to the shell"),
     ]

@@ -1,0 +1,82 @@
+"""Every screen of a day with the app, one after the other, each handed to the test once it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from textual.screen import Screen
+
+from hiptimer.session import events as e
+from hiptimer.session.state import Phase
+from tests.fakes import Gym
+
+from .live import Live, live
+
+IN_A_SET = ("s", "?", "h", "q", "w", "ctrl+t")
+"""Keys that open a dialog."""
+FINISHED = ("o", "n", "e", "?")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A screen as it stands in the terminal."""
+
+    name: str
+    it: Live
+
+    @property
+    def top(self) -> Screen[object]:
+        return self.it.top
+
+    def segments(self) -> Iterator[Segment]:
+        """What is drawn, with its colours; of what a dialog covers, nothing."""
+        dialog = self.top.query(".dialog")
+        region = dialog.first().region if dialog else self.top.region
+        for y, strip in enumerate(self.top._compositor.render_strips()):
+            if region.y <= y < region.bottom:
+                yield from strip.crop(region.x, region.right)
+
+
+async def a_day(gym: Gym, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Seen]:
+    """Home, every phase, the dialogs, the summary."""
+    async with live(gym, size=size) as it:
+        yield await seen("home", it)
+        async for dialog in dialogs(it, "home", ("?", "ctrl+t")):
+            yield dialog
+        await it.keys("space")
+        yield await seen("ready", it)
+        await it.press()
+        yield await seen("lead-in", it)
+        await it.until(Phase.WORK)
+        yield await seen("work", it)
+        async for dialog in dialogs(it, "work", IN_A_SET):
+            yield dialog
+        await it.keys("p")
+        yield await seen("paused", it)
+        await it.keys("p")
+        await it.until(Phase.SWITCH)
+        yield await seen("switch", it)
+        await it.until(Phase.REST)
+        yield await seen("rest", it)
+        it.screen.add_class("-flash")
+        yield await seen("flash", it)
+        it.screen.remove_class("-flash")
+        it.runner.send(e.Skip())
+        await it.until(Phase.FINISHED)
+        yield await seen("finished", it)
+        async for dialog in dialogs(it, "finished", FINISHED):
+            yield dialog
+
+
+async def dialogs(it: Live, under: str, keys: tuple[str, ...]) -> AsyncIterator[Seen]:
+    for key in keys:
+        await it.keys(key)
+        yield await seen(f"{under}, {key}", it)
+        await it.keys("escape")
+
+
+async def seen(name: str, it: Live) -> Seen:
+    await it.picture()
+    return Seen(name, it)
