@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -23,6 +24,8 @@ from hiptimer.session.runner import Runner
 from hiptimer.tui.audible import Audible
 
 HOME_CIRCUIT = "runner-hips"
+HUNG_UP = 129
+"""The exit code after a SIGHUP, by the convention of shells."""
 
 
 class Left(Exception):
@@ -121,6 +124,10 @@ def _lead(paths: Paths, clock: Clock, runner: Runner, terminal: Terminal, mute: 
                 given = terminal.get(session.wait())
                 session.look() if given is None else session.take(given)
             return session.code
+        except OSError as error:
+            if error.errno != errno.EIO:
+                raise
+            return HUNG_UP  # the terminal is gone, and the end of its input came before the signal
         finally:
             session.save()
             audible.close()

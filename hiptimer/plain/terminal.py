@@ -108,6 +108,10 @@ class Terminal:
         except BrokenPipeError:
             raise
         except OSError as error:
+            # what is left in Python's buffer would fail once more at the very end
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, sys.stdout.fileno())
+            os.close(nowhere)
             raise OSError(error.errno, error.strerror, "the output") from error
 
     def _signalled(self, number: int, frame: FrameType | None) -> None:

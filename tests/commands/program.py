@@ -54,9 +54,7 @@ class Program:
             if stream is not None:
                 with suppress(OSError):
                     stream.close()
-        if self._theirs >= 0:
-            os.close(self._theirs)
-            os.close(self._in)
+        self.hang_up()
 
     def send(self, text: str) -> None:
         os.write(self._in, text.encode())
@@ -105,6 +103,13 @@ class Program:
         """The big key, when it can't be taken for the bounce of the one before."""
         time.sleep(APART)
         self.send("\n")
+
+    def hang_up(self) -> None:
+        """Its terminal goes away."""
+        if self._theirs >= 0:
+            os.close(self._theirs)
+            os.close(self._in)
+            self._theirs = -1
 
     def close_input(self) -> None:
         assert self.process.stdin is not None

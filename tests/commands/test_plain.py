@@ -214,6 +214,14 @@ def test_a_signal_gives_the_terminal_back(dumb: Program, name: str) -> None:
     assert dumb.echoes() and sessions()[0]["status"] == "open"
 
 
+def test_a_terminal_that_goes_away_ends_it_and_loses_nothing(dumb: Program) -> None:
+    dumb.send("a")
+    dumb.until("ADDED")
+    dumb.hang_up()
+    assert dumb.process.wait(10.0) == 129
+    assert (dumb.errors(), sessions()[0]["status"]) == ("", "open")
+
+
 def test_a_fault_of_ours_gives_the_terminal_back(home: Path, circuit: str, tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(
         "from hiptimer.plain import session\n"
