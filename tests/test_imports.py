@@ -107,6 +107,12 @@ def test_commands_that_draw_nothing_import_no_screen_and_no_sound(
     assert not {one for one in found if one.startswith(("hiptimer.tui", "hiptimer.audio", "asyncio"))}
 
 
+def test_a_session_line_by_line_imports_nothing_that_draws(tmp_path: Path) -> None:
+    found = modules_after(tmp_path, "start", "--plain", "--mute")
+    assert "hiptimer.plain.session" in found
+    assert not {one for one in found if one.split(".")[0] in ("textual", "rich", "asyncio")}
+
+
 def test_the_version_imports_no_floor_at_all(tmp_path: Path) -> None:
     found = {one for one in modules_after(tmp_path, "--version") if one.startswith("hiptimer")}
     assert found == {

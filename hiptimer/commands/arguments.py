@@ -34,7 +34,8 @@ examples:
   hiptimer start ./mine.toml --rest 60     your own file, a minute of rest
   hiptimer start --count pace --reach 4    the app counts; 4 s to reach the key
   hiptimer start --guest                   somebody else trains
-  hiptimer start --resume                  go on with what was left open"""
+  hiptimer start --resume                  go on with what was left open
+  hiptimer start --plain                   line by line; the keys are the same"""
 
 _LOG_EXAMPLES = """\
 examples:
@@ -132,6 +133,10 @@ def _add_start(commands: _Commands[Parser]) -> None:
     start.add_argument(
         "--guest", action="store_true",
         help="somebody else trains: logged as a guest's, left out of what is made of the log",
+    )  # fmt: skip
+    start.add_argument(
+        "--plain", action="store_true",
+        help="line by line, nothing is drawn: for screen readers, pipes and logs (by itself where TERM=dumb)",
     )  # fmt: skip
     which = start.add_mutually_exclusive_group()
     which.add_argument("--new", action="store_true", help="close a session that was left open as partial")

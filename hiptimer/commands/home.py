@@ -1,25 +1,42 @@
-"""`hiptimer`: the home screen, and what both commands that draw have in common."""
+"""`hiptimer`: the home screen, and what both commands that lead through a session have in common."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from hiptimer.commands.places import places
 from hiptimer.commands.refusal import FaultyFile, Refusal
-from hiptimer.commands.terminal import need_screen, need_terminal
+from hiptimer.commands.terminal import can_draw, need_screen, need_terminal
 
 if TYPE_CHECKING:
-    from hiptimer.tui.launch import Start
+    from hiptimer.paths import Paths
+    from hiptimer.session.opening import Start
 
 
 def run() -> int:
-    """Show the home screen until it is left."""
+    """Show the home screen until it is left; in a terminal that can't be drawn on, say what it says."""
     need_terminal()
-    return launch(None, mute=False)
+    return launch(None, mute=False, plain=not can_draw())
 
 
-def launch(start: Start | None, *, mute: bool) -> int:
-    """Draw, with a log file for what goes wrong meanwhile; what keeps it from starting is refused."""
+def launch(start: Start | None, *, mute: bool, plain: bool) -> int:
+    """Draw, or lead line by line; what keeps a session from starting is refused."""
+    with _refusals() as paths:
+        # one of them is imported: Textual takes its time
+        if plain:
+            from hiptimer.plain.launch import run as run_plain
+
+            return run_plain(paths, start, mute=mute)
+        from hiptimer.tui.launch import run as run_app
+
+        return run_app(paths, start, mute=mute, before_drawing=need_screen)
+
+
+@contextmanager
+def _refusals() -> Iterator[Paths]:
+    """The directories, with a log file for what goes wrong meanwhile, and a sentence for what is."""
     import logging
     import sqlite3
 
@@ -27,18 +44,19 @@ def launch(start: Start | None, *, mute: bool) -> int:
     from hiptimer.circuit.library import LibraryError
     from hiptimer.commands.logfile import close_log, open_log
     from hiptimer.history.database import HistoryError, unusable
-    from hiptimer.session.opening import Busy
-    from hiptimer.tui.launch import NothingToResume
-    from hiptimer.tui.launch import run as run_app
+    from hiptimer.session.opening import Busy, NothingToResume
 
     paths = places()
     handler = open_log(paths)
     try:
-        return run_app(paths, start, mute=mute, before_drawing=need_screen)
+        yield paths
     except CircuitFaults as error:
         raise FaultyFile(str(error)) from error
     except (LibraryError, HistoryError, NothingToResume, Busy) as error:
         raise Refusal(str(error)) from error
+    except BrokenPipeError:
+        # nobody reads any more what a session says: the command line knows what to do
+        raise
     except OSError as error:
         logging.getLogger("hiptimer").error("a file failed", exc_info=error)
         where = f"{error.filename}: " if error.filename else ""

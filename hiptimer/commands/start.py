@@ -9,8 +9,8 @@ from hiptimer.circuit.plan import Options
 from hiptimer.commands.arguments import DEFAULT_CIRCUIT
 from hiptimer.commands.circuits import read
 from hiptimer.commands.home import launch
-from hiptimer.commands.terminal import need_terminal
-from hiptimer.tui.launch import Start
+from hiptimer.commands.terminal import can_draw, need_streams, need_terminal
+from hiptimer.session.opening import Start
 
 
 def run(args: argparse.Namespace) -> int:
@@ -18,9 +18,9 @@ def run(args: argparse.Namespace) -> int:
     # a session that is resumed has its own circuit, whatever became of the file
     asked = DEFAULT_CIRCUIT if args.circuit is None and not args.resume else args.circuit
     text = "" if asked is None else read(asked)[0].text
-    need_terminal()
+    need_streams() if args.plain else need_terminal()
     start = Start(text, options(args), resume=True if args.resume else False if args.new else None)
-    return launch(start, mute=args.mute)
+    return launch(start, mute=args.mute, plain=args.plain or not can_draw())
 
 
 def options(args: argparse.Namespace) -> Options:

@@ -1,7 +1,8 @@
-"""Whether there is a terminal to draw on."""
+"""Whether there is a terminal to draw on, or at least somebody to read lines and to write them."""
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TextIO
 
@@ -25,8 +26,21 @@ def _need(stream: TextIO | None, name: str) -> None:
     if not is_terminal(stream):
         raise Refusal(
             f"the {name} is not a terminal, and the screen needs one: start hiptimer in a terminal, "
-            "without < or > or |. These work anywhere: hiptimer log, circuits, doctor"
+            "without < or > or |. These work anywhere: hiptimer start --plain, log, circuits, doctor"
         )
+
+
+def need_streams() -> None:
+    """Refuse where there is nothing to read commands from, or to write lines to."""
+    for stream, name in ((sys.stdin, "input"), (sys.stdout, "output")):
+        if stream is None or stream.closed:
+            raise Refusal(f"the {name} is closed, and a session line by line needs it: leave out <&- and >&-")
+
+
+def can_draw() -> bool:
+    """Whether the terminal says that it can do more than print; on Windows none says anything."""
+    term = os.environ.get("TERM", "")
+    return term not in ("", "dumb") or (not term and sys.platform == "win32")
 
 
 def is_terminal(stream: TextIO | None) -> bool:

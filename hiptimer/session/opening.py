@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -23,9 +23,26 @@ from hiptimer.session.replay import replay
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Loads, Session, begin
 
+NONE_OPEN = "no session is unfinished: leave --resume out to start a new one"
+
 
 class Busy(Exception):
     """The session is live in another window; the message is a sentence for the user."""
+
+
+class NothingToResume(Exception):
+    """A session was to be resumed and none is open; the message is a sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What `hiptimer start` was asked for."""
+
+    text: str
+    """The circuit file, known to be good; empty where a session is resumed."""
+    options: Options
+    resume: bool | None = None
+    """True: go on with the session left open. False: close it as partial. None: ask."""
 
 
 def open_new(store: Store, locks: Path, clock: Clock, text: str, options: Options) -> Runner:
@@ -75,6 +92,14 @@ def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runne
         lock.release()
         raise
     return runner
+
+
+def open_newest(store: Store, locks: Path, clock: Clock) -> Runner:
+    """The session that was left last. Raises `NothingToResume`, and as `open_left` does."""
+    found = left_open(store, locks) or store.sessions(status="open")
+    if not found:
+        raise NothingToResume(NONE_OPEN)
+    return open_left(store, locks, clock, found[-1].id)
 
 
 def close_all_as_partial(store: Store, locks: Path, clock: Clock) -> None:

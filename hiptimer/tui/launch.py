@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from hiptimer.awake import Awake
 from hiptimer.circuit.library import find
@@ -14,25 +13,16 @@ from hiptimer.config import keep_setting, load_settings
 from hiptimer.history.store import Store
 from hiptimer.paths import Paths
 from hiptimer.session.clock import Clock, SystemClock
-from hiptimer.session.opening import close_all_as_partial, left_open, open_left
+from hiptimer.session.opening import (
+    NONE_OPEN,
+    NothingToResume,
+    Start,
+    close_all_as_partial,
+    open_newest,
+)
 from hiptimer.session.runner import Runner
 
 HOME_CIRCUIT = "runner-hips"
-
-
-class NothingToResume(Exception):
-    """`--resume` was given and no session is open; the message is a sentence for the user."""
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """What `hiptimer start` was asked for."""
-
-    text: str
-    """The circuit file, known to be good; empty where a session is resumed."""
-    options: Options
-    resume: bool | None = None
-    """True: go on with the session left open. False: close it as partial. None: ask."""
 
 
 def run(paths: Paths, start: Start | None = None, *, mute: bool, before_drawing: Callable[[], None]) -> int:
@@ -44,7 +34,7 @@ def run(paths: Paths, start: Start | None = None, *, mute: bool, before_drawing:
     store = Store.open(paths.database)
     try:
         if start is not None and start.resume and not store.sessions(1, "open"):
-            raise NothingToResume("no session is unfinished: leave --resume out to start a new one")
+            raise NothingToResume(NONE_OPEN)
         before_drawing()
         return _run(paths, store, start, mute)
     finally:
@@ -94,8 +84,7 @@ def _run(paths: Paths, store: Store, start: Start | None, mute: bool) -> int:
 def _runner(paths: Paths, store: Store, clock: Clock, start: Start) -> Runner | None:
     """The session to show at once; None where it has to be begun, after asking if need be."""
     if start.resume:
-        resumable = left_open(store, paths.locks) or store.sessions(status="open")
-        return open_left(store, paths.locks, clock, resumable[-1].id)
+        return open_newest(store, paths.locks, clock)
     if start.resume is False:
         close_all_as_partial(store, paths.locks, clock)
     return None

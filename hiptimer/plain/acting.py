@@ -1,0 +1,156 @@
+"""What the keys of a session do at once; those that ask go through `asking`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hiptimer.circuit.model import Count
+from hiptimer.plain.asking import CLOSED, Asking
+from hiptimer.plain.keys import BOUND
+from hiptimer.plain.words import name, place, sentences
+from hiptimer.session import events as e
+from hiptimer.session.ask import counting
+from hiptimer.session.keys import TWICE
+from hiptimer.session.machine import legal
+from hiptimer.session.runner import Runner
+from hiptimer.session.state import AFTER_A_SET, Phase, Session
+from hiptimer.tui.audible import Audible
+
+TEMPO_STEP = 0.5
+"""Seconds a rep by which one key changes the pace."""
+MOST_DIGITS = 4
+
+
+class Acting:
+    """The keys of one session, by the ids that `keys.BOUND` gives them."""
+
+    def __init__(self, runner: Runner, audible: Audible, asking: Asking, say: Callable[[str], None]) -> None:
+        self._runner = runner
+        self._audible = audible
+        self._asking = asking
+        self._say = say
+        self._typed = ""
+        self._row = 0
+        """Which direction of the set just logged a correction is meant for."""
+        self._deeds: dict[str, Callable[[], None]] = {
+            "press": self._press,
+            "undo": self._undo,
+            "pause": lambda: self._send(e.Pause(), "pause"),
+            "redo": lambda: self._send(e.Redo(), "do again"),
+            "skip": asking.skip,
+            "more": lambda: self._send(e.Nudge(1, self._row), "correct"),
+            "less": lambda: self._send(e.Nudge(-1, self._row), "correct"),
+            "direction-back": lambda: self._direction(-1),
+            "direction-on": lambda: self._direction(1),
+            "longer": lambda: self._extend(15),
+            "shorter": lambda: self._extend(-15),
+            "swap": lambda: self._send(e.Swap(), "swap"),
+            "add-round": lambda: self._send(e.AddRound(), "add"),
+            "count": self._count,
+            "end": lambda: self._send(e.End(), "end"),
+            "weight": asking.weight,
+            "pain": asking.pain,
+            "note": asking.note,
+            "effort": asking.effort,
+            "how": self._how,
+            "again": self._again,
+            "voice": lambda: say(f"Voice: {audible.next_voice(runner)}."),
+            "mute": self._mute,
+            "help": self._help,
+            "leave": asking.leave,
+        }
+
+    def do(self, id: str) -> None:
+        """What the key of this id is for."""
+        self._deeds[id]()
+
+    def digit(self, key: str) -> bool:
+        """Whether the key belongs to a number that is being typed; enter keeps it, escape forgets it."""
+        if key.isdecimal() and self._takes_numbers():
+            self._typed = (self._typed + key)[:MOST_DIGITS]
+        elif not self._typed:
+            return False
+        elif key == "enter":
+            self._runner.bounced()  # enter is a big key, too
+            self.correct(self._typed)
+        elif key == "backspace":
+            self._typed = self._typed[:-1]
+        elif key == "escape":
+            self._typed = ""
+        else:
+            return False
+        return True
+
+    def correct(self, digits: str) -> None:
+        """The value just logged, or the target, is this one."""
+        self._typed = ""
+        if self._takes_numbers():
+            self._send(e.Enter(float(digits[:MOST_DIGITS]), self._row), "correct")
+        else:
+            self._say("Nothing to correct now.")
+
+    def changed(self, before: Session, after: Session) -> None:
+        """A number that was being typed, or a direction chosen, is for the set it was meant for."""
+        if before.logged != after.logged:
+            self._row = 0
+        if before.shown_phase != after.shown_phase:
+            self._typed = ""
+
+    def _takes_numbers(self) -> bool:
+        session = self._runner.session
+        return legal(session, e.Enter) and session.shown_phase in AFTER_A_SET | {Phase.READY}
+
+    def _send(self, event: e.Event, what: str) -> None:
+        if not self._runner.send(event):
+            self._say(f"Nothing to {what} now.")
+
+    def _press(self) -> None:
+        session = self._runner.session
+        if session.phase is not Phase.FINISHED:
+            self._runner.press()
+        elif not self._runner.bounced() and self._runner.now() - session.since >= TWICE:
+            self._asking.leave_saved(CLOSED)
+
+    def _undo(self) -> None:
+        self._say("Taken back." if self._runner.undo() else "Nothing to take back.")
+
+    def _direction(self, by: int) -> None:
+        session = self._runner.session
+        made = session.outcomes.get(session.logged, ()) if session.logged is not None else ()
+        if session.logged is None or len(made) < 2 or session.shown_phase not in AFTER_A_SET:
+            self._say("No directions to choose from now.")
+            return
+        self._row = (self._row + by) % len(made)
+        step = session.steps[session.logged]
+        self._say(f"To correct: {name(step)}, {step.exercise.directions[self._row]}, {made[self._row].reps}.")
+
+    def _extend(self, seconds: int) -> None:
+        slower = TEMPO_STEP if seconds > 0 else -TEMPO_STEP
+        if not self._runner.send(e.Tempo(slower)):
+            self._send(e.Extend(float(seconds)), "lengthen" if seconds > 0 else "shorten")
+
+    def _count(self) -> None:
+        ways = list(Count)
+        way = ways[(ways.index(counting(self._runner.session)) + 1) % len(ways)]
+        self._send(e.CountBy(way), "count")
+
+    def _mute(self) -> None:
+        self._audible.toggle_mute()
+        self._say("Sound off." if self._audible.muted else "Sound on.")
+
+    def _again(self) -> None:
+        self._audible.say_again(self._runner)
+        self._say(place(self._runner.session, self._runner.now()))
+
+    def _how(self) -> None:
+        exercise = self._runner.session.step.exercise
+        tips = exercise.tips
+        self._say(f"HOW: {sentences(exercise.name, *tips.how, tips.stop)}")
+        for title, lines in (("Set up", tips.setup), ("At work", tips.work)):
+            if lines:
+                self._say(f"{title}: {sentences(*lines)}")
+
+    def _help(self) -> None:
+        for bound in BOUND:
+            self._say(f"{' '.join(bound.keys)}: {bound.does}")
+        self._say("a number, then enter: what was just logged, or the target")

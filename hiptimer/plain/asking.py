@@ -1,0 +1,238 @@
+"""What a session asks on a line: skip, weight, pain, note, effort, leaving. A countdown waits meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hiptimer.plain.words import name
+from hiptimer.session import events as e
+from hiptimer.session.ask import focus, load_of, moment
+from hiptimer.session.runner import Runner
+from hiptimer.session.state import AFTER_A_SET, Moment, Phase
+
+MOST_KG = 500.0
+LONGEST_NOTE = 300
+CARRY_ON, MOST_PAIN = 3, 5
+"""Pain up to which to carry on, and up to which to ease off; beyond, to stop the exercise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. An answer that means nothing leaves all as it was."""
+
+    text: str
+    answered: Callable[[str], object]
+    line: bool = False
+    """Whether a whole line is the answer; else one key is."""
+    leaves: bool = False
+    """Whether it is the one asked before leaving."""
+
+
+class Asking:
+    """The questions of one session; `say` says a line, `close` ends the session: exit code, last word."""
+
+    def __init__(self, runner: Runner, say: Callable[[str], None], close: Callable[[int, str], None]) -> None:
+        self._runner = runner
+        self._say = say
+        self._close = close
+        self.open: Question | None = None
+
+    def ask(self, question: Question) -> None:
+        """Ask, and let a countdown stand still until it is answered."""
+        self.open = question
+        self._runner.send(e.Freeze())
+        self._say(question.text)
+
+    def dismiss(self) -> None:
+        """No answer."""
+        if self.open is not None:
+            self.open = None
+            self._runner.send(e.Thaw())
+
+    def answer(self, text: str) -> None:
+        """What was typed."""
+        question = self.open
+        self.dismiss()
+        self._runner.bounced()  # the key that answered may bounce
+        if question is not None:
+            question.answered(text.strip().lower() if not question.line else text.strip())
+
+    def skip(self) -> None:
+        """The coming set at once; a current one after a question."""
+        session = self._runner.session
+        if session.shown_phase in (Phase.SWITCH, Phase.REST):
+            self._runner.send(e.Skip())
+        elif session.phase is not Phase.FINISHED:
+            exercise, cursor = session.step.exercise, session.cursor
+            events: dict[str, e.Event] = {"s": e.Skip(cursor), "e": e.Drop(exercise.id)}
+            text = f"SKIP? s: this set. e: {exercise.short.lower()} for today. Anything else keeps it."
+            self.ask(Question(text, lambda key: self._skip(events.get(key))))
+
+    def _skip(self, event: e.Event | None) -> None:
+        if event is not None and not self._runner.send(event):
+            self._say("It is done already.")
+
+    def weight(self) -> None:
+        """The weight of the set just done, or of the one coming."""
+        session = self._runner.session
+        if self._in_timed_set():
+            self._say("Weight: after the set.")
+        elif session.phase is Phase.FINISHED:
+            self._kilograms(session.logged)
+        elif session.shown_phase in AFTER_A_SET and session.logged is not None:
+            done, coming = session.logged, session.cursor
+            text = (
+                f"WEIGHT of which set? c: {name(session.step)}, coming. "
+                f"d: {name(session.steps[done])}, just done."
+            )
+            sets = {"c": coming, "d": done}
+            self.ask(Question(text, lambda key: self._kilograms(sets.get(key))))
+        else:
+            self._kilograms(session.cursor)
+
+    def _kilograms(self, index: int | None) -> None:
+        if index is None:
+            return
+        session = self._runner.session
+        step = session.steps[index]
+        known = load_of(session, step)
+        now = "" if known is None else f" It is {known:g} now."
+        text = f"WEIGHT of {step.exercise.short.lower()} in kg, 0 is body weight.{now} Type it, then Enter."
+        self.ask(Question(text, lambda typed: self._weigh(typed, index), line=True))
+
+    def _weigh(self, typed: str, index: int) -> None:
+        kg = self._number(typed, MOST_KG)
+        if kg is not None:
+            # the set that was asked about may have ended since
+            self._runner.send(e.Weigh(kg, logged=index != self._runner.session.cursor))
+
+    def pain(self) -> None:
+        """Pain of the set in focus."""
+        session = self._runner.session
+        index = focus(session)
+        if index is not None:
+            text = f"PAIN in {name(session.steps[index])}? Type 0 to 10, then Enter."
+            self.ask(Question(text, self._pain, line=True))
+
+    def _pain(self, typed: str) -> None:
+        level = self._number(typed, 10)
+        index = focus(self._runner.session)
+        if level is None or index is None:
+            return
+        self._runner.send(e.Pain(int(level)))
+        if level > MOST_PAIN:
+            exercise = self._runner.session.steps[index].exercise
+            self._say("Stop this exercise. If it stays or comes back, see a physio.")
+            if self._runner.session.phase is not Phase.FINISHED:
+                text = f"e: no more {exercise.short.lower()} today. Anything else keeps it."
+                self.ask(Question(text, lambda key: key == "e" and self._runner.send(e.Drop(exercise.id))))
+        elif level > CARRY_ON:
+            self._say("Ease off: fewer reps, less weight, or less range.")
+
+    def note(self) -> None:
+        """A note on the set in focus."""
+        session = self._runner.session
+        index = focus(session)
+        if self._in_timed_set():
+            self._say("Note: after the set.")
+        elif index is not None:
+            text = f"NOTE on {name(session.steps[index])}: type one line, then Enter."
+            self.ask(Question(text, lambda typed: self._note(typed), line=True))
+
+    def _note(self, typed: str) -> None:
+        if typed:
+            self._runner.send(e.Note(typed[:LONGEST_NOTE]))
+
+    def effort(self) -> None:
+        """How hard the whole session was."""
+        if self._runner.session.phase is Phase.FINISHED:
+            text = "EFFORT of the whole session, 0 rest, 5 hard, 10 as hard as it gets? Type it, then Enter."
+            self.ask(Question(text, self._effort, line=True))
+        else:
+            self._say("Effort: at the end.")
+
+    def _effort(self, typed: str) -> None:
+        rpe = self._number(typed, 10)
+        if rpe is not None:
+            self._runner.send(e.Effort(int(rpe)))
+
+    def leave(self) -> None:
+        """Resume later, finish as partial, discard, or keep going."""
+        word = self.nothing_to_ask()
+        if word:
+            self.leave_saved(word)
+            return
+        text = (
+            "LEAVE? l: resume later. p: finish here, as partial. d: discard this session. "
+            "Anything else keeps going."
+        )
+        self.ask(Question(text, self._leave, leaves=True))
+
+    def nothing_to_ask(self) -> str:
+        """What is said on leaving where nothing is left open; empty where something is."""
+        if self._runner.session.phase is Phase.FINISHED:
+            return CLOSED
+        return "" if self._runner.started else "Nothing was done, so nothing is kept."
+
+    def _leave(self, key: str) -> None:
+        match key:
+            case "l" | "r":
+                self._leave_now(e.Leaving.LATER)
+            case "p" | "f":
+                self._leave_now(e.Leaving.PARTIAL)
+            case "d":
+                sure = "DISCARD it, really? y: yes. Anything else keeps it."
+                self.ask(Question(sure, self._discard, leaves=True))
+            case _:
+                self._say("Going on.")
+
+    def _discard(self, key: str) -> None:
+        if key == "y":
+            self._leave_now(e.Leaving.DISCARD)
+        else:
+            self._say("Going on.")
+
+    def _leave_now(self, how: e.Leaving) -> None:
+        self._runner.send(e.Leave(how))
+        self.leave_saved(LEFT[how])
+
+    def leave_saved(self, word: str) -> None:
+        """End the session with a word, but not before the user knows if something could not be saved."""
+        self._runner.retry()
+        trouble = self._runner.trouble
+        if trouble is None:
+            self._close(0, word)
+            return
+        text = f"NOT SAVED: {trouble}. l: leave, and lose what is not saved. Anything else tries again."
+        self.ask(Question(text, lambda key: self._lose_or_retry(key, word), leaves=True))
+
+    def _lose_or_retry(self, key: str, word: str) -> None:
+        if key == "l":
+            self._close(1, "")
+        else:
+            self.leave_saved(word)
+
+    def _number(self, typed: str, most: float) -> float | None:
+        """What was typed as a number up to `most`; None, and a word about it, if it is none."""
+        try:
+            number = float(typed.replace(",", "."))
+        except ValueError:
+            number = -1.0
+        if 0 <= number <= most:
+            return number
+        why = f": a number from 0 to {most:g} was asked for" if typed else ""
+        self._say(f"Nothing changed{why}.")
+        return None
+
+    def _in_timed_set(self) -> bool:
+        session = self._runner.session
+        return session.phase is Phase.WORK and moment(session) in (Moment.HOLD, Moment.TIMED)
+
+
+CLOSED = "Everything is logged: hiptimer log shows it."
+LEFT = {
+    e.Leaving.LATER: "Kept for later: hiptimer start --resume goes on.",
+    e.Leaving.PARTIAL: "Finished here, as partial: hiptimer log shows it.",
+    e.Leaving.DISCARD: "Discarded.",
+}

@@ -1,0 +1,34 @@
+"""What is said before a session: what is done today, about how long, and what happened last time. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hiptimer.circuit.describe import rounds_words
+from hiptimer.circuit.model import Circuit
+from hiptimer.history.records import SessionRecord
+from hiptimer.plain.words import sentences
+from hiptimer.session.estimate import minutes_of
+
+
+def home_lines(
+    circuit: Circuit, last: SessionRecord | None, unfinished: Sequence[SessionRecord]
+) -> Iterator[str]:
+    """The home screen in a few lines; the last one is the question."""
+    yield "hiptimer, line by line. A timer and a log, not medical advice."
+    kit = f"you need {', '.join(circuit.kit)}" if circuit.kit else ""
+    yield sentences(f"{circuit.name}: {rounds_words(circuit)}, about {minutes_of(circuit)} minutes", kit)
+    if last is not None:
+        length = "" if last.seconds is None else f", {round(last.seconds / 60)} minutes"
+        yield f"Last time: {_when(last)}{length}, {_sets(last)}."
+    if unfinished:
+        yield f"Unfinished: {_when(unfinished[-1])}, {_sets(unfinished[-1])}."
+    yield f"Enter starts{', r resumes the unfinished one' if unfinished else ''}, q leaves."
+
+
+def _when(record: SessionRecord) -> str:
+    return f"{record.started_at:%a %d %b, %H:%M}"
+
+
+def _sets(record: SessionRecord) -> str:
+    return f"{record.sets_done} {'set' if record.sets_done == 1 else 'sets'} done"

@@ -1,0 +1,105 @@
+"""Where a session stands, as sentences to be heard or read one after the other. Pure."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from hiptimer.circuit.model import Count, Order, Side, ToFatigue
+from hiptimer.circuit.plan import Step
+from hiptimer.session.ask import begins_round, broken_hold, clock_reading, counting, target_reps
+from hiptimer.session.state import COUNTDOWNS, Phase, Session
+from hiptimer.tui.twin import EDGE
+from hiptimer.tui.view import view
+from hiptimer.tui.words import asked, other_limb
+
+
+def sentences(*parts: str) -> str:
+    """The parts that say something, each as a sentence."""
+    return " ".join(_sentence(part) for part in parts if part)
+
+
+def _sentence(part: str) -> str:
+    return part[0].upper() + part[1:] + ("" if part.endswith((".", "!", "?")) else ".")
+
+
+def name(step: Step) -> str:
+    """`wall push, left`: words in capitals are spelled out by some screen readers."""
+    return f"{step.exercise.short.lower()}{side_words(step.side)}"
+
+
+def side_words(side: Side | None) -> str:
+    """The side behind a name; nothing where there is none."""
+    return "" if side is None else ", sides alternating" if side is Side.BOTH else f", {side}"
+
+
+def left_words(session: Session, at: float) -> str:
+    """What is left of the running countdown: `45 s`."""
+    return f"{ceil(clock_reading(session, at) - EDGE)} s"
+
+
+def place(session: Session, at: float) -> str:
+    """Where the session stands, in one line that begins with its phase."""
+    step, coaching = session.step, view(session, at)
+    match session.phase:
+        case Phase.READY:
+            told = (_position(step), _asked(session), _round(session), coaching.tip, "Press Enter to start")
+            return f"READY: {name(step)}. {sentences(*told)}"
+        case Phase.LEAD_IN:
+            return f"GET SET: {name(step)}, {left_words(session, at)}."
+        case Phase.WORK:
+            return f"WORK: {name(step)}. {sentences(_asked(session), coaching.tip, _press(session))}"
+        case Phase.SWITCH:
+            return f"SWITCH: {sentences(f'{left_words(session, at)}, then {name(step)}', _position(step))}"
+        case Phase.REST:
+            new = _round(session) if begins_round(session) else ""
+            what = f"{left_words(session, at)}, then {name(step)}"
+            return f"REST: {sentences(what, _position(step), _asked(session), new, coaching.tip)}"
+        case Phase.PAUSED:
+            why = coaching.text if broken_hold(session) else ()
+            left = _before_work(session, at) if session.paused in COUNTDOWNS else ""
+            return f"PAUSED: {left}{name(step)}. {sentences(*why, 'Press Enter to go on')}"
+        case Phase.FINISHED:
+            return "FINISHED: well done."
+
+
+def _before_work(session: Session, at: float) -> str:
+    """The countdown that stands still: `rest, 12 s left, then `."""
+    return f"{session.shown_phase.lower()}, {left_words(session, at)} left, then "
+
+
+def whole(session: Session) -> str:
+    """What the session is, in a few words: `Runner's hips: 3 rounds`."""
+    straight = session.circuit.order is Order.STRAIGHT
+    number = f"{session.rounds} {'set' if straight else 'round'}{'' if session.rounds == 1 else 's'}"
+    return f"{session.circuit.name}: {number}{' of each exercise' if straight else ''}"
+
+
+def _position(step: Step) -> str:
+    """Which side, and what the other limb does: `stand left, push right knee into wall`."""
+    label = step.exercise.side_label
+    side = f"{label} {step.side}" if label and step.side in (Side.LEFT, Side.RIGHT) else ""
+    return ", ".join(filter(None, (side, other_limb(step))))
+
+
+def _asked(session: Session) -> str:
+    """Target and load: `3 clockwise, then 3 counterclockwise, medium-heavy 8 kg`."""
+    words = asked(session, session.step).replace(" · ", ", ").lower()
+    return f"hold {words}" if isinstance(session.step.exercise.target, ToFatigue) else words
+
+
+def _round(session: Session) -> str:
+    word = "set" if session.circuit.order is Order.STRAIGHT else "round"
+    return f"{word} {session.step.round} of {session.rounds}"
+
+
+def _press(session: Session) -> str:
+    """What the big key is for in this set."""
+    if target_reps(session) is not None:
+        match counting(session):
+            case Count.TAP:
+                return "press Enter for each rep"
+            case Count.PACE:
+                return "I count; press Enter when done"
+            case Count.KEY:
+                pass
+    return "press Enter when done"

@@ -1,0 +1,280 @@
+"""A session by ear: what the keys do, what is said, and how it ends."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from hiptimer.circuit.plan import Options
+from hiptimer.history.records import SessionRecord
+from hiptimer.plain.keys import Continued, Ended, Key, Signalled, SoundChanged
+from hiptimer.session.state import Phase
+from tests.fakes import TABATA, TAPPED, Gym
+
+from .lines import Spoken
+
+
+@pytest.fixture
+def spoken(gym: Gym) -> Spoken:
+    return Spoken(gym)
+
+
+def only(gym: Gym) -> SessionRecord:
+    (found,) = gym.store.sessions()
+    return found
+
+
+# -- what is said
+
+
+def test_nothing_of_a_hold_is_a_target_until_both_sides_are_done(gym: Gym) -> None:
+    gym.finished()
+    spoken = Spoken(gym)
+    said = spoken.until(Phase.WORK, 1)
+    numbers = [line for line in said if line.startswith("DONE") and any(map(str.isdigit, line))]
+    assert numbers == []
+    assert spoken.until(Phase.REST, 2)[-2].endswith("logged: 20 s; right 20 s.")
+
+
+def test_a_long_hold_is_asked_about(spoken: Spoken) -> None:
+    spoken.until(Phase.WORK, 0)
+    said = spoken.wait(95.0)
+    assert said == ["15 s", "30 s", "45 s", "60 s", "75 s", "90 s. Still holding?"]
+
+
+def test_timed_work_has_a_halfway_and_a_count_out(tmp_path: Path) -> None:
+    spoken = Spoken(Gym(tmp_path, TABATA, Options()))
+    assert spoken.until(Phase.WORK, 0)[-1].startswith("WORK: squat. 20 s.")
+    assert spoken.wait(19.5) == ["15 s", "halfway, 10 s", "3", "2", "1"]
+
+
+def test_a_rest_before_a_hold_that_waits_has_no_count_in(tmp_path: Path) -> None:
+    text = TABATA.replace("seconds = 20", "to_fatigue = true\nwait = true")
+    spoken = Spoken(Gym(tmp_path, text, Options()))
+    spoken.until(Phase.REST, 1)
+    assert spoken.wait(10.0)[-1].startswith("READY") and "1" not in spoken.new()
+
+
+def test_a_long_rest_is_not_told_every_few_seconds(tmp_path: Path) -> None:
+    spoken = Spoken(Gym(tmp_path, TABATA, Options(round_rest=600.0)))
+    spoken.until(Phase.REST, 1)
+    said = spoken.wait(598.0)
+    assert said[:3] == ["540 s", "480 s", "420 s"] and len(said) < 25
+
+
+def test_presses_are_counted(tmp_path: Path) -> None:
+    spoken = Spoken(Gym(tmp_path, TAPPED, Options()))
+    spoken.until(Phase.WORK, 0)
+    assert spoken.press() == ["1 of 3"] and spoken.press() == ["2 of 3"]
+    assert spoken.press()[0].startswith("DONE: bridge, left, logged: 3.")
+
+
+def test_a_key_that_does_nothing_says_so(spoken: Spoken) -> None:
+    assert spoken.keys("p") == ["Nothing to pause now."]
+    assert spoken.keys("u") == ["Nothing to take back."]
+    assert spoken.keys("j") == ["j is no key here. ? tells the keys."]
+    assert spoken.keys("+") == ["Nothing to lengthen now."]
+
+
+def test_help_tells_every_key(spoken: Spoken) -> None:
+    said = spoken.keys("?")
+    assert "u backspace pageup: take the last key back" in said
+
+
+def test_it_is_told_again_on_demand_and_after_it_was_stopped(spoken: Spoken) -> None:
+    spoken.until(Phase.REST, 2)
+    spoken.wait(3.0)
+    assert spoken.keys("i")[0].startswith("REST: 5 s, then lunge halo")
+    assert spoken.give(Continued())[0].startswith("REST: 5 s, then lunge halo")
+
+
+def test_between_two_lines_nobody_looks_more_often_than_once_a_second(spoken: Spoken) -> None:
+    assert spoken.plain.wait() is None
+    spoken.until(Phase.WORK, 0)
+    assert 0.9 < (spoken.plain.wait() or 0.0) <= 1.01
+    spoken.keys("p")
+    assert spoken.plain.wait() is None
+
+
+# -- keys
+
+
+def test_a_held_big_key_counts_once(spoken: Spoken) -> None:
+    spoken.wait(1.0)
+    spoken.keys("enter", "enter", "space", "pagedown")
+    assert spoken.place == (Phase.LEAD_IN, 0)
+
+
+def test_a_set_is_corrected_by_a_number_and_by_the_arrows(spoken: Spoken) -> None:
+    spoken.until(Phase.SWITCH, 1)
+    assert spoken.keys("3", "1", "enter") == ["CORRECTED: wall push, left, 31 s."]
+    assert spoken.keys("up") == ["CORRECTED: wall push, left, 32 s."]
+    assert spoken.line("28") == ["CORRECTED: wall push, left, 28 s."]
+    assert spoken.place == (Phase.SWITCH, 1)
+
+
+def test_a_number_begun_and_forgotten(spoken: Spoken) -> None:
+    spoken.until(Phase.SWITCH, 1)
+    assert spoken.keys("3", "backspace", "escape", "4", "escape") != []
+    assert spoken.session.outcomes[0][0].corrected is False
+
+
+def test_a_skip_is_asked_about_and_may_be_answered_with_something_else(spoken: Spoken) -> None:
+    assert spoken.keys("s")[0].startswith("SKIP? s: this set. e: wall push for today.")
+    assert spoken.keys("z") == [] and spoken.session.cursor == 0
+    said = spoken.keys("s", "e")
+    assert said[1:3] == ["SKIPPED: wall push, left.", "SKIPPED: wall push, right."]
+
+
+def test_a_question_stops_a_countdown_and_the_answer_lets_it_go_on(spoken: Spoken) -> None:
+    spoken.until(Phase.REST, 2)
+    spoken.keys("n")
+    assert spoken.console.wants_line
+    assert spoken.wait(60.0) == []
+    assert spoken.line("knee was fine") == ["NOTE: wall push, right, kept.", "8 s left."]
+    assert not spoken.console.wants_line
+
+
+def test_a_countdown_that_begins_under_a_question_stops_too(tmp_path: Path) -> None:
+    spoken = Spoken(Gym(tmp_path, TABATA, Options()))
+    spoken.until(Phase.WORK, 0)
+    spoken.keys("s")
+    spoken.wait(60.0)
+    assert spoken.place == (Phase.REST, 1)
+    assert "It is done already." in spoken.keys("s")
+    assert spoken.place == (Phase.REST, 1)
+
+
+def test_a_command_may_bring_its_answers_along(spoken: Spoken) -> None:
+    assert spoken.line("w 12.5")[-1] == "WEIGHT: wall push, 12.5 kg."
+    spoken.until(Phase.REST, 2)
+    assert "WEIGHT: lunge halo, 8 kg." in spoken.line("w c 8")
+    assert "PAIN: 3, wall push, right." in spoken.line("o 3")
+    assert "NOTE: wall push, right, kept." in spoken.line("n slow on purpose")
+
+
+@pytest.mark.parametrize("answer", ["eleven", "-1", "501", "nan", ""])
+def test_a_weight_that_is_none_changes_nothing(spoken: Spoken, answer: str) -> None:
+    spoken.keys("w")
+    assert spoken.line(answer)[0].startswith("Nothing changed")
+    assert spoken.session.loads == {}
+
+
+def test_much_pain_offers_to_stop_the_exercise(spoken: Spoken) -> None:
+    spoken.keys("o")
+    assert spoken.line("7")[0].startswith("Stop this exercise")
+    assert "SKIPPED: wall push, right." in spoken.keys("e")
+
+
+# -- the end
+
+
+def test_a_finished_session_is_the_same_in_the_log_as_one_of_the_full_screen(gym: Gym) -> None:
+    gym.finished()
+    spoken = Spoken(gym)
+    spoken.until(Phase.FINISHED)
+    spoken.wait(5.0)
+    spoken.keys("enter")
+    assert spoken.plain.code == 0
+    spoken.plain.save()
+    drawn, said = gym.store.sessions()
+    assert said.status == drawn.status == "finished"
+    # the first side changes from session to session
+    assert [(row.exercise, row.direction, row.reps) for row in said.sets] == [
+        (row.exercise, row.direction, row.reps) for row in drawn.sets
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "status"), [("ql", "open"), ("qp", "partial"), ("qdy", None), ("qdnql", "open")]
+)
+def test_leaving(gym: Gym, answers: str, status: str | None) -> None:
+    spoken = Spoken(gym)
+    spoken.until(Phase.REST, 2)
+    spoken.keys(*answers)
+    assert spoken.plain.code == 0
+    spoken.plain.save()
+    assert [one.status for one in gym.store.sessions()] == ([status] if status else [])
+
+
+def test_before_anything_was_done_it_is_left_without_a_question(gym: Gym) -> None:
+    spoken = Spoken(gym)
+    spoken.keys("q")
+    spoken.plain.save()
+    assert spoken.plain.code == 0 and gym.store.sessions() == []
+
+
+def test_going_on_after_all(spoken: Spoken) -> None:
+    spoken.until(Phase.REST, 2)
+    assert spoken.keys("q", "k")[1:] == ["Going on."]
+    assert spoken.plain.code is None
+
+
+def test_the_end_of_the_input_keeps_the_session(gym: Gym) -> None:
+    spoken = Spoken(gym, keys=False)
+    spoken.until(Phase.WORK, 2)
+    spoken.keys("s")
+    assert spoken.give(Ended())[-1].endswith("Kept for later: hiptimer start --resume goes on.")
+    assert spoken.plain.code == 0
+    spoken.plain.save()
+    assert only(gym).status == "open"
+    again = Spoken(gym, gym.resume(only(gym).id))
+    assert again.place == (Phase.READY, 2)
+
+
+def test_ctrl_c_asks_and_the_second_one_leaves(gym: Gym) -> None:
+    spoken = Spoken(gym)
+    spoken.until(Phase.WORK, 1)
+    assert spoken.give(Signalled(signal.SIGINT))[0].startswith("LEAVE?")
+    spoken.give(Signalled(signal.SIGINT))
+    assert spoken.plain.code == 130
+    spoken.plain.save()
+    assert only(gym).status == "open"
+
+
+def test_ctrl_c_where_nobody_can_answer_leaves(gym: Gym) -> None:
+    spoken = Spoken(gym, keys=False)
+    spoken.until(Phase.WORK, 1)
+    spoken.give(Signalled(signal.SIGINT))
+    assert spoken.plain.code == 130
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signal here")
+@pytest.mark.parametrize(("number", "code", "said"), [("SIGTERM", 143, 1), ("SIGHUP", 129, 0)])
+def test_a_signal_saves_and_ends(gym: Gym, number: str, code: int, said: int) -> None:
+    spoken = Spoken(gym)
+    spoken.until(Phase.WORK, 1)
+    assert len(spoken.give(Signalled(getattr(signal, number)))) == said
+    assert spoken.plain.code == code
+    spoken.plain.save()
+    assert only(gym).status == "open"
+
+
+def test_a_sleep_stops_at_ready(gym: Gym) -> None:
+    spoken = Spoken(gym)
+    spoken.until(Phase.REST, 2)
+    gym.clock.reading += 3600.0
+    spoken.plain.look()
+    assert spoken.new()[-1].startswith("READY: lunge halo")
+
+
+def test_a_history_that_cannot_be_written_is_told_and_not_left_unasked(gym: Gym) -> None:
+    spoken = Spoken(gym)
+    spoken.until(Phase.WORK, 1)
+    with gym.locked():
+        spoken.wait(1.0)
+        said = spoken.keys("enter")
+        assert any(line.startswith("NOT BEING SAVED") for line in said)
+        assert spoken.keys("q", "l")[-1].startswith("NOT SAVED")
+        assert spoken.plain.code is None
+    spoken.keys("t")
+    assert spoken.plain.code == 0
+
+
+def test_no_sound_is_told_once(gym: Gym) -> None:
+    gym.without_sound("no device")
+    spoken = Spoken(gym)
+    said = spoken.give(SoundChanged(), Key("i"), Key("i"))
+    assert sum("no sound" in line for line in said) == 1
