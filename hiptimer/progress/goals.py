@@ -64,13 +64,13 @@ def sessions_needed(target: Target) -> int:
     return 1 if _is_range(target) else 2
 
 
-def goal_words(target: Target) -> str:
-    """What was reached, as the reason of a suggestion."""
-    match target:
-        case Reps(_, high) if _is_range(target):
-            return f"all sets reached {high}"
+def goal_words(exercise: Exercise) -> str:
+    """What was reached, as the reason of a suggestion: `all sets 6+6`."""
+    match exercise.target:
+        case Reps(_, high) if _is_range(exercise.target):
+            return f"all sets {'+'.join([str(high)] * max(1, len(exercise.directions)))}"
         case Reps(_, high):
-            return f"last set {high + BEYOND_TARGET} or more, or {MUCH_LEFT}+ reps left"
+            return f"last set {high + BEYOND_TARGET} or more (or {MUCH_LEFT}+ reps left)"
         case _:
             return f"held {LONG_HOLD:.0f} s or more"
 

@@ -109,7 +109,7 @@ def _jump_sessions(load: float | None, kg: float | None) -> int:
 def _reason(exercise: Exercise, sessions: int) -> str:
     both = " on both sides" if len(legs(exercise)) > 1 else ""
     often = f" in {sessions} sessions" if sessions > 1 else ""
-    return f"{goal_words(exercise.target)}{both}{often}"
+    return f"{goal_words(exercise)}{both}{often}"
 
 
 def _against(

@@ -1,9 +1,10 @@
-"""A verdict in words: which side was held shorter and how sure that is, never a risk or a diagnosis."""
+"""Verdicts and trends in words: which side was held shorter and how sure that is, never a risk or a diagnosis."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hiptimer.progress.change import Trend
 from hiptimer.progress.noise import smallest_visible
 from hiptimer.progress.verdict import Finding, Verdict
 
@@ -58,6 +59,11 @@ def _notes(verdict: Verdict) -> Iterator[str]:
 def visible(sessions: int) -> str:
     """`6 sessions can see gaps above 16 %`."""
     return f"{_sessions(sessions)} can see gaps above {100 - round(smallest_visible(sessions))} %"
+
+
+def trend_words(trend: Trend) -> str:
+    """`+2.5 s/week`, and whether chance alone could have made it: `+2.5 s/week, unclear`."""
+    return f"{trend.per_week:+.1f} s/week{'' if trend.is_clear else ', unclear'}"
 
 
 def _sessions(number: int) -> str:
