@@ -1,4 +1,4 @@
-"""Verdicts and trends in words: which side was held shorter and how sure that is, never a risk or a diagnosis."""
+"""Verdicts and trends in words: which side was held shorter, how sure that is; never a risk."""
 
 from __future__ import annotations
 

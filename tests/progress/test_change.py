@@ -109,7 +109,7 @@ def seconds_with(n: int, falls: int) -> list[float]:
     return [30.0 + value for value in order]
 
 
-@pytest.mark.parametrize("n", [9, 10, 12, 20])
+@pytest.mark.parametrize("n", [9, 10, 12, 16, 20])
 def test_beyond_eight_sessions_it_is_as_sure_as_the_exact_count(n: int) -> None:
     orders = orders_by_s(n)
     verdicts = set()
@@ -120,6 +120,12 @@ def test_beyond_eight_sessions_it_is_as_sure_as_the_exact_count(n: int) -> None:
         assert found.is_clear is (exact < 0.05)
         verdicts.add(found.is_clear)
     assert verdicts == {True, False}
+
+
+def test_equal_holds_leave_fewer_orders_to_chance() -> None:
+    """Three longer holds of ten, all at the end: chance does that, or the reverse, once in 60 times."""
+    found = trend_of([3.0 * n for n in range(10)], [30.0] * 7 + [35.0] * 3)
+    assert found is not None and found.s == 21 and found.is_clear
 
 
 def test_always_the_same_is_no_trend() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from hiptimer.circuit.model import Side
@@ -10,6 +12,7 @@ from hiptimer.progress.noise import Noise, smallest_real_change, smallest_visibl
 from hiptimer.progress.verdict import Finding, Verdict, verdict
 from hiptimer.progress.words import ASK, MAY_BE_ORDER, headline, notes, sentence, visible
 
+from ..history.days import Gym
 from .logbook import TABLE, WALL, holds, log_of, session
 
 
@@ -39,6 +42,20 @@ def test_one_very_uneven_session_is_too_early_and_a_question() -> None:
     assert headline(found) == "too early"
     assert sentence(found) == "Left held shorter in 1 of 1 session, 30 % of right"
     assert notes(found) == ("2 more sessions to a first hint", ASK)
+
+
+def test_a_session_really_done_is_judged_from_its_history(tmp_path: Path) -> None:
+    gym = Gym(tmp_path)
+    runner = gym.begin()
+    gym.do(runner, 12.0)
+    gym.do(runner, 40.0)
+    gym.finish(runner)
+    runner.close()
+    found = verdict(gym.store.sessions(), WALL)
+    gym.store.close()
+    assert (found.sessions, found.left_first) == (1, 1.0)
+    assert found.lsi == pytest.approx(30.0, abs=0.2)
+    assert headline(found) == "too early" and ASK in notes(found)
 
 
 def test_what_is_said_names_the_side_how_often_how_much_and_how_sure() -> None:
@@ -76,6 +93,22 @@ def test_without_a_session_there_is_nothing_to_say() -> None:
 def test_only_the_last_eight_sessions_count() -> None:
     years_ago = "20/60 " * 30
     assert verdict(log_of(years_ago + "40/41 41/40 " * 4), WALL).finding is Finding.SIMILAR
+
+
+def test_before_six_sessions_a_sure_gap_is_no_more_than_an_early_sign() -> None:
+    five, sixth = TABLE["weak left"].rsplit(" ", 1)
+    assert of(five).finding is Finding.EARLY_SIGN
+    assert of(f"{five} {sixth}").finding is Finding.SHORTER
+
+
+def test_agreeing_sessions_with_a_small_gap_are_unclear() -> None:
+    found = of("38/40 38/40 38/40")
+    assert (found.agreeing, found.finding) == (3, Finding.UNCLEAR)
+
+
+def test_four_of_five_sessions_agree_well_enough() -> None:
+    found = of("20/40 21/40 22/40 41/40 20/40")
+    assert (found.agreeing, found.finding) == (4, Finding.EARLY_SIGN)
 
 
 def test_a_side_that_is_shorter_in_too_few_sessions_is_unclear() -> None:
