@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from hiptimer.circuit.model import Circuit, Count, Reps, Seconds
 from hiptimer.circuit.plan import Options, Step
 from hiptimer.session.ask import clock_reading, target_seconds, target_total, tempo
@@ -12,9 +15,12 @@ REP_SECONDS = 4.0
 """Seconds a rep takes, where nobody counts at a pace: an assumption."""
 HOLD_SECONDS = 30.0
 """Seconds a hold takes, until the user's own are known: an assumption."""
+Holds = Mapping[str, float]
+"""Seconds the user's own holds take, by exercise id; `HOLD_SECONDS` for those that are not in it."""
+NOT_KNOWN: Holds = MappingProxyType({})
 
 
-def work_seconds(session: Session, index: int) -> float:
+def work_seconds(session: Session, index: int, holds: Holds = NOT_KNOWN) -> float:
     """About how long the work of one step takes, in seconds."""
     step = session.steps[index]
     match step.exercise.target:
@@ -23,7 +29,7 @@ def work_seconds(session: Session, index: int) -> float:
         case Reps():
             return (target_total(session, step) or 0) * _rep_seconds(session, step)
         case _:
-            return HOLD_SECONDS
+            return holds.get(step.exercise.id, HOLD_SECONDS)
 
 
 def _rep_seconds(session: Session, step: Step) -> float:
@@ -31,24 +37,24 @@ def _rep_seconds(session: Session, step: Step) -> float:
     return tempo(session, step) if paced else REP_SECONDS
 
 
-def seconds_left(session: Session, at: float, after: float | None = None) -> float:
+def seconds_left(session: Session, at: float, after: float | None = None, holds: Holds = NOT_KNOWN) -> float:
     """About how many seconds from `at` to the end of the session.
 
-    `after` is `seconds_after(session)` where the caller has kept it: it walks all steps still open.
+    `after` is `seconds_after(session, holds)` where the caller has kept it: it walks all steps still open.
     """
     if session.phase is Phase.FINISHED:
         return 0.0
     shown, cursor = session.shown_phase, session.cursor
     reading = clock_reading(session, at)
     if shown is Phase.WORK:
-        left = max(0.0, work_seconds(session, cursor) - reading)
+        left = max(0.0, work_seconds(session, cursor, holds) - reading)
     else:
         before = reading if shown in COUNTDOWNS else session.step.lead_in
-        left = before + work_seconds(session, cursor)
-    return left + (seconds_after(session) if after is None else after)
+        left = before + work_seconds(session, cursor, holds)
+    return left + (seconds_after(session, holds) if after is None else after)
 
 
-def seconds_after(session: Session) -> float:
+def seconds_after(session: Session, holds: Holds = NOT_KNOWN) -> float:
     """About how long all steps still open after the one at the cursor take, countdowns included."""
     total, last = 0.0, session.cursor
     for index in range(session.cursor + 1, len(session.steps)):
@@ -56,14 +62,14 @@ def seconds_after(session: Session) -> float:
             continue
         step = session.steps[index]
         seconds = countdown(session.steps[last], step, session.circuit.order)[1]
-        total += seconds + (step.lead_in if step.wait else 0.0) + work_seconds(session, index)
+        total += seconds + (step.lead_in if step.wait else 0.0) + work_seconds(session, index, holds)
         last = index
     return total
 
 
-def minutes_of(circuit: Circuit, options: Options | None = None) -> int:
+def minutes_of(circuit: Circuit, options: Options | None = None, holds: Holds = NOT_KNOWN) -> int:
     """About how many minutes a whole session of the circuit takes."""
-    return minutes(seconds_left(begin(circuit, options or Options()), 0.0))
+    return minutes(seconds_left(begin(circuit, options or Options()), 0.0, holds=holds))
 
 
 def minutes(seconds: float) -> int:

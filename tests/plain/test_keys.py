@@ -7,7 +7,7 @@ import pytest
 from hiptimer.plain.keys import BOUND, MEANING, Given, Key, Typed, typed
 from hiptimer.tui.keys import SESSION_KEYS, SIGNS
 
-DRAWN_ONLY = {"louder", "quieter", "theme", "figure"}
+DRAWN_ONLY = {"figure", "louder", "page", "quieter", "theme"}
 """Keys about what is drawn, and those that a plain terminal does not send."""
 
 

@@ -44,6 +44,13 @@ def test_holds_and_reps_are_taken_to_last_so_long() -> None:
     assert left(Day(only(HALO))) == 3.0 + 24.0 + 15.0 + 24.0
 
 
+def test_the_runners_own_holds_replace_the_assumed_ones() -> None:
+    session = Day(only(WALL, sets=2)).session
+    assert seconds_left(session, 0.0, holds={WALL.id: 50.0}) - seconds_left(session, 0.0) == 4 * 20.0
+    assert seconds_left(session, 0.0, holds={"plank": 50.0}) == seconds_left(session, 0.0)
+    assert minutes_of(parse(hips()), holds={"wall-push": 60.0}) == minutes_of(parse(hips())) + 3
+
+
 def test_a_pace_and_a_higher_target_count() -> None:
     paced = Day(only(replace(counted(LUNGE, Count.PACE), tempo=2.0)))
     assert left(paced) == 3.0 + 24.0 + 15.0 + 24.0
