@@ -46,7 +46,7 @@ async def test_the_live_screen_says_what_is_now(gym: Gym) -> None:
     async with live(gym, gym.begin()) as it:
         assert it.says("#heading") == "WALL PUSH"
         assert "Stand side-on to the wall" in it.says("#text")
-        assert (it.says("#block-0"), it.says("#block-1")) == ("STAND", "LEFT")
+        assert (it.says("#side"), it.says("#limb")) == ("STAND LEFT", "push right knee into wall")
         assert it.says("#button") == "SPACE Start"
         assert it.says("#info") == "~16 min left   sound on"
         await it.press()
@@ -62,8 +62,7 @@ async def test_the_live_screen_says_what_is_now(gym: Gym) -> None:
         assert (it.says("#heading"), it.says("#number")) == ("SWITCH", "3")
         assert it.says("#next") == "logged: WALL PUSH LEFT   up/down corrects"
         await it.until(Phase.REST)
-        assert it.says("#right-title") == "NEXT"
-        assert [it.says(f"#block-{place}") for place in range(3)] == ["LUNGE", "HALO", "LEFT"]
+        assert [it.says(f"#{part}") for part in ("title", "coming", "side")] == ["NEXT", "LUNGE HALO", "LEFT"]
 
 
 async def test_the_sounds_ahead_follow_every_key(gym: Gym) -> None:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Container
 from textual.timer import Timer
 
 from hiptimer.session import events as e
@@ -18,7 +18,6 @@ from hiptimer.session.estimate import minutes, seconds_after, seconds_left
 from hiptimer.session.machine import legal
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import AFTER_A_SET, Phase, Session
-from hiptimer.session.status import status_line
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.keys import SESSION_KEYS, sign
 from hiptimer.tui.screens.acting import Acting
@@ -27,6 +26,7 @@ from hiptimer.tui.view import KEYS, next_change, view
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.widgets.live_face import LiveFace
 from hiptimer.tui.widgets.summary_face import SummaryFace
+from hiptimer.tui.words import keys_phrases, status_phrases
 
 MESSAGE_SECONDS = 4.0
 LEAST_SIZE = (40, 12)
@@ -41,13 +41,15 @@ class SessionScreen(Acting):
 
     BINDINGS: ClassVar[list[BindingType]] = list(SESSION_KEYS)
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
-        (0, "-narrow"),
+        (0, "-slim"),
+        (60, "-narrow"),
         (72, "-normal"),
         (118, "-wide"),
         (178, "-vast"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
-        (0, "-low"),
+        (0, "-flat"),
+        (16, "-low"),
         (24, "-middle"),
         (34, "-high"),
         (50, "-towering"),
@@ -70,14 +72,14 @@ class SessionScreen(Acting):
 
     def compose(self) -> ComposeResult:
         """Status, notice, the live or the finished session, the big key and the others."""
-        with Horizontal(id="top"):
+        with Container(id="top"):
             yield Line(id="status")
             yield Line(id="info")
-        yield Line(id="notice")
+            yield Line(id="notice")
         yield LiveFace()
         yield SummaryFace()
         yield Line(id="small")
-        with Horizontal(id="foot"):
+        with Container(id="foot"):
             yield Line(id="button")
             yield Line(id="keys")
 
@@ -120,33 +122,38 @@ class SessionScreen(Acting):
         phases = {f"phase-{phase.lower()}" for phase in Phase}
         self.remove_class(*(phases - {f"phase-{session.phase.lower()}"}))
         self.add_class(f"phase-{session.phase.lower()}")
-        line = status_line(session)
-        self.query_one("#status", Line).show(line)
-        set_title(self.app, line)
+        phrases = status_phrases(session)
+        self.query_one("#status", Line).show(*phrases)
+        set_title(self.app, phrases[0])
 
     def _show_info(self, session: Session, now: float) -> None:
         left = f"~{minutes(seconds_left(session, now, self._after))} min left   "
         self.query_one("#info", Line).show(
             ("" if session.phase is Phase.FINISHED else left) + self.audible.word
         )
+        phrases = self._notice()
         notice = self.query_one("#notice", Line)
-        notice.show(self._notice())
+        notice.show(*phrases)
         notice.set_class(bool(self.runner.trouble or self._blurred), "-alarm")
+        self.query_one("#top").set_class(phrases[0] not in ("", self.audible.notice), "-news")
 
-    def _notice(self) -> str:
-        """The most important thing to say besides the session."""
+    def _notice(self) -> tuple[str, ...]:
+        """The most important thing to say besides the session, and the same in fewer words."""
         if self._typed:
-            return f"{self._typed}_   enter keeps it, escape forgets it"
-        if self.runner.trouble:
-            return f"NOT BEING SAVED: {self.runner.trouble}. Trying again every second."
+            return (f"{self._typed}_   enter keeps it, escape forgets it", f"{self._typed}_   enter keeps it")
+        if trouble := self.runner.trouble:
+            unsaved = f"NOT BEING SAVED: {trouble}"
+            return (f"{unsaved}. Trying again every second.", unsaved, "NOT BEING SAVED, trying again")
         if self._blurred:
-            return "KEYS DON'T REACH ME: click here"
-        return self._message or self.audible.notice
+            return ("KEYS DON'T REACH ME: click here",)
+        if self._message or not self.audible.reason:
+            return (self._message or self.audible.notice,)
+        return (self.audible.notice, "hiptimer doctor says why", "doctor says why")
 
     def _show_keys(self, names: tuple[str, ...]) -> None:
         bound = {binding.id: binding for binding in SESSION_KEYS}
-        words = (f"{sign(bound[name])} {bound[name].description}" for name in names)
-        self.query_one("#keys", Line).show("  ".join(words))
+        words = [f"{sign(bound[name])} {bound[name].description}" for name in names]
+        self.query_one("#keys", Line).show(*keys_phrases(words))
 
     def _plan_look(self, session: Session, now: float) -> None:
         """One look when something will have changed; none while nothing can."""
