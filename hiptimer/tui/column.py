@@ -13,8 +13,8 @@ from typing import NamedTuple, Protocol
 
 from hiptimer.tui.fit import plain, ways
 
-MOST_GAP = 3
-"""Blank rows at most between two parts."""
+MOST_GAP = 1
+"""Blank rows that are added at most between two parts."""
 MOST_LINES = 3
 """Lines of block letters at most in one part."""
 BEYOND = 0.6
@@ -60,17 +60,20 @@ class Letters:
     weight: float
     readable: float = 7.0
     """Half rows from which on more height counts less: 7 are 17' at 3 m, of which ISO 9241-3 asks 16'."""
+    below: float = 0.5
+    """Blank rows under the letters at least, so that they don't touch what follows."""
 
     def grades(self, width: int, height: int) -> Sequence[Grade]:
         """In letters of all sizes; an empty text takes no room."""
         if not self.text:
             return (Grade(0, 0, 0.0),)
         fits = ways(self.text, width, height)
-        return [
-            Grade(fit.columns, fit.rows, self._score(fit.worth))
+        grades = [
+            Grade(fit.columns, fit.rows_above(self.below), self._score(fit.worth))
             for fit in fits
             if fit.text.count("\n") < MOST_LINES or not fit.scale
         ]
+        return [grade for grade in grades if grade.rows <= height]
 
     def _score(self, worth: float) -> float:
         return self.weight * (log(min(worth, self.readable)) + BEYOND * log(max(worth / self.readable, 1.0)))
@@ -140,7 +143,7 @@ class Picture:
     @staticmethod
     def _score(width: int, height: int) -> float:
         wide, high = min(width, int(height * WIDEST)), min(height, int(width / NARROWEST))
-        return 2.0 + log(wide * high / (36 * 14))
+        return 2.0 + 0.5 * log(wide * high / (36 * 14))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
+from math import ceil
 
 from rich.cells import cell_len, set_cell_size
 
@@ -34,6 +35,11 @@ class Fit:
     def worth(self) -> float:
         """How well it is read from afar: the half rows of a letter in the 5x7 font, 1 for plain text."""
         return _WORTH[self.face] * self.scale or 1.0
+
+    def rows_above(self, blank: float) -> int:
+        """The rows it takes so that at least `blank` rows stay free under the last letters."""
+        half = self.face.height * self.scale % 2 / 2
+        return ceil(self.rows - half + blank) if self.scale else self.rows
 
     @property
     def letter_rows(self) -> float:

@@ -17,16 +17,18 @@ from types import MappingProxyType
 
 from hiptimer.tui.column import Box, Column, Grade, Letters, Part, Picture, Prose, Settled, column
 
-NUMBER, SIDE, NAME, LIMB = 3.0, 2.0, 1.2, 0.5
-"""The weights of what is drawn in block letters."""
+NUMBER, SIDE, NAME, WORD, LIMB = 3.0, 2.0, 1.4, 0.8, 0.5
+"""The weights of what is drawn in block letters; a word that only names the phase says less than a name."""
 DIGITS = 14
 """Rows from which on more height of the digits counts less: 67'."""
 DIGITS_FIRST = 18
 """Rows of two digits below which the figure has to go; of more characters, fewer rows."""
 MOST_TRIED = 5
 """Sizes of one part that are tried, from the largest on."""
-GUTTER = 1
-"""Columns at least between two parts beside each other."""
+ROOMY = 19
+"""Rows from which on a blank one stands under the heading."""
+WIDE_GUTTER = 40
+"""Columns of the region for each of which one more stands between two parts beside each other."""
 TEXT_WIDTHS = (30, 40, 50, 60)
 """Columns of text beside something else."""
 LEAST_FIGURE = (36, 14)
@@ -76,12 +78,12 @@ def _digit_rows(plan: Column) -> int:
     return next((box.height for name, box in plan.boxes if name == "number"), 0)
 
 
-def _heading(parts: Parts) -> Letters:
-    return Letters("heading", parts.heading, NAME)
+def _heading(parts: Parts, below: float = 0.5) -> Letters:
+    return Letters("heading", parts.heading, WORD if parts.coming else NAME, below=below)
 
 
-def _number(parts: Parts) -> Letters:
-    return Letters("number", parts.number, NUMBER, readable=2.0 * DIGITS)
+def _number(parts: Parts, below: float = 0.0) -> Letters:
+    return Letters("number", parts.number, NUMBER, 2.0 * DIGITS, below)
 
 
 def _text(parts: Parts) -> Prose:
@@ -110,7 +112,7 @@ def _stacked(parts: Parts, room: Box) -> Iterator[Column]:
     if parts.text:
         orders: list[list[Part]] = [[heading, *which, _text(parts)]]
     else:
-        grades = _number(parts).grades(inner.width, inner.height)[-MOST_TRIED:]
+        grades = _number(parts, 0.5).grades(inner.width, inner.height)[-MOST_TRIED:]
         numbers = [Settled("number", grade) for grade in grades]
         before, after = ([heading], which) if parts.coming else ([], [which[0], heading, *which[1:]])
         orders = [[*before, number, *after] for number in numbers]
@@ -121,14 +123,13 @@ def _stacked(parts: Parts, room: Box) -> Iterator[Column]:
 
 def _under_heading(parts: Parts, room: Box) -> Iterator[Column]:
     """The name over digits or text, and the side beside these: for panes of common shape."""
-    gap = 1 if room.height >= 20 else 0
-    for heading in _heading(parts).grades(room.width, room.height * 2 // 5)[-MOST_TRIED:]:
-        top = heading.rows + gap
-        main = Box(0, top, room.width, room.height - top)
-        x = 1 if heading.columns + 2 <= room.width else 0
-        name = ("heading", Box(x, 0, room.width - x, heading.rows))
-        for made in chain(_beside(parts, _which(parts), main), _over_text(parts, main)):
-            yield Column(made.score + heading.score, made.columns, (name, *made.boxes))
+    for below in (0.5, 1.0) if room.height >= ROOMY else (0.5,):
+        for heading in _heading(parts, below).grades(room.width, room.height * 2 // 5)[-MOST_TRIED:]:
+            main = Box(0, heading.rows, room.width, room.height - heading.rows)
+            x = 1 if heading.columns + 2 <= room.width else 0
+            name = ("heading", Box(x, 0, room.width - x, heading.rows))
+            for made in chain(_beside(parts, _which(parts), main), _over_text(parts, main)):
+                yield Column(made.score + heading.score + below / 10, made.columns, (name, *made.boxes))
 
 
 def _abreast(parts: Parts, room: Box) -> Iterator[Column]:
@@ -138,17 +139,23 @@ def _abreast(parts: Parts, room: Box) -> Iterator[Column]:
 
 def _beside(parts: Parts, others: Sequence[Part], room: Box) -> Iterator[Column]:
     """Digits or text at the left, and the others at the right, over the figure or between it and the left."""
+    gutter = _gutter(room)
     for left in _lefts(parts, room):
-        rest = room._replace(x=0, width=room.width - left.columns - GUTTER)
+        rest = room._replace(x=0, width=room.width - left.columns - gutter)
         if made := column([*others, *_figure(parts)], rest, middle=bool(parts.number)):
             yield _joined(parts, left, made, room)
         for part in _figure(parts):
-            for wide in sorted({max(part.least[0], room.width // 4), room.width // 3}):
-                narrow = rest._replace(width=rest.width - wide - GUTTER)
+            for wide in sorted({max(LEAST_FIGURE[0], room.width // 4), max(part.least[0], room.width // 3)}):
+                narrow = rest._replace(width=rest.width - wide - gutter)
                 made = column(others, narrow, middle=bool(parts.number))
                 *_, best = part.grades(wide, room.height)
                 if made and best.rows:
                     yield _joined(parts, left, _with_figure(made, wide, best, narrow), room)
+
+
+def _gutter(room: Box) -> int:
+    """Columns at least between two parts beside each other."""
+    return max(1, room.width // WIDE_GUTTER - 1)
 
 
 def _lefts(parts: Parts, room: Box) -> Iterator[Grade]:
@@ -161,21 +168,22 @@ def _lefts(parts: Parts, room: Box) -> Iterator[Grade]:
 
 
 def _with_figure(made: Column, wide: int, size: Grade, room: Box) -> Column:
-    box = Box(made.columns + GUTTER, room.y, wide + room.width - made.columns, size.rows)
-    return Column(made.score + size.score, room.width + GUTTER + wide, (*made.boxes, ("figure", box)))
+    x = made.columns + _gutter(room)
+    box = Box(x, room.y, wide + room.width - made.columns, size.rows)
+    return Column(made.score + size.score, x + box.width, (*made.boxes, ("figure", box)))
 
 
 def _joined(parts: Parts, left: Grade, right: Column, room: Box) -> Column:
     """What is spare stands at the left, between them, and at the right; text takes what it can."""
     spare = room.width - left.columns - right.columns
-    edge = min(spare // 3, 8) if parts.number else min(spare // 3, 1)
+    edge = min((spare - _gutter(room)) // 2, spare // 3, 8 if parts.number else 1)
     if parts.number:
         y = room.y + (room.height - left.rows + 1) // 2
         box = Box(edge, y, left.columns, left.rows)
         x = room.width - edge - right.columns
     else:
         box = Box(edge, room.y, left.columns, room.height)
-        x = edge + left.columns + max(GUTTER, min(spare - 2 * edge, 4))
+        x = edge + left.columns + max(_gutter(room), min(spare - 2 * edge, 4))
     named = ("number" if parts.number else "text", box)
     return Column(left.score + right.score, room.width, (named, *_trimmed(right.moved(x), room)))
 
@@ -196,9 +204,9 @@ def _over_text(parts: Parts, room: Box) -> Iterator[Column]:
     for text, side in product(texts, sides):
         high = room.height - text.rows - 1
         right = column(_which(parts), room._replace(width=side.columns, height=high))
-        wide = room.width - side.columns - 2 * GUTTER - 1
+        wide = room.width - side.columns - 2 * _gutter(room) - 1
         *_, size = picture.grades(wide, high)
         if right and size.rows:
-            boxes = [("figure", Box(1, room.y, wide, high)), *right.moved(wide + 2).boxes]
+            boxes = [("figure", Box(1, room.y, wide, high)), *right.moved(wide + 1 + _gutter(room)).boxes]
             boxes.append(("text", Box(1, room.y + high + 1, room.width - 2, text.rows)))
             yield Column(size.score + right.score + text.score, room.width, tuple(boxes))

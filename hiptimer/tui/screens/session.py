@@ -23,6 +23,7 @@ from hiptimer.tui.keys import SESSION_KEYS, sign
 from hiptimer.tui.screens.acting import Acting
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.view import KEYS, next_change, view
+from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.widgets.live_face import LiveFace
 from hiptimer.tui.widgets.summary_face import SummaryFace
@@ -80,7 +81,7 @@ class SessionScreen(Acting):
         yield SummaryFace()
         yield Line(id="small")
         with Container(id="foot"):
-            yield Line(id="button")
+            yield BlockText(id="button")
             yield Line(id="keys")
 
     def on_mount(self) -> None:
@@ -102,11 +103,11 @@ class SessionScreen(Acting):
             if self._blurred:
                 shown = replace(shown, heading="NO KEYS")
             self.query_one(LiveFace).show(shown, session)
-            self.query_one("#button", Line).show(f"SPACE {shown.button}")
+            self.query_one("#button", BlockText).update(f"SPACE {shown.button}")
             self._show_keys(shown.keys)
         else:
             self.query_one(SummaryFace).show(session, self.row)
-            self.query_one("#button", Line).show("SPACE Close")
+            self.query_one("#button", BlockText).update("SPACE Close")
             self._show_keys(KEYS[Phase.FINISHED])
         self._plan_look(session, now)
 
