@@ -137,9 +137,7 @@ def shorten(text: str, width: int, ellipsis: str = "…") -> str:
 
 def clean(text: str) -> str:
     """`text` as one line, without characters that are invisible or turn the writing direction."""
-    return "".join(
-        " " if char.isspace() and char != KEPT else char for char in text if not _is_unseen(char)
-    )
+    return "".join(" " if char.isspace() and char != KEPT else char for char in text if not _is_unseen(char))
 
 
 def _is_unseen(char: str) -> bool:

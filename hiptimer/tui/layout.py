@@ -170,7 +170,8 @@ def _lefts(parts: Parts, room: Box) -> Iterator[Grade]:
 def _with_figure(made: Column, wide: int, size: Grade, room: Box) -> Column:
     x = made.columns + _gutter(room)
     box = Box(x, room.y, wide + room.width - made.columns, size.rows)
-    return Column(made.score + size.score, x + box.width, (*made.boxes, ("figure", box)))
+    slim = ((name, one._replace(width=min(one.width, made.columns))) for name, one in made.boxes)
+    return Column(made.score + size.score, x + box.width, (*slim, ("figure", box)))
 
 
 def _joined(parts: Parts, left: Grade, right: Column, room: Box) -> Column:

@@ -128,10 +128,11 @@ class SessionScreen(Acting):
         set_title(self.app, phrases[0])
 
     def _show_info(self, session: Session, now: float) -> None:
-        left = f"~{minutes(seconds_left(session, now, self._after))} min left   "
-        self.query_one("#info", Line).show(
-            ("" if session.phase is Phase.FINISHED else left) + self.audible.word
-        )
+        left = f"~{minutes(seconds_left(session, now, self._after))} min"
+        word = self.audible.word
+        over = session.phase is Phase.FINISHED
+        info = (word,) if over else (f"{left} left   {word}", f"{left}   {word}")
+        self.query_one("#info", Line).show(*info)
         phrases = self._notice()
         notice = self.query_one("#notice", Line)
         notice.show(*phrases)
