@@ -15,6 +15,8 @@ from hiptimer.tui.font import Font
 
 KEPT = "\u00a0"
 """A space at which no line is broken."""
+TALLEST = 200
+"""Rows of the highest text that is thought of."""
 _WORTH = {Font.FULL: 7.0, Font.COMPACT: 3.5}
 # A letter of the 3x5 font tells the eye less than its height does: 3.5 half rows, not 5.
 
@@ -47,18 +49,22 @@ class Fit:
         return self.face.height * self.scale / 2 or 0.6
 
 
-@lru_cache(maxsize=2048)
 def ways(text: str, width: int, height: int) -> tuple[Fit, ...]:
     """The ways in which the whole of `text` fits into a region: each one higher and better to read.
 
     Empty when not even plain text fits.
     """
+    return tuple(fit for fit in _ways(text, width) if fit.rows <= height)
+
+
+@lru_cache(maxsize=2048)
+def _ways(text: str, width: int) -> tuple[Fit, ...]:
     found = []
     lines = plain(text, width)
-    if width > 0 and all(cell_len(line) <= width for line in lines) and len(lines) <= height:
+    if width > 0 and all(cell_len(line) <= width for line in lines):
         found.append(Fit("\n".join(lines), max(map(cell_len, lines)), len(lines)))
     if text and font.can_draw(text):
-        found += [fit for face in Font for fit in _in_blocks(text, width, height, face)]
+        found += [fit for face in Font for fit in _in_blocks(text, width, TALLEST, face)]
     found.sort(key=lambda fit: (fit.rows, -fit.worth))
     best: list[Fit] = []
     for fit in found:
@@ -84,11 +90,13 @@ def cut(text: str, width: int, height: int, ellipsis: str = "…") -> Fit:
 
 def again(fit: Fit, text: str, width: int, height: int) -> Fit | None:
     """Another text in the font and at the scale of `fit`, where that has room."""
-    if fit.scale and font.can_draw(text):
-        for other in _in_blocks(text, width, height, fit.face):
-            if other.scale == fit.scale:
-                return other
-    return None
+    if not (fit.scale and font.can_draw(text)):
+        return None
+    lines = _broken(text, width // fit.scale, fit.face)
+    if lines is None:
+        return None
+    columns, rows = glyphs.size("\n".join(lines), fit.scale, fit.face)
+    return Fit("\n".join(lines), columns, rows, fit.scale, fit.face) if rows <= height else None
 
 
 def _in_blocks(text: str, width: int, height: int, face: Font) -> list[Fit]:

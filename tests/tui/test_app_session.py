@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from hiptimer.session.cues import Cue
 from hiptimer.session.state import Phase
 from hiptimer.tui.screens.home import HomeScreen
@@ -156,14 +154,3 @@ async def test_a_name_with_markup_stands_as_those_characters(gym: Gym) -> None:
         assert it.says("#heading") == "[b]W[/b]"
         await it.keys("h")
         assert "[red]Wall[/red]" in await it.picture()
-
-
-@pytest.mark.parametrize("size", [(200, 60), (60, 20), (40, 12)])
-async def test_every_phase_can_be_drawn_at_every_size(gym: Gym, size: tuple[int, int]) -> None:
-    async with live(gym, gym.begin(), size=size) as it:
-        for phase in (Phase.READY, Phase.LEAD_IN, Phase.WORK, Phase.SWITCH, Phase.REST, Phase.FINISHED):
-            await it.until(phase)
-            assert it.says("#status").startswith(phase)
-            picture = await it.picture()
-            assert f"SPACE {'Close' if phase is Phase.FINISHED else ''}" in picture
-            assert all(len(line) <= size[0] for line in picture.splitlines())

