@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from hiptimer.tui.column import Box, Column, Grade, Letters, Part, Picture, Prose, Settled, column
 
-NUMBER, SIDE, NAME, WORD, LIMB = 3.0, 2.0, 1.4, 0.8, 0.5
+NUMBER, SIDE, NAME, WORD, LIMB = 3.0, 2.0, 1.4, 0.8, 0.3
 """The weights of what is drawn in block letters; a word that only names the phase says less than a name."""
 DIGITS = 14
 """Rows from which on more height of the digits counts less: 67'."""
@@ -30,7 +30,7 @@ ROOMY = 19
 WIDE_GUTTER = 40
 """Columns of the region for each of which one more stands between two parts beside each other."""
 TEXT_WIDTHS = (30, 40, 50, 60)
-"""Columns of text beside something else."""
+"""Columns of text beside something else, a blank one on the left included."""
 LEAST_FIGURE = (36, 14)
 LEAST_FIGURE_READY = (24, 9)
 """At READY there are no digits that the figure could take room from."""
@@ -163,7 +163,7 @@ def _lefts(parts: Parts, room: Box) -> Iterator[Grade]:
         yield from _number(parts).grades(room.width, room.height)[-MOST_TRIED:]
     else:
         for wide in TEXT_WIDTHS:
-            *_, grade = _text(parts).grades(wide, room.height)
+            *_, grade = _text(parts).grades(wide - 1, room.height)
             yield grade._replace(columns=wide, score=grade.score + log(wide / TEXT_WIDTHS[0]))
 
 
@@ -177,14 +177,15 @@ def _with_figure(made: Column, wide: int, size: Grade, room: Box) -> Column:
 def _joined(parts: Parts, left: Grade, right: Column, room: Box) -> Column:
     """What is spare stands at the left, between them, and at the right; text takes what it can."""
     spare = room.width - left.columns - right.columns
-    edge = min((spare - _gutter(room)) // 2, spare // 3, 8 if parts.number else 1)
+    gutter = _gutter(room)
     if parts.number:
+        edge = min((spare - gutter) // 2, spare // 3, 8)
         y = room.y + (room.height - left.rows + 1) // 2
         box = Box(edge, y, left.columns, left.rows)
         x = room.width - edge - right.columns
     else:
-        box = Box(edge, room.y, left.columns, room.height)
-        x = edge + left.columns + max(_gutter(room), min(spare - 2 * edge, 4))
+        box = Box(1, room.y, left.columns - 1, room.height)
+        x = left.columns + max(gutter, min(spare, 4))
     named = ("number" if parts.number else "text", box)
     return Column(left.score + right.score, room.width, (named, *_trimmed(right.moved(x), room)))
 
