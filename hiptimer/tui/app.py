@@ -108,8 +108,9 @@ class HiptimerApp(Beginning):
         self._flashes.follow(runner)
         logged = scratch is None
         last = self._finished_before(runner) if logged else None
+        world, close = self._world, self._session_closed
         self.push_screen(
-            SessionScreen(runner, self._world.audible, self._session_closed, last, logged=logged)
+            SessionScreen(runner, world.audible, close, last, logged=logged, signs=world.figure_signs)
         )
 
     def _finished_before(self, runner: Runner) -> SessionRecord | None:

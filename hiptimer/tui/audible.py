@@ -91,6 +91,12 @@ class Audible:
             else self._problem
         )
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """`notice`, and the same in fewer words."""
+        less = ("hiptimer doctor says why", "doctor says why") if self.reason and not self.muted else ()
+        return (self.notice, *less)
+
     def next_voice(self, runner: Runner) -> Voice:
         """Voice off, words, words and counts, and off again; from now on."""
         ways = list(Voice)

@@ -1,14 +1,27 @@
-"""A 5x7 bitmap font of capitals, digits and signs, made to be read from 3 m away."""
+"""Bitmap fonts of capitals, digits and signs, to be read from 3 m away: 5x7, and 3x5 for narrow panes."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from enum import Enum
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-HEIGHT = 7
-"""Rows of font pixels in every glyph."""
+from hiptimer.tui import compact
+
+
+class Font(Enum):
+    """The fonts, by the rows of font pixels in every glyph."""
+
+    FULL = 7
+    COMPACT = 5
+
+    @property
+    def height(self) -> int:
+        """Rows of font pixels in every glyph."""
+        return self.value
+
 
 # Digits are all 5 wide, so that a running count does not move sideways. 6, 9 and 7 have slanted
 # strokes: from afar a 6 with a closed round top is taken for an 8.
@@ -74,14 +87,14 @@ _LOOKALIKES = (
 
 
 @cache
-def glyphs() -> Mapping[str, tuple[str, ...]]:
-    """Every character of the font as seven rows of `#` (drawn) and `.` (blank), equally wide."""
-    font: dict[str, tuple[str, ...]] = {}
-    for sheet in _SHEETS:
+def glyphs(font: Font = Font.FULL) -> Mapping[str, tuple[str, ...]]:
+    """Every character of a font as rows of `#` (drawn) and `.` (blank), equally wide."""
+    drawn: dict[str, tuple[str, ...]] = {}
+    for sheet in _SHEETS if font is Font.FULL else compact.SHEETS:
         names, *rows = (line.split() for line in sheet.strip().splitlines())
         for name, *bitmap in zip(names, *rows, strict=True):
-            font[" " if name == "space" else name] = tuple(bitmap)
-    return MappingProxyType(font)
+            drawn[" " if name == "space" else name] = tuple(bitmap)
+    return MappingProxyType(drawn)
 
 
 @cache
@@ -101,5 +114,5 @@ def fold(text: str) -> str:
 
 
 def can_draw(text: str) -> bool:
-    """Whether the font has, after folding, every character of `text`."""
+    """Whether the fonts have, after folding, every character of `text`; both have the same ones."""
     return all(map(glyphs().__contains__, fold(text)))

@@ -1,7 +1,8 @@
-"""Text drawn in block characters: the 5x7 font at whole-number scales, two pixels to a character.
+"""Text drawn in block characters: a bitmap font at whole-number scales, two pixels to a character.
 
 At scale `k` a font pixel is `k` columns wide and `k` half rows high, which is nearly square in a
-terminal. Text is folded to what the font has (capitals, no accents) before it is drawn.
+terminal. Text is folded to what the fonts have (capitals, no accents) before it is drawn. Lines of
+text, parted by newlines, stand a font pixel apart.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from hiptimer.tui import font
+from hiptimer.tui.font import Font
 
 _GAP = 1
 """Blank font pixels between two glyphs."""
@@ -18,19 +20,26 @@ _ASCII = ' "o#'
 
 
 @lru_cache(maxsize=256)
-def render(text: str, scale: int, *, ascii: bool = False) -> tuple[str, ...]:
+def render(
+    text: str, scale: int, *, ascii: bool = False, face: Font = Font.FULL, align: str = "left"
+) -> tuple[str, ...]:
     """`text` as equally long rows of block characters, or of `#`, `"` and `o` with `ascii`.
 
     Raises:
         ValueError: `scale` is below 1, or the font lacks a character (ask `font.can_draw` first).
     """
-    rows = size(text, scale)[1]
-    parts = [_render_glyph(char, scale, ascii) for char in font.fold(text)]
-    gap = " " * (_GAP * scale)
-    return tuple(gap.join(part[row] for part in parts) for row in range(rows))
+    width = size(text, scale, face)[0]
+    between = [" " * width] * (scale // 2)
+    rows: list[str] = []
+    for line in text.split("\n"):
+        room = width - size(line, scale, face)[0]
+        left = {"center": room // 2, "right": room}.get(align, 0)
+        drawn = _render_line(line, scale, ascii, face)
+        rows += [*(between if rows else ()), *(" " * left + row + " " * (room - left) for row in drawn)]
+    return tuple(rows)
 
 
-def size(text: str, scale: int) -> tuple[int, int]:
+def size(text: str, scale: int, face: Font = Font.FULL) -> tuple[int, int]:
     """Columns and rows that `render` needs for `text`, without drawing it.
 
     Raises:
@@ -38,38 +47,34 @@ def size(text: str, scale: int) -> tuple[int, int]:
     """
     if scale < 1:
         raise ValueError(f"the scale of block text must be 1 or more, not {scale}")
-    return _pixels_wide(text) * scale, -(-font.HEIGHT * scale // 2)
+    lines = text.split("\n")
+    rows = len(lines) * -(-face.height * scale // 2) + (len(lines) - 1) * (scale // 2)
+    return max(pixels_wide(line, face) for line in lines) * scale, rows
 
 
-def best_scale(text: str, width: int, height: int, most: int | None = None) -> int:
-    """The largest scale, up to `most`, at which `text` fits into `width` columns and `height` rows.
-
-    It is 0 if not even scale 1 fits.
+@lru_cache(maxsize=512)
+def pixels_wide(line: str, face: Font = Font.FULL) -> int:
+    """The font pixels that a line is wide, which are its columns at scale 1.
 
     Raises:
         ValueError: the font lacks a character.
     """
-    pixels = _pixels_wide(text)
-    scale = 2 * height // font.HEIGHT
-    if pixels:
-        scale = min(scale, width // pixels)
-    if most is not None:
-        scale = min(scale, most)
-    return max(scale, 0)
-
-
-@lru_cache(maxsize=256)
-def _pixels_wide(text: str) -> int:
-    glyphs = font.glyphs()
-    folded = font.fold(text)
+    glyphs = font.glyphs(face)
+    folded = font.fold(line)
     if missing := sorted(set(folded) - glyphs.keys()):
         raise ValueError(f"the block font has no {' '.join(missing)!r}")
     return sum(len(glyphs[char][0]) for char in folded) + _GAP * max(len(folded) - 1, 0)
 
 
+def _render_line(line: str, scale: int, ascii: bool, face: Font) -> list[str]:
+    parts = [_render_glyph(char, scale, ascii, face) for char in font.fold(line)]
+    gap = " " * (_GAP * scale)
+    return [gap.join(part[row] for part in parts) for row in range(-(-face.height * scale // 2))]
+
+
 @lru_cache(maxsize=512)
-def _render_glyph(char: str, scale: int, ascii: bool) -> tuple[str, ...]:
-    bitmap = font.glyphs()[char]
+def _render_glyph(char: str, scale: int, ascii: bool, face: Font) -> tuple[str, ...]:
+    bitmap = font.glyphs(face)[char]
     half_rows = [row for row in bitmap for _ in range(scale)]
     if len(half_rows) % 2:
         half_rows.append("." * len(bitmap[0]))

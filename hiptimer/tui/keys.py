@@ -46,6 +46,7 @@ SESSION_KEYS = [
     Binding("e,E", "effort", "Effort", id="effort", tooltip="how hard the session was, 0 to 10"),
     Binding("tab", "turn_page", "More", id="page", tooltip="the exercises that had no room here"),
     Binding("h,H", "how", "How to", id="how", tooltip="the position, and what ends the set"),
+    Binding("f,F", "figure", "Figure", id="figure", tooltip="the moving figure, off and on"),
     Binding("f5,escape", "again", "Say again", id="again", tooltip="say what is now"),
     Binding("v,V", "voice", "Voice", id="voice", tooltip=VOICES),
     Binding("m,M", "mute", "Mute", id="mute", tooltip=VOICES),

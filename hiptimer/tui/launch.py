@@ -47,12 +47,14 @@ def _run(paths: Paths, store: Store, start: Start | None, mute: bool) -> int:
     settings, problem = load_settings(paths.settings)
 
     from hiptimer.audio.sound import open_sound
+    from hiptimer.figure.model import Signs as FigureSigns
     from hiptimer.tui.app import HiptimerApp
     from hiptimer.tui.audible import Audible
-    from hiptimer.tui.signs import signs_of
+    from hiptimer.tui.signs import Signs, signs_of
     from hiptimer.tui.world import World
 
     mute = mute or settings.muted
+    signs = signs_of(os.environ)
     world = World(
         store=store,
         locks=paths.locks,
@@ -65,7 +67,10 @@ def _run(paths: Paths, store: Store, start: Start | None, mute: bool) -> int:
         text=start.text if start else find(HOME_CIRCUIT, paths.circuits).text,
         options=start.options if start else Options(),
         look=settings.look,
-        signs=signs_of(os.environ),
+        signs=signs,
+        figure_signs=FigureSigns.for_terminal(
+            "ascii" if signs is Signs.ASCII else "utf-8", os.environ.get("TERM", "")
+        ),
         keep_theme=lambda theme: keep_setting(paths.settings, "screen", "theme", theme),
     )
     app = HiptimerApp(world, runner, at_once=start is not None)

@@ -19,21 +19,23 @@ from hiptimer.session.ask import (
 )
 from hiptimer.session.moves import OFFER_AGAIN
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
+from hiptimer.tui.showing import Showing, showing
 from hiptimer.tui.twin import EDGE, twin
 from hiptimer.tui.words import (
     asked,
     asked_briefly,
     clock,
     count_words,
-    logged_line,
+    logged_phrases,
+    next_phrases,
     other_limb,
     reps_words,
     side_blocks,
-    what_next,
 )
 
 DONE_SECONDS = 3.0
 """How long DONE and a tick stand after a set, in seconds."""
+DONE = "DONE ✓"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +44,24 @@ class View:
 
     heading: str
     """Big, on top: the exercise, or REST, SWITCH, DONE."""
+    name: str
+    """The heading that room is kept for, so that nothing moves while another one stands there."""
     number: str
     """Biggest: the count, the target or the countdown; empty where a text stands in its place."""
     text: tuple[str, ...]
     """In place of the number: how to get into position, at READY."""
-    blocks: tuple[str, ...]
-    """Big, at the right: what the side means and which; in a rest the next exercise and its side."""
+    coming: str
+    """Big, in a rest: the next exercise."""
+    side: tuple[str, ...]
+    """Big: what the side means, and which."""
+    limb: str
+    """Big where there is room: what the other limb does."""
     lines: tuple[str, ...]
-    """Under the blocks, in type of normal size."""
+    """Under these, in type of normal size."""
+    figure: Showing | None
     tip: str
-    next: str
-    """What comes after this, or what was logged and how to correct it."""
+    next: tuple[str, ...]
+    """What comes after this, or what was logged and how to correct it; then the same in fewer words."""
     button: str
     """What the big key does now."""
     keys: tuple[str, ...]
@@ -62,14 +71,20 @@ class View:
 def view(session: Session, at: float, row: int = 0) -> View:
     """The live screen of a session at instant `at`; `row` is the direction chosen for corrections."""
     between = session.shown_phase in (Phase.SWITCH, Phase.REST)
+    rest = session.shown_phase is Phase.REST
+    step = session.step
     return View(
         heading=_heading(session, at),
+        name=DONE if session.phase in (Phase.SWITCH, Phase.REST) else step.exercise.short,
         number=number(session, at),
         text=_text(session),
-        blocks=_coming_blocks(session) if between else side_blocks(session.step),
+        coming=step.exercise.short if rest else "",
+        side=side_blocks(step)[-1:] if rest and step.side is not Side.BOTH else side_blocks(step),
+        limb="" if rest else other_limb(step),
         lines=_lines(session, at),
+        figure=showing(session, at),
         tip=_tip(session),
-        next=logged_line(session, row) if between else f"next: {what_next(session)}",
+        next=logged_phrases(session, row) if between else next_phrases(session),
         button=_button(session),
         keys=KEYS[session.phase],
     )
@@ -135,7 +150,7 @@ def just_done(session: Session, at: float) -> bool:
 
 def _heading(session: Session, at: float) -> str:
     if just_done(session, at):
-        return "DONE ✓"
+        return DONE
     word = twin(session, at)
     if word:
         return word
@@ -159,20 +174,11 @@ def _text(session: Session) -> tuple[str, ...]:
     return (*tips.how, *([tips.stop] if tips.stop else []))
 
 
-def _coming_blocks(session: Session) -> tuple[str, ...]:
-    """In SWITCH the coming side; in REST the coming exercise and side."""
-    step = session.step
-    if session.shown_phase is Phase.SWITCH:
-        return side_blocks(step)
-    side = (step.side.upper(),) if step.side in (Side.LEFT, Side.RIGHT) else ()
-    return (*step.exercise.short.split(), *side)
-
-
 def _lines(session: Session, at: float) -> tuple[str, ...]:
     step = session.step
     if session.shown_phase is Phase.REST:
         return (asked_briefly(session, step),)
-    return tuple(filter(None, (other_limb(step), asked(session, step), count_words(session, at))))
+    return tuple(filter(None, (asked(session, step), count_words(session, at))))
 
 
 def _tip(session: Session) -> str:

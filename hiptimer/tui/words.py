@@ -1,6 +1,11 @@
-"""What the screens say of a session, in words: asked, logged, coming. No Textual here."""
+"""What the screens say of a session, in words: asked, logged, coming. No Textual here.
+
+What has to be read whole at every width comes as several phrases, the longest first.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from hiptimer.circuit.describe import seconds_words, target_words
 from hiptimer.circuit.model import Count, Side, ToFatigue
@@ -16,6 +21,7 @@ from hiptimer.session.ask import (
 )
 from hiptimer.session.moves import countdown
 from hiptimer.session.state import Done, Outcome, Phase, Session
+from hiptimer.session.status import BETWEEN, status_line
 
 
 def clock(seconds: int) -> str:
@@ -114,6 +120,18 @@ def count_words(session: Session, at: float) -> str:
 COUNTERS = {Count.PACE: "counting for you", Count.TAP: "one press a rep"}
 
 
+def status_phrases(session: Session) -> tuple[str, ...]:
+    """The status line, and the same without the word before the round."""
+    whole = status_line(session)
+    return (whole, whole.replace(f"{BETWEEN}ROUND ", " ").replace(f"{BETWEEN}SET ", " "))
+
+
+def next_phrases(session: Session) -> tuple[str, ...]:
+    """What comes next, and the same in fewer words."""
+    whole = f"next: {what_next(session)}"
+    return (whole, whole.replace(", then ", ", "))
+
+
 def what_next(session: Session) -> str:
     """What comes after the work at the cursor."""
     coming = following(session, session.cursor)
@@ -126,6 +144,12 @@ def what_next(session: Session) -> str:
     return f"REST {seconds:g} s, then {step.exercise.short}{side_words(step)}"
 
 
+def keys_phrases(keys: Sequence[str]) -> tuple[str, ...]:
+    """All the keys, and ever fewer of them; the last one, which tells of all others, is kept longest."""
+    fewer = [[*keys[:many], keys[-1]] for many in range(len(keys) - 1, -1, -1)]
+    return (*("  ".join(words) for words in fewer), "")
+
+
 def hidden(session: Session) -> bool:
     """Whether the value just logged is not shown: a hold's, until its pair is complete or it is corrected."""
     if session.logged is None:
@@ -135,22 +159,28 @@ def hidden(session: Session) -> bool:
     return hold and not corrected and not pair_complete(session, session.logged)
 
 
-def logged_line(session: Session, row: int) -> str:
-    """What was logged last, and how to correct it."""
+def logged_phrases(session: Session, row: int) -> tuple[str, ...]:
+    """What was logged last and how to correct it, and without that; nothing before anything is logged."""
     if session.logged is None:
-        return ""
+        return ("",)
     step, made = session.steps[session.logged], session.outcomes.get(session.logged, ())
     if not made or made[0].status is Done.SKIPPED:
-        return ""
-    name = f"{step.exercise.short}{side_words(step)}"
+        return ("",)
+    logged = f"logged: {step.exercise.short}{side_words(step)}"
     if hidden(session):
-        return f"logged: {name}   up/down corrects"
+        return (f"{logged}   up/down corrects", logged)
     if len(made) == 1:
-        return f"logged: {name} {value_words(made[0])}   up/down corrects"
+        logged = f"{logged} {value_words(made[0])}"
+        return (f"{logged}   up/down corrects", logged)
     values = "+".join(
         f"[{value_words(one)}]" if place == row else value_words(one) for place, one in enumerate(made)
     )
-    return f"logged: {name} {values}   arrows correct"
+    return (f"{logged} {values}   arrows correct", f"{logged} {values}")
+
+
+def logged_line(session: Session, row: int) -> str:
+    """What was logged last, and how to correct it."""
+    return logged_phrases(session, row)[0]
 
 
 def value_words(outcome: Outcome) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from hiptimer.circuit.plan import Options
+from hiptimer.figure.model import Signs as FigureSigns
 from hiptimer.history.store import Store
 from hiptimer.look import AS_MADE, Look, ThemeName
 from hiptimer.session.clock import Clock
@@ -54,5 +55,6 @@ class World:
     awake: Awake = field(default_factory=Unkept)
     look: Look = AS_MADE
     signs: Signs = Signs.UNICODE
+    figure_signs: FigureSigns = FigureSigns.BRAILLE
     keep_theme: Callable[[ThemeName], str] = lambda theme: ""
     """Remembers the theme that was chosen; says why it could not, or nothing."""

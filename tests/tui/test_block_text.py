@@ -8,7 +8,8 @@ from textual.containers import Container
 from textual.geometry import Region
 
 from hiptimer.tui import glyphs
-from hiptimer.tui.widgets.block_text import BlockText, changed_regions, clean, shorten
+from hiptimer.tui.fit import clean, shorten
+from hiptimer.tui.widgets.block_text import BlockText, changed_regions
 
 
 class Watched(BlockText):
@@ -185,9 +186,10 @@ async def test_without_block_characters() -> None:
     app = OneText(BlockText("HIP", most_scale=1, ascii=True))
     async with app.run_test(size=(20, 4)) as pilot:
         assert shown(app.block) == [row.rstrip() for row in glyphs.render("HIP", 1, ascii=True)]
-        app.block.update("a much longer name than fits")
+        app.block.update("[a much longer name than fits on its four lines of twenty characters each, too]")
         await pilot.pause()
-        assert shown(app.block) == ["a much longer name~"]
+        assert shown(app.block)[0] == "[a much longer name"
+        assert shown(app.block)[-1].endswith("~")
 
 
 async def test_automatic_sizes_follow_the_text() -> None:

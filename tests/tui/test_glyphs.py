@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hiptimer.tui import font, glyphs
+from hiptimer.tui.font import Font
 
 WALL_PUSH = """
 █   █ ▄▀▀▀▄ █     █         █▀▀▀▄ █   █ ▄▀▀▀▀ █   █
@@ -111,19 +112,25 @@ def test_without_block_characters_the_shapes_stay() -> None:
     assert set("".join(glyphs.render("HIP 34%", 4, ascii=True))) == {"#", " "}
 
 
+@pytest.mark.parametrize("face", Font)
 @pytest.mark.parametrize("char", sorted(font.glyphs()))
-def test_every_glyph_is_seven_equally_long_rows(char: str) -> None:
-    bitmap = font.glyphs()[char]
-    assert len(bitmap) == font.HEIGHT
+def test_every_glyph_is_as_many_equally_long_rows_as_its_font_is_high(char: str, face: Font) -> None:
+    bitmap = font.glyphs(face)[char]
+    assert len(bitmap) == face.height
     assert len({len(row) for row in bitmap}) == 1
     assert set("".join(bitmap)) <= {"#", "."}
     assert ("#" in "".join(bitmap)) == (char != " ")
 
 
-def test_no_two_characters_look_the_same_but_zero_and_o() -> None:
+@pytest.mark.parametrize("face", Font)
+def test_no_two_characters_look_the_same_but_zero_and_o(face: Font) -> None:
     shapes: dict[tuple[str, ...], str] = {}
-    twins = {shapes.setdefault(bitmap, char) + char for char, bitmap in font.glyphs().items()}
+    twins = {shapes.setdefault(bitmap, char) + char for char, bitmap in font.glyphs(face).items()}
     assert {pair for pair in twins if pair[0] != pair[1]} == {"O0"}
+
+
+def test_both_fonts_have_the_same_characters() -> None:
+    assert font.glyphs(Font.FULL).keys() == font.glyphs(Font.COMPACT).keys()
 
 
 def test_the_font_has_all_it_must() -> None:
@@ -132,6 +139,7 @@ def test_the_font_has_all_it_must() -> None:
 
 def test_digits_are_equally_wide_so_that_a_count_does_not_jump() -> None:
     assert {glyphs.size(digit, 4) for digit in "0123456789"} == {(20, 14)}
+    assert {glyphs.size(digit, 4, Font.COMPACT) for digit in "0123456789"} == {(12, 10)}
 
 
 def test_small_letters_accents_and_lookalikes_are_drawn_as_what_they_resemble() -> None:
@@ -159,13 +167,13 @@ def test_the_size_told_is_the_size_drawn(text: str, scale: int, ascii: bool) -> 
     assert {len(row) for row in rows} == {columns}
 
 
-@given(drawable.filter(bool), st.integers(0, 300), st.integers(0, 60), st.none() | st.integers(0, 6))
-def test_the_best_scale_is_the_largest_that_fits(
-    text: str, width: int, height: int, most: int | None
-) -> None:
-    def fits(scale: int) -> bool:
-        columns, rows = glyphs.size(text, scale)
-        return columns <= width and rows <= height and (most is None or scale <= most)
-
-    best = glyphs.best_scale(text, width, height, most)
-    assert best == max((scale for scale in range(1, 20) if fits(scale)), default=0)
+@pytest.mark.parametrize("scale", [1, 2, 3])
+@pytest.mark.parametrize("face", Font)
+def test_lines_stand_apart_and_end_where_they_are_told_to(scale: int, face: Font) -> None:
+    one, other = glyphs.render("LEFT", scale, face=face), glyphs.render("I", scale, face=face)
+    both = glyphs.render("LEFT\nI", scale, face=face, align="right")
+    assert (len(both[0]), len(both)) == glyphs.size("LEFT\nI", scale, face)
+    assert both[: len(one)] == one
+    assert [row.lstrip() for row in both[-len(other) :]] == [row.lstrip() for row in other]
+    pixels = "".join("#" if row.strip() else "." for row in both)
+    assert "." in pixels or scale == 1

@@ -27,7 +27,8 @@ def shown(day: Day, row: int = 0) -> View:
 
 def words(view: View) -> str:
     """All that stands on the live screen."""
-    return "\n".join((view.heading, view.number, *view.text, *view.blocks, *view.lines, view.tip, view.next))
+    big = (view.heading, view.number, view.coming, *view.side, view.limb)
+    return "\n".join((*big, *view.text, *view.lines, view.tip, *view.next))
 
 
 # -- phase by phase
@@ -38,16 +39,16 @@ def test_ready_shows_how_to_get_into_position_and_what_ends_the_set() -> None:
     tips = HIPS.exercises[0].tips
     assert (ready.heading, ready.number, ready.button) == ("WALL PUSH", "", "Start")
     assert ready.text == (*tips.how, tips.stop)
-    assert ready.blocks == ("STAND", "LEFT")
-    assert ready.lines == ("push right knee into wall", "to fatigue")
+    assert ready.side == ("STAND", "LEFT")
+    assert (ready.limb, ready.lines) == ("push right knee into wall", ("to fatigue",))
     assert ready.tip == tips.setup[0]
-    assert ready.next == "next: SWITCH 15 s, then RIGHT"
+    assert ready.next[0] == "next: SWITCH 15 s, then RIGHT"
 
 
 def test_the_lead_in_counts_down() -> None:
     day = Day(HIPS).press()
     assert (shown(day).heading, shown(day).number, shown(day).text) == ("GET SET", "10", ())
-    assert shown(day).blocks == ("STAND", "LEFT")
+    assert shown(day).side == ("STAND", "LEFT")
     assert [shown(day.wait(by)).number for by in (0.001, 0.998, 0.001, 8.9, 0.099)] == [
         "10",
         "10",
@@ -68,11 +69,9 @@ def test_a_hold_counts_up_from_0() -> None:
 def test_reps_stand_big_as_the_target_with_their_directions() -> None:
     day = Day(HIPS).until(2, Phase.WORK)
     assert (shown(day).heading, shown(day).number) == ("LUNGE HALO", "3+3")
-    assert shown(day).blocks == ("FRONT", "LEFT")
-    assert shown(day).lines == (
-        "right leg long behind",
-        "3 clockwise, then 3 counterclockwise · MEDIUM-HEAVY",
-    )
+    assert shown(day).side == ("FRONT", "LEFT")
+    assert shown(day).limb == "right leg long behind"
+    assert shown(day).lines == ("3 clockwise, then 3 counterclockwise · MEDIUM-HEAVY",)
     assert shown(Day(HIPS).until(4, Phase.WORK)).number == "8"
 
 
@@ -108,18 +107,18 @@ def test_done_stands_for_3_s_and_then_the_switch() -> None:
     assert shown(day.wait(2.9)).heading == "DONE ✓"
     switch = shown(day.wait(0.1))
     assert (switch.heading, switch.number, switch.button) == ("SWITCH", "12", "Go now")
-    assert switch.blocks == ("STAND", "RIGHT")
-    assert switch.lines[0] == "push left knee into wall"
+    assert switch.side == ("STAND", "RIGHT")
+    assert switch.limb == "push left knee into wall"
 
 
 def test_a_rest_names_what_comes_and_what_was_logged() -> None:
     day = Day(HIPS).until(1, Phase.WORK).wait(31.24).press().wait(3.0)
     rest = shown(day)
     assert (rest.heading, rest.number) == ("REST", "42")
-    assert rest.blocks == ("LUNGE", "HALO", "LEFT")
+    assert (rest.coming, rest.side, rest.limb) == ("LUNGE HALO", ("LEFT",), "")
     assert rest.lines == ("3+3 reps · MEDIUM-HEAVY",)
     assert rest.tip in HIPS.exercises[1].tips.why
-    assert rest.next == "logged: WALL PUSH RIGHT 31.2 s   up/down corrects"
+    assert rest.next[0] == "logged: WALL PUSH RIGHT 31.2 s   up/down corrects"
 
 
 def test_a_skip_is_not_done() -> None:
@@ -142,7 +141,7 @@ def test_a_paused_hold_says_that_it_has_ended(held: float, offer: str) -> None:
 
 
 def test_the_last_set_leads_to_the_end() -> None:
-    assert shown(Day(only(WALL)).until(1, Phase.WORK)).next == "next: FINISHED"
+    assert shown(Day(only(WALL)).until(1, Phase.WORK)).next[0] == "next: FINISHED"
 
 
 def test_another_round_has_another_tip() -> None:
@@ -154,6 +153,28 @@ def test_every_phase_has_its_keys_and_each_is_bound() -> None:
     assert set(KEYS) == set(Phase)
     assert {name for names in KEYS.values() for name in names} <= {binding.id for binding in SESSION_KEYS}
     assert all(len(names) + 1 <= 6 for names in KEYS.values())
+
+
+@pytest.mark.parametrize(
+    ("phase", "step", "figure"),
+    [
+        (Phase.READY, 0, "wall-push"),
+        (Phase.LEAD_IN, 0, None),
+        (Phase.WORK, 0, None),
+        (Phase.SWITCH, 1, None),
+        (Phase.REST, 2, "lunge-halo"),
+        (Phase.WORK, 2, "lunge-halo"),
+    ],
+)
+def test_a_figure_moves_where_it_helps_and_not_beside_the_clock_of_a_hold(
+    phase: Phase, step: int, figure: str | None
+) -> None:
+    assert shown(Day(HIPS).until(step, phase)).figure == figure
+
+
+def test_nothing_moves_in_a_pause_or_for_an_exercise_without_a_figure() -> None:
+    assert shown(Day(HIPS).until(2, Phase.WORK).do(e.Pause())).figure is None
+    assert shown(Day(parse(TABATA))).figure is None
 
 
 # -- holds: nothing is a target
@@ -171,12 +192,12 @@ def test_the_first_side_is_hidden_until_the_second_is_done(phase: Phase) -> None
         day.until(1, phase)
     assert "41" not in words(shown(day))
     if phase is Phase.SWITCH:
-        assert shown(day).next == "logged: WALL PUSH LEFT   up/down corrects"
+        assert shown(day).next[0] == "logged: WALL PUSH LEFT   up/down corrects"
 
 
 def test_correcting_it_reveals_it() -> None:
     day = Day(HIPS).until(0, Phase.WORK).wait(41.3).press().do(e.Nudge(-1))
-    assert shown(day).next == "logged: WALL PUSH LEFT 40.3 s   up/down corrects"
+    assert shown(day).next[0] == "logged: WALL PUSH LEFT 40.3 s   up/down corrects"
 
 
 def test_in_the_second_round_no_hold_shows_what_the_first_one_was() -> None:
@@ -194,9 +215,9 @@ def test_in_the_second_round_no_hold_shows_what_the_first_one_was() -> None:
 
 def test_the_direction_to_correct_is_named() -> None:
     day = Day(HIPS).until(2, Phase.WORK).wait(20.0).press()
-    assert shown(day, row=0).next == "logged: LUNGE HALO LEFT [3]+3   arrows correct"
-    assert shown(day, row=1).next == "logged: LUNGE HALO LEFT 3+[3]   arrows correct"
-    assert "3+[5]" in shown(day.do(e.Nudge(2, row=1)), row=1).next
+    assert shown(day, row=0).next[0] == "logged: LUNGE HALO LEFT [3]+3   arrows correct"
+    assert shown(day, row=1).next[0] == "logged: LUNGE HALO LEFT 3+[3]   arrows correct"
+    assert "3+[5]" in shown(day.do(e.Nudge(2, row=1)), row=1).next[0]
 
 
 # -- when it will look different

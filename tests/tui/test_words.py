@@ -17,10 +17,14 @@ from hiptimer.tui.words import (
     clock,
     count_words,
     hidden,
+    keys_phrases,
     load_words,
     logged_line,
+    logged_phrases,
+    next_phrases,
     other_limb,
     side_blocks,
+    status_phrases,
     what_next,
 )
 from tests.fakes import hips
@@ -130,6 +134,32 @@ def test_names_with_markup_stand_as_they_are() -> None:
     assert other_limb(day.session.step) == "{0} right %s"
     assert day.session.step.side is Side.LEFT
     assert "[red]X[/]" in logged_line(day.until(1, Phase.SWITCH).session, 0)
+
+
+# -- the same in fewer words
+
+
+def test_the_status_and_what_is_next_have_a_form_for_narrow_panes() -> None:
+    session = Day(HIPS).session
+    assert status_phrases(session) == ("READY · ROUND 1/3 · WALL PUSH · LEFT", "READY 1/3 · WALL PUSH · LEFT")
+    assert next_phrases(session) == ("next: SWITCH 15 s, then RIGHT", "next: SWITCH 15 s, RIGHT")
+    straight = Day(only(WALL, sets=2, order=Order.STRAIGHT)).session
+    assert status_phrases(straight)[1] == "READY 1/2 · WALL PUSH · LEFT"
+
+
+def test_what_was_logged_may_be_said_without_how_to_correct_it() -> None:
+    day = Day(HIPS).until(1, Phase.WORK).wait(28.0).press()
+    assert logged_phrases(day.session, 0)[1] == "logged: WALL PUSH RIGHT 28 s"
+    assert logged_phrases(Day(HIPS).session, 0) == ("",)
+
+
+def test_of_the_keys_the_one_that_tells_of_all_others_stays_longest() -> None:
+    assert keys_phrases(["p Pause", "u Undo", "? Keys"]) == (
+        "p Pause  u Undo  ? Keys",
+        "p Pause  ? Keys",
+        "? Keys",
+        "",
+    )
 
 
 # -- keys in words

@@ -23,6 +23,8 @@ class Acting(Asking):
     audible: Audible
     row = 0
     """Which direction of the set just logged a correction is meant for."""
+    figures = True
+    """Whether figures are shown, where there is one and room for it."""
 
     def show(self) -> None:
         """Show the session as it stands now."""
@@ -60,6 +62,11 @@ class Acting(Asking):
         if len(made) > 1 and session.shown_phase in AFTER_A_SET:
             self.row = (self.row + by) % len(made)
             self.show()
+
+    def action_figure(self) -> None:
+        """The moving figure, off and on."""
+        self.figures = not self.figures
+        self.say(f"figure {'on' if self.figures else 'off'}")
 
     def action_extend(self, seconds: int) -> None:
         """A longer or shorter countdown; while the app counts reps, a slower or faster pace."""

@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Container
 from textual.timer import Timer
 
+from hiptimer.figure.model import Signs
 from hiptimer.history.records import SessionRecord
 from hiptimer.session import events as e
 from hiptimer.session.ask import running
-from hiptimer.session.estimate import minutes, seconds_after, seconds_left
+from hiptimer.session.estimate import seconds_after
 from hiptimer.session.machine import legal
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import AFTER_A_SET, Phase, Session
-from hiptimer.session.status import status_line
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.keys import SESSION_KEYS, sign
 from hiptimer.tui.screens.acting import Acting
 from hiptimer.tui.summary import Past, summary
 from hiptimer.tui.terminal import set_title
+from hiptimer.tui.top import info_phrases, notice_phrases
 from hiptimer.tui.view import KEYS, next_change, view
+from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.widgets.live_face import LiveFace
 from hiptimer.tui.widgets.summary_face import SummaryFace
+from hiptimer.tui.words import keys_phrases, status_phrases
 
 MESSAGE_SECONDS = 4.0
 LEAST_SIZE = (40, 12)
@@ -38,18 +42,27 @@ LOOK_AGAIN = 1.0
 """Seconds between two looks while time runs and nothing on the screen changes."""
 
 
+@lru_cache(maxsize=len(KEYS))
+def footer(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys that matter now, and ever fewer of them, by the ids of their bindings."""
+    bound = {binding.id: binding for binding in SESSION_KEYS}
+    return keys_phrases([f"{sign(bound[name])} {bound[name].description}" for name in names])
+
+
 class SessionScreen(Acting):
     """Leads through one session; when it is over or left, `close` is called. `last` is the one before."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(SESSION_KEYS)
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
-        (0, "-narrow"),
+        (0, "-slim"),
+        (60, "-narrow"),
         (72, "-normal"),
         (118, "-wide"),
         (178, "-vast"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
-        (0, "-low"),
+        (0, "-flat"),
+        (16, "-low"),
         (24, "-middle"),
         (34, "-high"),
         (50, "-towering"),
@@ -64,9 +77,11 @@ class SessionScreen(Acting):
         last: SessionRecord | None = None,
         *,
         logged: bool = True,
+        signs: Signs = Signs.BRAILLE,
     ) -> None:
         super().__init__()
         self.logged = logged
+        self._signs = signs
         self.runner = runner
         self.audible = audible
         self._close = close
@@ -83,15 +98,15 @@ class SessionScreen(Acting):
 
     def compose(self) -> ComposeResult:
         """Status, notice, the live or the finished session, the big key and the others."""
-        with Horizontal(id="top"):
+        with Container(id="top"):
             yield Line(id="status")
             yield Line(id="info")
-        yield Line(id="notice")
-        yield LiveFace()
+            yield Line(id="notice")
+        yield LiveFace(self.runner.now, self._signs)
         yield SummaryFace()
         yield Line(id="small")
-        with Horizontal(id="foot"):
-            yield Line(id="button")
+        with Container(id="foot"):
+            yield BlockText(id="button")
             yield Line(id="keys")
 
     def on_mount(self) -> None:
@@ -112,13 +127,15 @@ class SessionScreen(Acting):
             shown = view(session, now, self.row)
             if self._blurred:
                 shown = replace(shown, heading="NO KEYS")
+            if not self.figures:
+                shown = replace(shown, figure=None)
             self.query_one(LiveFace).show(shown, session)
-            self.query_one("#button", Line).show(f"SPACE {shown.button}")
-            self._show_keys(shown.keys)
+            self.query_one("#button", BlockText).update(f"SPACE {shown.button}")
+            self.query_one("#keys", Line).show(*footer(shown.keys))
         else:
             self.query_one(SummaryFace).show(summary(session, self.row, self._past(session)))
-            self.query_one("#button", Line).show("SPACE Close")
-            self._show_keys(KEYS[Phase.FINISHED])
+            self.query_one("#button", BlockText).update("SPACE Close")
+            self.query_one("#keys", Line).show(*footer(KEYS[Phase.FINISHED]))
         self._plan_look(session, now)
 
     def _past(self, session: Session) -> Past:
@@ -137,34 +154,19 @@ class SessionScreen(Acting):
         phases = {f"phase-{phase.lower()}" for phase in Phase}
         self.remove_class(*(phases - {f"phase-{session.phase.lower()}"}))
         self.add_class(f"phase-{session.phase.lower()}")
-        line = status_line(session)
-        self.query_one("#status", Line).show(line)
-        set_title(self.app, line)
+        phrases = status_phrases(session)
+        self.query_one("#status", Line).show(*phrases)
+        set_title(self.app, phrases[0])
 
     def _show_info(self, session: Session, now: float) -> None:
-        whose = "NOT LOGGED   " if not self.logged else "GUEST   " if session.options.guest else ""
-        left = f"~{minutes(seconds_left(session, now, self._after))} min left   "
-        self.query_one("#info", Line).show(
-            whose + ("" if session.phase is Phase.FINISHED else left) + self.audible.word
-        )
+        info = info_phrases(session, now, self._after, self.audible.word, self.logged)
+        self.query_one("#info", Line).show(*info)
+        news = notice_phrases(self._typed, self.runner.trouble, self._blurred, self._message)
+        phrases = news or self.audible.notices
         notice = self.query_one("#notice", Line)
-        notice.show(self._notice())
+        notice.show(*phrases)
         notice.set_class(bool(self.runner.trouble or self._blurred), "-alarm")
-
-    def _notice(self) -> str:
-        """The most important thing to say besides the session."""
-        if self._typed:
-            return f"{self._typed}_   enter keeps it, escape forgets it"
-        if self.runner.trouble:
-            return f"NOT BEING SAVED: {self.runner.trouble}. Trying again every second."
-        if self._blurred:
-            return "KEYS DON'T REACH ME: click here"
-        return self._message or self.audible.notice
-
-    def _show_keys(self, names: tuple[str, ...]) -> None:
-        bound = {binding.id: binding for binding in SESSION_KEYS}
-        words = (f"{sign(bound[name])} {bound[name].description}" for name in names)
-        self.query_one("#keys", Line).show("  ".join(words))
+        self.query_one("#top").set_class(bool(news), "-news")
 
     def _plan_look(self, session: Session, now: float) -> None:
         """One look when something will have changed; none while nothing can."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
@@ -15,7 +14,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from hiptimer.tui import font, glyphs
+from hiptimer.tui import glyphs
+from hiptimer.tui.fit import Fit, again, clean, cut, largest
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +31,31 @@ class _Wanted:
     vertical: str
 
     @property
-    def scale(self) -> int:
-        """The scale of the blocks; 0 when only plain text will do."""
-        if not (self.text and font.can_draw(self.text)):
-            return 0
-        scale = glyphs.best_scale(self.text, *self.size, most=self.most_scale)
-        if font.can_draw(self.reserve):
+    def fit(self) -> Fit:
+        """How the text is drawn."""
+        width, height = self.size
+        if self.reserve:
+            room = largest(self.reserve, width, height, self.most_scale)
             # A reserve that does not fit at all must not keep a shorter text from being large.
-            scale = min(scale, glyphs.best_scale(self.reserve, *self.size, most=self.most_scale) or scale)
-        return scale
+            if fit := again(room, self.text, width, height):
+                return fit
+        fit = largest(self.text, width, height, self.most_scale)
+        return fit if fit.scale else cut(self.text, width, height, "~" if self.ascii else "…")
 
-    def rows(self, scale: int) -> tuple[str, ...]:
-        if scale:
-            return glyphs.render(self.text, scale, ascii=self.ascii)
-        return (shorten(self.text, self.size.width, "~" if self.ascii else "…"),)
+    def rows(self, fit: Fit) -> tuple[str, ...]:
+        if fit.scale:
+            align = self.horizontal
+            return glyphs.render(fit.text, fit.scale, ascii=self.ascii, face=fit.face, align=align)
+        lines = fit.text.split("\n")
+        return tuple(line + " " * (fit.columns - cell_len(line)) for line in lines)
 
 
-def draw(wanted: _Wanted, scale: int) -> tuple[str, ...]:
+def draw(wanted: _Wanted, fit: Fit) -> tuple[str, ...]:
     """One line for each row of the region, each exactly as many cells as the region is wide."""
     width, height = wanted.size
     if not (width and height):
         return ()
-    rows = wanted.rows(scale)
+    rows = wanted.rows(fit)
     blank = " " * width
     room = width - cell_len(rows[0])
     left = {"center": room // 2, "right": room}.get(wanted.horizontal, 0)
@@ -62,25 +65,6 @@ def draw(wanted: _Wanted, scale: int) -> tuple[str, ...]:
         *(blank for _ in range(above)),
         *(" " * left + row + " " * (room - left) for row in rows),
         *(blank for _ in range(below)),
-    )
-
-
-def shorten(text: str, width: int, ellipsis: str = "…") -> str:
-    """`text` in at most `width` cells; what is too long ends in `ellipsis` (one cell)."""
-    if cell_len(text) <= width:
-        return text
-    return (set_cell_size(text, width - 1).rstrip() + ellipsis) if width > 0 else ""
-
-
-def clean(text: str) -> str:
-    """`text` as one line, without characters that are invisible or turn the writing direction."""
-    return "".join(" " if char.isspace() else char for char in text if not _is_unseen(char))
-
-
-def _is_unseen(char: str) -> bool:
-    # Terminals disagree about the width of a character that a variation selector follows.
-    return not char.isspace() and (
-        unicodedata.category(char) in ("Cc", "Cf", "Cs") or "\ufe00" <= char <= "\ufe0f"
     )
 
 
@@ -98,9 +82,9 @@ def changed_regions(before: tuple[str, ...], after: tuple[str, ...]) -> list[Reg
 
 
 class BlockText(Widget):
-    """Text in block characters, at the largest whole scale that fits the widget's region.
+    """Text in block characters, as large as the widget's region allows, on several lines if that helps.
 
-    `content-align` places it; colour and text style come from CSS. Text that the font cannot draw,
+    `content-align` places it; colour and text style come from CSS. Text that the fonts cannot draw,
     or that does not fit, is shown in plain bold characters and cut with an ellipsis. A change
     repaints only the columns that differ, unless the widget's width or height is `auto`: then the
     screen is laid out again, so give running numbers a size of their own.
@@ -138,15 +122,20 @@ class BlockText(Widget):
         self.set_reactive(BlockText.ascii, ascii)
         self._wanted: _Wanted | None = None
         self._drawing: tuple[str, ...] = ()
-        self._scale = 0
+        self._fit = Fit("", 0, 0)
         self._strips: dict[str, Strip] = {}
         self._strips_style = Style.null()
 
     @property
     def scale(self) -> int:
         """The scale the text is drawn at; 0 when it is plain text."""
+        return self.fit.scale
+
+    @property
+    def fit(self) -> Fit:
+        """How the text is drawn."""
         self._draw()
-        return self._scale
+        return self._fit
 
     def update(self, text: str) -> None:
         """Show `text` from now on."""
@@ -155,12 +144,12 @@ class BlockText(Widget):
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """The width of the text at the largest scale for `container`, for `width: auto`."""
         wanted = self._want(container)
-        return max((cell_len(row) for row in wanted.rows(wanted.scale)), default=0)
+        return max((cell_len(row) for row in wanted.rows(wanted.fit)), default=0)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The height of the text at the largest scale for `width`, for `height: auto`."""
         wanted = self._want(Size(width, container.height))
-        return len(wanted.rows(wanted.scale))
+        return len(wanted.rows(wanted.fit))
 
     def render_line(self, y: int) -> Strip:
         """One row of the region."""
@@ -172,7 +161,7 @@ class BlockText(Widget):
             self._strips_style = style
         line = self._drawing[y] if y < len(self._drawing) else " " * width
         if (strip := self._strips.get(line)) is None:
-            drawn = style if self._scale else style + Style(bold=True)
+            drawn = style if self._fit.scale else style + Style(bold=True)
             strip = self._strips[line] = Strip([Segment(line, drawn)], width)
         return strip
 
@@ -192,18 +181,18 @@ class BlockText(Widget):
         wanted = self._want(self.size)
         if wanted != self._wanted:
             self._wanted = wanted
-            self._scale = wanted.scale
-            self._drawing = draw(wanted, self._scale)
+            self._fit = wanted.fit
+            self._drawing = draw(wanted, self._fit)
             self._strips.clear()
 
     def _redraw(self) -> None:
         """Repaint the region in which the new drawing differs from the one on the screen."""
-        before, scale, drawing = self._wanted, self._scale, self._drawing
+        before, scale, drawing = self._wanted, self._fit.scale, self._drawing
         self._draw()
         after = self._wanted
         if self.styles.auto_dimensions:
             self.refresh(layout=True)
-        elif not (before and after and before.size == after.size and scale and self._scale):
+        elif not (before and after and before.size == after.size and scale and self._fit.scale):
             self.refresh()
         elif regions := changed_regions(drawing, self._drawing):
             self.refresh(*regions)

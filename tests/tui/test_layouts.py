@@ -1,0 +1,197 @@
+"""The live screen at every size: all that matters is there, whole, and as large as it can be."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from textual.geometry import Region
+from textual.widget import Widget
+
+from hiptimer.circuit.plan import Options
+from hiptimer.session.state import Phase
+from hiptimer.tui.column import Box
+from hiptimer.tui.fit import ways
+from hiptimer.tui.layout import Parts, place
+from tests.fakes import Gym, hips
+
+from .live import live
+from .sweep import ODD, SIZES, Sweep
+
+ARC = 4.8
+"""Minutes of arc that a row of 4.2 mm has at 3 m."""
+
+
+@pytest.fixture
+def hall(gym: Gym) -> Gym:
+    gym.text, gym.options = hips(), Options()
+    return gym
+
+
+async def test_in_every_phase_and_size_all_that_matters_is_whole_and_legible(hall: Gym) -> None:
+    async with live(hall, hall.begin()) as it:
+        sweep = Sweep(it)
+        await sweep.walk((Phase.READY, 0), (Phase.LEAD_IN, 0), (Phase.WORK, 1), (Phase.SWITCH, 3))
+        await sweep.walk((Phase.WORK, 3), (Phase.REST, 4))
+        await it.wait(3.0)
+        await it.keys("p")
+        sweep.keep()
+        await it.keys("p")
+        await sweep.walk((Phase.WORK, 7))
+        async for size, rows in sweep.each():
+            sweep.check(rows, size)
+            sweep.check_legible(size)
+
+
+async def test_a_paused_hold_and_one_of_minutes_are_whole_too(hall: Gym) -> None:
+    async with live(hall, hall.at(Phase.WORK)) as it:
+        sweep = Sweep(it)
+        await it.wait(100.0)
+        assert it.says("#number") == "1:40"
+        sweep.keep()
+        await it.keys("p")
+        sweep.keep()
+        async for size, rows in sweep.each(SIZES[::2]):
+            sweep.check(rows, size)
+
+
+async def test_keys_that_go_elsewhere_are_said_in_whole(hall: Gym) -> None:
+    async with live(hall, hall.at(Phase.WORK)) as it:
+        it.screen._window_focus_changed(False)
+        for size in ((40, 12), (60, 20), (80, 24), (200, 60)):
+            assert "KEYS DON'T REACH ME: click here" in "\n".join(await Sweep(it).at(size))
+            assert it.says("#heading") == "NO KEYS"
+
+
+async def test_long_words_and_numbers_without_a_side_or_with_both_are_whole(gym: Gym) -> None:
+    gym.text, gym.options = ODD, Options()
+    async with live(gym, gym.begin()) as it:
+        sweep = Sweep(it)
+        await sweep.walk((Phase.WORK, 0), (Phase.SWITCH, 1), (Phase.WORK, 2), (Phase.REST, 3))
+        await sweep.walk((Phase.WORK, 3), (Phase.WORK, 4))
+        async for size, rows in sweep.each(SIZES[::2]):
+            sweep.check(rows, size)
+
+
+# -- how large from 3 m away
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_digits_names_and_sides_are_read_from_3_m_away(hall: Gym, size: tuple[int, int]) -> None:
+    """ISO 9241-3 asks for 16 minutes of arc at least."""
+    async with live(hall, hall.begin(), size=size) as it:
+        sweep = Sweep(it)
+        for phase, cursor in [(Phase.WORK, 0), (Phase.SWITCH, 1), (Phase.REST, 2), (Phase.WORK, 4)]:
+            await it.until(phase, cursor)
+            await sweep.at(size)
+            arcs = {
+                selector: sweep.big(selector).fit.letter_rows * ARC
+                for selector in ("#number", "#heading", "#coming", "#side")
+                if sweep.big(selector).display
+            }
+            said = ", ".join(f"{name[1:]} {arc:.0f}'" for name, arc in arcs.items())
+            print(f"\n{size[0]}x{size[1]} {it.says('#status')}: {said}", end="")
+            assert min(arcs.values()) >= 16
+            assert arcs["#number"] >= {80: 60, 120: 80, 200: 120}[size[0]]
+
+
+# -- the figure
+
+
+async def test_the_figure_has_room_where_it_helps_and_none_where_the_clock_matters(hall: Gym) -> None:
+    async with live(hall, hall.begin()) as it:
+        sweep = Sweep(it)
+
+        async def room(size: tuple[int, int]) -> Region | None:
+            await sweep.at(size)
+            figure = it.screen.query_one("#figure", Widget)
+            return figure.region if figure.display else None
+
+        async def check(wanted: bool, small: bool = False) -> None:
+            here = {size: await room(size) for size in ((40, 12), (80, 24), (120, 40), (200, 60))}
+            assert here[40, 12] is None
+            assert (here[80, 24] is not None) == small
+            assert (here[120, 40] is not None) == (here[200, 60] is not None) == wanted
+            if (much := here[120, 40]) and (more := here[200, 60]):
+                assert much.width >= 34 and much.height >= 14
+                assert more.area >= much.area
+
+        await check(True, small=True)
+        for phase, cursor, wanted in [
+            (Phase.WORK, 0, False), (Phase.REST, 2, True), (Phase.WORK, 4, True), (Phase.REST, 6, True),
+        ]:  # fmt: skip
+            await it.until(phase, cursor)
+            await check(wanted)
+        await it.keys("p")
+        await check(False)
+
+
+# -- what does not move
+
+
+async def test_nothing_moves_while_digits_and_words_change(hall: Gym) -> None:
+    async with live(hall, hall.begin()) as it:
+        await it.until(Phase.SWITCH)
+        places = it.screen.query_one("#face")._places
+        for _ in range(12):
+            await it.wait(1.0)
+            assert it.screen.query_one("#face")._places is places
+        await it.until(Phase.WORK)
+        places = it.screen.query_one("#face")._places
+        await it.wait(80.0)
+        assert it.screen.query_one("#face")._places is places
+
+
+async def test_left_and_right_stand_in_the_same_place(hall: Gym) -> None:
+    async with live(hall, hall.at(Phase.WORK, 0)) as it:
+        await it.settle()
+        left = it.screen.query_one("#face")._places
+        await it.until(Phase.WORK, 1)
+        assert it.screen.query_one("#face")._places is left
+
+
+async def test_a_text_shows_whole_sentences_only(hall: Gym) -> None:
+    async with live(hall, hall.begin()) as it:
+        for size in ((40, 12), (50, 16), (60, 20), (80, 24), (100, 30)):
+            rows = await Sweep(it).at(size)
+            assert it.says("#text").rstrip().endswith(".")
+            assert all(line.strip() in "\n".join(rows) for line in it.says("#text").splitlines())
+
+
+# -- without a screen
+
+WORDS = st.sampled_from(["", "WALL PUSH", "SUPERLUNGE", "A", "OVERHEADWALK", "ПЛАНКА", "MMMMMMMMMM WW"])
+PARTS = st.builds(
+    Parts,
+    heading=WORDS.filter(bool),
+    number=st.sampled_from(["88", "8:88", "88:88", "888", "88+88"]),
+    coming=WORDS,
+    side=st.sampled_from(["", "RIGHT", "STAND RIGHT", "SUPPORTING RIGHT", "LEFT\u00a0+ RIGHT"]),
+    limb=st.sampled_from(["", "push right knee into wall"]),
+    lines=st.sampled_from([(), ("to fatigue",), ("3 clockwise, then 3 counterclockwise · HEAVY 8 kg",)]),
+    figure=st.booleans(),
+)
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return Region(*one).overlaps(Region(*other))
+
+
+@settings(max_examples=60, deadline=None)
+@given(PARTS, st.integers(40, 200), st.integers(8, 55))
+def test_no_part_covers_another_or_leaves_the_region(parts: Parts, width: int, height: int) -> None:
+    places = place(parts, width, height)
+    assert all(Region(0, 0, width, height).contains_region(Region(*box)) for box in places.values())
+    assert not [pair for pair in combinations(places.items(), 2) if overlap(pair[0][1], pair[1][1])]
+    for name in ("heading", "number", "coming", "side", "limb"):
+        text = getattr(parts, name)
+        assert not text or ways(text, places[name].width, places[name].height), f"{name} is not whole"
+
+
+@given(st.integers(0, 300), st.integers(0, 100))
+@settings(max_examples=30, deadline=None)
+def test_any_size_at_all_is_borne(width: int, height: int) -> None:
+    place(Parts("WALL PUSH", "88", side="STAND RIGHT", lines=("to fatigue",)), width, height)
+    place(Parts("WALL PUSH", text=("Stand.", "Lift."), side="RIGHT", figure=True), width, height)
