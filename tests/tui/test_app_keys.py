@@ -72,7 +72,7 @@ async def shorter(it: Live, key: str) -> None:
 
 async def swap(it: Live, key: str) -> None:
     await it.keys(key)
-    assert it.says("#block-1") == "RIGHT"
+    assert it.says("#side") == "STAND RIGHT"
     assert it.says("#status").endswith("RIGHT")
 
 

@@ -154,9 +154,12 @@ class SessionScreen(Acting):
         phases = {f"phase-{phase.lower()}" for phase in Phase}
         self.remove_class(*(phases - {f"phase-{session.phase.lower()}"}))
         self.add_class(f"phase-{session.phase.lower()}")
+        self._show_status(session)
+        set_title(self.app, status_phrases(session)[0])
+
+    def _show_status(self, session: Session) -> None:
         phrases = status_phrases(session)
-        self.query_one("#status", Line).show(*phrases)
-        set_title(self.app, phrases[0])
+        self.query_one("#status", Line).show(*(phrases[:1] if self.has_class("-small") else phrases))
 
     def _show_info(self, session: Session, now: float) -> None:
         info = info_phrases(session, now, self._after, self.audible.word, self.logged)
@@ -248,5 +251,6 @@ class SessionScreen(Acting):
         """Below the least size one line says so, and the session goes on."""
         small = event.size.width < LEAST_SIZE[0] or event.size.height < LEAST_SIZE[1]
         self.set_class(small, "-small")
+        self._show_status(self.runner.session)
         wanted, size = "x".join(map(str, LEAST_SIZE)), f"{event.size.width}x{event.size.height}"
         self.query_one("#small", Line).show(f"{size}: too small, {wanted} needed.\nThe session goes on.")
