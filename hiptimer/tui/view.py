@@ -94,10 +94,11 @@ def next_change(session: Session, at: float) -> float | None:
     """Seconds until the screen shows something else by itself; None if it will not."""
     reading = clock_reading(session, at)
     if session.phase in COUNTDOWNS:
+        done_ends = session.since + DONE_SECONDS - at if just_done(session, at) else None
         if session.frozen_at is not None:
-            return None
+            return None if done_ends is None else min(1.0, done_ends)
         below = _to_next_below(reading)
-        return min(below, session.since + DONE_SECONDS - at) if just_done(session, at) else below
+        return below if done_ends is None else min(below, done_ends)
     if session.phase is not Phase.WORK:
         return None
     match moment(session):

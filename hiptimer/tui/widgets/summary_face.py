@@ -8,6 +8,7 @@ from textual.containers import Container, Vertical
 
 from hiptimer.session.status import BETWEEN
 from hiptimer.tui import glyphs
+from hiptimer.tui.fit import KEPT
 from hiptimer.tui.summary import Summary
 from hiptimer.tui.summary_grid import fitting
 from hiptimer.tui.widgets.block_text import BlockText
@@ -47,14 +48,14 @@ class SummaryFace(Vertical):
         """The longest heading that fits; the facts beside it where it is wide, or low."""
         if self._shown is None or not width:
             return
-        low = self.screen.has_class("-low")
+        low = self.screen.has_class("-low") or self.screen.has_class("-flat")
         wide = self.screen.has_class("-wide") or self.screen.has_class("-vast")
         headings, (day, length, circuit, sets) = self._shown.headings, self._shown.facts
         if low:
             heading = headings[0] if width >= PLAIN else headings[-1]
         else:
             heading = next((one for one in headings if glyphs.size(one, 1)[0] <= width), headings[-1])
-        self.query_one("#summary-heading", BlockText).update(heading)
+        self.query_one("#summary-heading", BlockText).update(heading if low else heading.replace(" ", KEPT))
         facts = self.query_one("#summary-facts", Line)
         if wide and not low:
             facts.show("\n".join((day, length, circuit, sets)))
