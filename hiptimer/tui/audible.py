@@ -94,8 +94,14 @@ class Audible:
     @property
     def notices(self) -> tuple[str, ...]:
         """`notice`, and the same in fewer words."""
-        less = ("hiptimer doctor says why", "doctor says why") if self.reason and not self.muted else ()
-        return (self.notice, *less)
+        if not self.reason or self.muted:
+            return (self.notice,)
+        first = self.reason.split(", ")[0]
+        return (
+            self.notice,
+            f"no sound: {first}, ... (hiptimer doctor)",
+            "no sound: hiptimer doctor says why",
+        )
 
     def next_voice(self, runner: Runner) -> Voice:
         """Voice off, words, words and counts, and off again; from now on."""

@@ -96,7 +96,7 @@ def next_change(session: Session, at: float) -> float | None:
     if session.phase in COUNTDOWNS:
         done_ends = session.since + DONE_SECONDS - at if just_done(session, at) else None
         if session.frozen_at is not None:
-            return None if done_ends is None else min(1.0, done_ends)
+            return done_ends
         below = _to_next_below(reading)
         return below if done_ends is None else min(below, done_ends)
     if session.phase is not Phase.WORK:

@@ -80,11 +80,11 @@ def nothing_on_path(stage: Stage) -> bytes:
 def silent(stage: Stage, env: dict[str, str]) -> bytes:
     """All that a session wrote, until after its first count-in and done."""
     with stage.start(**env) as terminal:
-        terminal.until("no sound (")
+        terminal.until("no sound")
         to_work(terminal)
         terminal.big()
         terminal.until_status("SWITCH")
-        assert "no sound (" in terminal.settled(), "it stays"
+        assert "no sound" in terminal.settled(), "it stays"
         terminal.wait(0.5)
         return bytes(terminal.raw)
 
