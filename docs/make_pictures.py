@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -34,6 +34,16 @@ CELL = (10, 20)
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"
 BLOCKS = {"█": (0, 0, 1, 1), "▀": (0, 0, 1, 0.5), "▄": (0, 0.5, 1, 1)}
 """Drawn as rectangles (left, top, right, bottom of a cell), so that no font leaves gaps between them."""
+BRAILLE = {chr(0x2800 + bits): bits for bits in range(256)}
+"""Drawn as dots, in the places that Unicode gives their bits: few fonts have them."""
+DOT = 1.8
+"""Radius, in pixels."""
+
+
+def dots(character: str) -> list[tuple[int, int]]:
+    """The dots of a sign of braille, as (column, row) in its cell of 2 by 4."""
+    places = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3)]
+    return [place for bit, place in enumerate(places) if BRAILLE[character] >> bit & 1]
 
 
 class StandingClock:
@@ -59,6 +69,15 @@ class NoSound:
 
     def cue_sheet(self, sheet: Sequence[object], zero: float) -> None:
         """Nothing sounds."""
+
+    def say(self, phrases: tuple[str, ...]) -> None:
+        """Nothing is said."""
+
+    def play(self, cue: object) -> None:
+        """Nothing sounds."""
+
+    def volume(self, level: int) -> None:
+        """Nothing sounds, at any volume."""
 
     def mute(self, muted: bool) -> None:
         """Nothing sounds anyway."""
@@ -88,6 +107,15 @@ class Scene:
         for _ in range(int(seconds)):
             self._clock.seconds += 1.0
             await self._look()
+
+    async def until(self, phase: str) -> None:
+        """Let seconds pass until a phase has come; where the session waits, the big key is pressed."""
+        screen = self._app.screen
+        assert isinstance(screen, SessionScreen)
+        while screen.runner.session.phase != phase:
+            if screen.runner.session.phase == "READY":
+                await self.press("space", after=2.0)
+            await self.wait(1)
 
     async def _look(self) -> None:
         if isinstance(self._app.screen, SessionScreen):
@@ -123,6 +151,10 @@ def picture(lines: Sequence[Sequence[Segment]], columns: int, font_file: str) ->
                     x0, y0, x1, y1 = BLOCKS[character]
                     box = (left + x0 * wide, top + y0 * high, left + x1 * wide - 1, top + y1 * high - 1)
                     draw.rectangle(box, fill=front)
+                elif character in BRAILLE:
+                    for x, y in dots(character):
+                        middle = (left + (2 * x + 1) * wide / 4, top + (2 * y + 1) * high / 8)
+                        draw.circle(middle, DOT, fill=front)
                 elif character != " ":
                     draw.text((left, top), character, font=font, fill=front)
                 column += 1
@@ -136,8 +168,11 @@ def colour(value: Color | None, default: str) -> str:
     return value.get_truecolor(DIMMED_MONOKAI).hex
 
 
-async def main(font: str) -> None:
-    """One session at 80x24, from home to the summary."""
+Play = Callable[[Scene, str], Awaitable[None]]
+
+
+async def show(play: Play, size: tuple[int, int], font: str) -> None:
+    """An app with an empty history in a terminal of this size, and what is done with it."""
     clock = StandingClock()
     with tempfile.TemporaryDirectory() as folder:
         store = Store.open(Path(folder) / "history.db")
@@ -151,29 +186,46 @@ async def main(font: str) -> None:
             options=Options(),
         )
         app = HiptimerApp(world)
-        async with app.run_test(size=(80, 24)) as pilot:
-            await session(Scene(pilot, app, clock), font)
+        async with app.run_test(size=size) as pilot:
+            scene = Scene(pilot, app, clock)
+            await scene.press("escape", after=2.0)  # the questions of the first start
+            await play(scene, font)
         store.close()
 
 
-async def session(scene: Scene, font: str) -> None:
-    """What a runner does, and where it is photographed."""
-    await scene.press("space")
-    scene.draw("ready", font)
+async def at_80x24(scene: Scene, font: str) -> None:
+    """A hold."""
+    await scene.press("space", after=2.0)
     await scene.press("w", "0", "enter")
     await scene.press("space", after=2.0)
     await scene.wait(10 + 34)
     scene.draw("hold", font)
-    await scene.press("space")
+
+
+async def at_120x40(scene: Scene, font: str) -> None:
+    """What is shown of an exercise before it, and of a session after it."""
+    await scene.press("space", after=2.0)
+    scene.draw("ready", font)
+    for seconds in HOLDS:
+        await scene.until("WORK")
+        await scene.wait(seconds)
+        await scene.press("space")
+        if seconds == HOLDS[1]:
+            await scene.wait(12)
+            scene.draw("next", font)
+    await scene.until("FINISHED")
     await scene.wait(2)
-    scene.draw("switch", font)
-    await scene.wait(13 + 38)
-    await scene.press("space")
-    await scene.wait(20)
-    await scene.press("w", "c", "8", "enter")
-    scene.draw("rest", font)
-    await scene.wait(25)
-    scene.draw("reps", font)
+    scene.draw("summary", font)
+
+
+HOLDS = (34, 38, 20, 22, 24, 25, 30, 31, 36, 33, 20, 21, 25, 24, 31, 30, 29, 35, 21, 22, 25, 25, 30, 32)
+"""Seconds from the start of each set to the big key."""
+
+
+async def main(font: str) -> None:
+    """All pictures."""
+    await show(at_80x24, (80, 24), font)
+    await show(at_120x40, (120, 40), font)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from textual.binding import Binding
 
 from hiptimer.session import events as e
+from hiptimer.tui.words import keys_phrases
 
 THEME_KEY = Binding("ctrl+t", "app.theme", "Theme", id="theme", tooltip="the colours of the screen")
 VOICES = "off, words, counts; all sound off and on"
@@ -115,3 +118,10 @@ def signs(binding: Binding) -> list[str]:
         if key not in ("add", "subtract", "decimal") and not (len(key) == 1 and key.isupper())
     ]
     return [SIGNS.get(key, key) for key in plain]
+
+
+@lru_cache(maxsize=16)
+def footer(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys that matter now, and ever fewer of them, by the ids of their bindings."""
+    bound = {binding.id: binding for binding in SESSION_KEYS}
+    return keys_phrases([f"{sign(bound[name])} {bound[name].description}" for name in names])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hiptimer.audio.settings import LOUDEST
+from hiptimer.figure.model import Signs
 from hiptimer.session import events as e
 from hiptimer.session.ask import tempo
 from hiptimer.session.keys import TWICE
@@ -23,6 +24,8 @@ class Acting(Asking):
     audible: Audible
     row = 0
     """Which direction of the set just logged a correction is meant for."""
+    signs = Signs.BRAILLE
+    """What figures are drawn with."""
     figures = True
     """Whether figures are shown, where there is one and room for it."""
 
@@ -113,4 +116,4 @@ class Acting(Asking):
 
     def action_how(self) -> None:
         """How to get into position, and what ends the set."""
-        self.ask_frozen(HowScreen(self.runner.session), lambda _: None)
+        self.ask_frozen(HowScreen(self.runner.session, self.runner.now, self.signs), lambda _: None)

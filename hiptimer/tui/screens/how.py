@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,9 +12,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hiptimer.circuit.text import clean
+from hiptimer.figure.model import Signs
 from hiptimer.session.state import Session
 from hiptimer.tui.screens.help import Sheet
+from hiptimer.tui.widgets.figure import FigureView
 from hiptimer.tui.words import how_to
+
+ROOMY = 80
+"""Columns from which on the figure stands beside the words."""
 
 
 class HowScreen(Sheet):
@@ -21,16 +27,22 @@ class HowScreen(Sheet):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("h,H", "dismiss_nothing", "Close")]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, now: Callable[[], float], signs: Signs) -> None:
         super().__init__()
         self._session = session
+        self._now = now
+        self._signs = signs
 
     def compose(self) -> ComposeResult:
         """Every coaching line, under the moment it is for."""
         with VerticalScroll(classes="dialog -help", can_focus=False) as panel:
             panel.border_title = Content(clean(self._session.step.exercise.name))
             with Horizontal(id="how"):
-                yield Static(id="how-figure")
+                if self.app.size.width >= ROOMY:
+                    step = self._session.step
+                    yield (figure := FigureView(self._now, signs=self._signs, id="how-figure"))
+                    figure.show(step.exercise.figure, step.side)
+                    figure.display = bool(step.exercise.figure)
                 with Vertical(id="how-words"):
                     for title, lines in how_to(self._session):
                         yield Static(Content(title), classes="dialog-subtitle")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
 from typing import ClassVar
 
 from textual import events, on
@@ -22,7 +21,7 @@ from hiptimer.session.machine import legal
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import AFTER_A_SET, Phase, Session
 from hiptimer.tui.audible import Audible
-from hiptimer.tui.keys import SESSION_KEYS, sign
+from hiptimer.tui.keys import SESSION_KEYS, footer
 from hiptimer.tui.screens.acting import Acting
 from hiptimer.tui.summary import Past, summary
 from hiptimer.tui.terminal import set_title
@@ -32,7 +31,7 @@ from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.widgets.live_face import LiveFace
 from hiptimer.tui.widgets.summary_face import SummaryFace
-from hiptimer.tui.words import keys_phrases, status_phrases
+from hiptimer.tui.words import status_phrases
 
 MESSAGE_SECONDS = 4.0
 LEAST_SIZE = (40, 12)
@@ -40,13 +39,6 @@ CLICK_TO_FRONT = 0.5
 """Seconds after the window came to the front in which a click is taken for the one that brought it."""
 LOOK_AGAIN = 1.0
 """Seconds between two looks while time runs and nothing on the screen changes."""
-
-
-@lru_cache(maxsize=len(KEYS))
-def footer(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys that matter now, and ever fewer of them, by the ids of their bindings."""
-    bound = {binding.id: binding for binding in SESSION_KEYS}
-    return keys_phrases([f"{sign(bound[name])} {bound[name].description}" for name in names])
 
 
 class SessionScreen(Acting):
@@ -81,7 +73,7 @@ class SessionScreen(Acting):
     ) -> None:
         super().__init__()
         self.logged = logged
-        self._signs = signs
+        self.signs = signs
         self.runner = runner
         self.audible = audible
         self._close = close
@@ -102,7 +94,7 @@ class SessionScreen(Acting):
             yield Line(id="status")
             yield Line(id="info")
             yield Line(id="notice")
-        yield LiveFace(self.runner.now, self._signs)
+        yield LiveFace(self.runner.now, self.signs)
         yield SummaryFace()
         yield Line(id="small")
         with Container(id="foot"):
