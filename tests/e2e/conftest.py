@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from .user import User
 
 AT_ONCE = 10
-LONGEST = ("test_whole_session.py", "test_plain.py", "test_killed.py", "test_children.py")
+LONGEST = (
+    "test_first_minute.py",
+    "test_whole_session.py",
+    "test_plain.py",
+    "test_killed.py",
+    "test_children.py",
+)
 """They begin first, so that none is left over at the end."""
 
 

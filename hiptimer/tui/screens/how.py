@@ -18,7 +18,7 @@ from hiptimer.tui.screens.help import Sheet
 from hiptimer.tui.widgets.figure import FigureView
 from hiptimer.tui.words import how_to
 
-ROOMY = 80
+ROOMY = 118
 """Columns from which on the figure stands beside the words."""
 
 
@@ -35,7 +35,7 @@ class HowScreen(Sheet):
 
     def compose(self) -> ComposeResult:
         """Every coaching line, under the moment it is for."""
-        with VerticalScroll(classes="dialog -help", can_focus=False) as panel:
+        with VerticalScroll(classes="dialog -help -how", can_focus=False) as panel:
             panel.border_title = Content(clean(self._session.step.exercise.name))
             with Horizontal(id="how"):
                 if self.app.size.width >= ROOMY:
