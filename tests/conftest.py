@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-REAL_TIME = {"audio", "e2e", "sound_proof"}
+REAL_TIME = {"audio", "commands", "e2e", "sound_proof"}
 """Real threads, processes and terminals on the real clock: a machine that is busy for a second fails one."""
 
 PICTURES = "test_snapshots"

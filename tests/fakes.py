@@ -10,7 +10,6 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from hiptimer.audio.chain import Status
-from hiptimer.circuit.library import find
 from hiptimer.circuit.plan import Options
 from hiptimer.history.store import Store
 from hiptimer.look import AS_MADE, ThemeName
@@ -22,65 +21,11 @@ from hiptimer.tui.app import HiptimerApp
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.signs import Signs
 from hiptimer.tui.world import World
+from tests.circuits import SHORT
 
 BEGAN = datetime(2026, 3, 1, 18, 30, tzinfo=timezone(timedelta(hours=2)))
 
-SHORT = """
-name = "Short"
-sets = 1
-
-[[exercise]]
-id = "wall-push"
-name = "Wall push"
-short = "WALL PUSH"
-to_fatigue = true
-sides = "each"
-side_label = "stand"
-
-[[exercise]]
-id = "lunge-halo"
-name = "Lunge halo"
-short = "LUNGE HALO"
-reps = [3, 6]
-sides = "each"
-side_label = "front"
-directions = ["clockwise", "counterclockwise"]
-"""
-"""4 steps, 6 rows: a hold of each side, and on each side a set in two directions."""
-
-TABATA = """
-name = "Tabata"
-sets = 2
-[rest]
-lead_in = 5
-exercise = 10
-round = 10
-[[exercise]]
-id = "squat"
-name = "Squat"
-short = "SQUAT"
-seconds = 20
-"""
-"""Twice 20 s of work with 10 s of rest."""
-
-TAPPED = """
-name = "Tapped"
-sets = 2
-[[exercise]]
-id = "bridge"
-name = "Bridge"
-short = "BRIDGE"
-reps = 3
-sides = "each"
-count = "tap"
-"""
-
 QUICK = Options(lead_in=4.0, switch=6.0, rest=8.0, round_rest=9.0)
-
-
-def hips() -> str:
-    """The circuit that comes with the app."""
-    return find("runner-hips", Path("nowhere")).text
 
 
 class FakeClock:

@@ -216,18 +216,6 @@ def test_a_fault_that_is_no_players_is_told_once(recorder: Callable, clock: Cloc
     assert changes == [("only", ""), ("only", "sound: ValueError('odd')")]
 
 
-def test_the_bell_keeps_the_rhythm_of_a_count_in(clock: Clock) -> None:
-    rings: list[float] = []
-    bell = BellPlayer(lambda: rings.append(clock()), clock)
-    bell.play(clip_of(Cue.COUNT_IN))
-    while (wait := bell.poll()) is not None:
-        clock.time += wait
-    assert rings == [100.0, 101.0, 102.0, 103.0]
-    bell.play(clip_of(Cue.COUNT_IN))
-    bell.stop()
-    assert bell.poll() is None
-
-
 def test_doctor_tries_every_player_and_plays_on_the_first_that_works(recorder: Callable) -> None:
     absent, broken, works, other = (recorder(name) for name in ("absent", "broken", "works", "other"))
     absent.fault["open"] = PlayerFailed("no absent")
@@ -248,13 +236,3 @@ def test_doctor_tries_every_player_and_plays_on_the_first_that_works(recorder: C
 def test_doctor_says_so_when_there_is_nothing_at_all() -> None:
     result = check([], SHORT)
     assert (result.reports, result.played_by, result.audible) == ((), None, False)
-
-
-def test_a_bell_that_slept_through_its_beats_does_not_make_up_for_them() -> None:
-    now = [10.0]
-    rung: list[float] = []
-    bell = BellPlayer(lambda: rung.append(now[0]), lambda: now[0])
-    bell.play(Clip(Path("count-in.wav"), 3.5, Cue.COUNT_IN))
-    now[0] = 17.0
-    assert bell.poll() is None
-    assert rung == [10.0]

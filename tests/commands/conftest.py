@@ -6,6 +6,8 @@ import pytest
 
 from .shell import Shell
 
+SQUAT = 'name = "Squat"\nsets = 2\n[[exercise]]\nid = "squat"\nname = "Squat"\nshort = "SQUAT"\nreps = 5\n'
+
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -21,3 +23,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def shell(home: Path, capfd: pytest.CaptureFixture[str]) -> Shell:
     return Shell(capfd)
+
+
+@pytest.fixture
+def circuit(tmp_path: Path) -> str:
+    path = tmp_path / "squat.toml"
+    path.write_text(SQUAT)
+    return str(path)

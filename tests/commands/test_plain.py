@@ -16,21 +16,14 @@ import pytest
 
 import hiptimer
 
+from .conftest import SQUAT
 from .program import Program
 from .shell import own_process
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes can't be waited for there")
 
 FAST = ("--mute", "--lead-in", "1", "--rest", "30")
-SQUAT = 'name = "Squat"\nsets = 2\n[[exercise]]\nid = "squat"\nname = "Squat"\nshort = "SQUAT"\nreps = 5\n'
 DUMB = {"TERM": "dumb"}
-
-
-@pytest.fixture
-def circuit(tmp_path: Path) -> str:
-    path = tmp_path / "squat.toml"
-    path.write_text(SQUAT)
-    return str(path)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from hiptimer.figure.model import Anchor, Figure, LegPose
 from hiptimer.figure.motion import pose_at
 from hiptimer.figure.shelf import figures
 from hiptimer.figure.space import Vec
-from tests.fakes import hips
+from tests.circuits import hips
 
 ONE = """
 [squat]

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from hiptimer.circuit.plan import Options
 from hiptimer.session.state import Phase
-from tests.fakes import Gym, hips
+from tests.circuits import hips
+from tests.fakes import Gym
 
 from .lines import Spoken
 

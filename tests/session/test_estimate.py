@@ -12,7 +12,7 @@ from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
 from hiptimer.session.estimate import minutes, minutes_of, seconds_after, seconds_left
 from hiptimer.session.state import Phase
-from tests.fakes import TABATA, hips
+from tests.circuits import TABATA, hips
 
 from .builders import HALO, HIPS, LUNGE, THRUST, WALL, Day, counted, only
 

@@ -10,7 +10,8 @@ from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Count
 from hiptimer.circuit.plan import Options
 from hiptimer.session.preferences import Place, Preferences, read, write
-from tests.fakes import TAPPED, Gym, hips
+from tests.circuits import TAPPED, hips
+from tests.fakes import Gym
 
 FAR = Preferences(asked=True, place=Place.ROOM, count=Count.PACE)
 CIRCUIT = parse(hips())

@@ -13,7 +13,8 @@ from hiptimer.session.machine import settle
 from hiptimer.session.runner import BOUNCE, SLEPT
 from hiptimer.session.sheet import cue_sheet
 from hiptimer.session.state import Done, Phase
-from tests.fakes import BEGAN, TABATA, Gym
+from tests.circuits import TABATA
+from tests.fakes import BEGAN, Gym
 
 # -- durable before told
 

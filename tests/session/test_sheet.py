@@ -17,7 +17,7 @@ from hiptimer.session.ask import call_ahead
 from hiptimer.session.cues import Cue, Due
 from hiptimer.session.sheet import cue_sheet
 from hiptimer.session.state import COUNTDOWNS, Phase
-from tests.fakes import TABATA
+from tests.circuits import TABATA
 
 from .builders import HALO, HIPS, LUNGE, THRUST, WALL, Day, counted, only
 from .walks import CIRCUITS, Deed, live, walks

@@ -11,7 +11,8 @@ from hiptimer.session.state import Phase
 from hiptimer.tui.screens.dialogs import ChooseDialog
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.session import SessionScreen
-from tests.fakes import FakeClock, Gym, hips
+from tests.circuits import hips
+from tests.fakes import FakeClock, Gym
 
 from .live import live
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hiptimer.session.state import Phase
-from tests.fakes import TAPPED, Gym
+from tests.circuits import TAPPED
+from tests.fakes import Gym
 
 from .live import live
 

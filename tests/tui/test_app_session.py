@@ -5,7 +5,8 @@ from __future__ import annotations
 from hiptimer.session.cues import Cue
 from hiptimer.session.state import Phase
 from hiptimer.tui.screens.home import HomeScreen
-from tests.fakes import TABATA, TAPPED, Gym, hips
+from tests.circuits import TABATA, TAPPED, hips
+from tests.fakes import Gym
 
 from .live import live
 

@@ -8,7 +8,8 @@ from hiptimer.circuit.plan import Options
 from hiptimer.session.state import Phase
 from hiptimer.tui.screens.dialogs import ScaleDialog
 from hiptimer.tui.widgets.block_text import BlockText
-from tests.fakes import FakeClock, Gym, hips
+from tests.circuits import hips
+from tests.fakes import FakeClock, Gym
 
 from .live import live
 

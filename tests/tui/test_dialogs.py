@@ -10,7 +10,8 @@ from hiptimer.session.state import Phase
 from hiptimer.tui.screens.dialogs import ChooseDialog, EntryDialog, ScaleDialog
 from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.screens.how import HowScreen
-from tests.fakes import TABATA, Gym, hips
+from tests.circuits import TABATA, hips
+from tests.fakes import Gym
 
 from .live import Live, live
 

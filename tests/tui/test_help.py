@@ -9,7 +9,8 @@ from hiptimer.session import events as e
 from hiptimer.session.state import Phase
 from hiptimer.tui.keys import SESSION_KEYS
 from hiptimer.tui.screens.help import HelpScreen, groups_now, in_pairs, lines
-from tests.fakes import TAPPED, Gym
+from tests.circuits import TAPPED
+from tests.fakes import Gym
 from tests.session.builders import HALO, HIPS, LUNGE, PLANK, WALL, Day, counted, only
 
 from .live import Live, live

@@ -15,7 +15,8 @@ from hiptimer.session.state import Phase
 from hiptimer.tui.column import Box
 from hiptimer.tui.fit import ways
 from hiptimer.tui.layout import Parts, place
-from tests.fakes import Gym, hips
+from tests.circuits import hips
+from tests.fakes import Gym
 
 from .live import live
 from .sweep import ODD, SIZES, Sweep

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Count, Direction, Side
 from hiptimer.circuit.plan import Options
@@ -12,7 +14,8 @@ from hiptimer.session.ask import tempo
 from hiptimer.session.state import Phase
 from hiptimer.tui.showing import Showing, showing
 from hiptimer.tui.widgets.figure import FigureView
-from tests.fakes import Gym, hips
+from tests.circuits import TABATA, hips
+from tests.fakes import Gym
 from tests.session.builders import HALO, Day, counted, only
 
 from .live import live
@@ -22,6 +25,31 @@ def shown(day: Day) -> Showing:
     found = showing(day.session, day.at)
     assert found is not None
     return found
+
+
+@pytest.mark.parametrize(
+    ("phase", "step", "figure"),
+    [
+        (Phase.READY, 0, "wall-push"),
+        (Phase.LEAD_IN, 0, None),
+        (Phase.WORK, 0, None),
+        (Phase.SWITCH, 1, None),
+        (Phase.REST, 2, "lunge-halo"),
+        (Phase.WORK, 2, "lunge-halo"),
+    ],
+)
+def test_a_figure_moves_where_it_helps_and_not_beside_the_clock_of_a_hold(
+    phase: Phase, step: int, figure: str | None
+) -> None:
+    day = Day(parse(hips())).until(step, phase)
+    found = showing(day.session, day.at)
+    assert (found and found.name) == figure
+
+
+def test_nothing_moves_in_a_pause_or_for_an_exercise_without_a_figure() -> None:
+    paused = Day(parse(hips())).until(2, Phase.WORK).do(e.Pause())
+    assert showing(paused.session, paused.at) is None
+    assert showing(Day(parse(TABATA)).session, 0.0) is None
 
 
 def test_where_the_runner_counts_it_moves_at_its_own_pace() -> None:

@@ -7,7 +7,8 @@ from rich.cells import cell_len
 
 from hiptimer.tui.signs import Signs, signs_of
 from hiptimer.tui.terminal import set_title
-from tests.fakes import SHORT, Gym
+from tests.circuits import SHORT
+from tests.fakes import Gym
 
 from .screens import a_day
 

@@ -16,7 +16,8 @@ from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
-from tests.fakes import FakeClock, Gym, hips
+from tests.circuits import hips
+from tests.fakes import FakeClock, Gym
 
 from .live import Live
 

@@ -20,7 +20,8 @@ from hiptimer.tui.today import (
     title_lines,
     when_words,
 )
-from tests.fakes import BEGAN, TABATA, hips
+from tests.circuits import TABATA, hips
+from tests.fakes import BEGAN
 
 HIPS = begin(parse(hips()), Options())
 

@@ -14,7 +14,7 @@ from hiptimer.session.moves import is_paced
 from hiptimer.session.state import Phase
 from hiptimer.tui.keys import SESSION_KEYS
 from hiptimer.tui.view import DONE_SECONDS, KEYS, View, next_change, view
-from tests.fakes import TABATA, hips
+from tests.circuits import TABATA, hips
 from tests.session.builders import HALO, LUNGE, WALL, Day, counted, only
 from tests.session.walks import CIRCUITS, Deed, live, walks
 
@@ -153,29 +153,6 @@ def test_every_phase_has_its_keys_and_each_is_bound() -> None:
     assert set(KEYS) == set(Phase)
     assert {name for names in KEYS.values() for name in names} <= {binding.id for binding in SESSION_KEYS}
     assert all(len(names) + 1 <= 6 for names in KEYS.values())
-
-
-@pytest.mark.parametrize(
-    ("phase", "step", "figure"),
-    [
-        (Phase.READY, 0, "wall-push"),
-        (Phase.LEAD_IN, 0, None),
-        (Phase.WORK, 0, None),
-        (Phase.SWITCH, 1, None),
-        (Phase.REST, 2, "lunge-halo"),
-        (Phase.WORK, 2, "lunge-halo"),
-    ],
-)
-def test_a_figure_moves_where_it_helps_and_not_beside_the_clock_of_a_hold(
-    phase: Phase, step: int, figure: str | None
-) -> None:
-    found = shown(Day(HIPS).until(step, phase)).figure
-    assert (found and found.name) == figure
-
-
-def test_nothing_moves_in_a_pause_or_for_an_exercise_without_a_figure() -> None:
-    assert shown(Day(HIPS).until(2, Phase.WORK).do(e.Pause())).figure is None
-    assert shown(Day(parse(TABATA))).figure is None
 
 
 # -- holds: nothing is a target

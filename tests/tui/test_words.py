@@ -27,7 +27,7 @@ from hiptimer.tui.words import (
     status_phrases,
     what_next,
 )
-from tests.fakes import hips
+from tests.circuits import hips
 from tests.session.builders import HALO, HIPS, LUNGE, PLANK, WALL, Day, counted, only
 
 
