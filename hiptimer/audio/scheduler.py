@@ -27,6 +27,8 @@ LONGEST_WAIT = 1.0
 """Seconds between looks at the clock at most: it may count machine sleep, the system's wait does not."""
 QUIET = 3.0
 """Seconds without a cue that are needed for looking after anything else."""
+SOON = 0.05
+"""Seconds between looks at what is being prepared."""
 MAKING = 0.1
 """Seconds without a cue that are needed for making a clip: a long one takes 20 ms."""
 GOODBYE = 1.0
@@ -154,8 +156,8 @@ class Scheduler:
             for order in self._due():
                 self._carry_out(order)
             look = self._guarded(self._output.poll)
-            if look is None and self._quiet(QUIET):
-                self._guarded(self._output.prepare)
+            if look is None and self._quiet(QUIET) and self._guarded(self._output.prepare):
+                look = SOON
             if not self._make():
                 self._sleep(look)
         self._guarded(self._output.close)

@@ -184,6 +184,7 @@ class Stages:
         self._directories = directories
         self._pool = ThreadPoolExecutor(AT_ONCE)
         self._coming: dict[str, Future[object]] = {}
+        self._scenes: dict[str, Callable[[Stage], object]] = {}
         self._all: list[Stage] = []
 
     def new(self, voice: str = "off") -> Stage:
@@ -195,12 +196,14 @@ class Stages:
     def together(self, scenes: dict[str, Callable[[Stage], object]]) -> None:
         """Begin all of these, unless they have begun."""
         for name, scene in scenes.items():
-            if name not in self._coming:
+            if name not in self._scenes:
+                self._scenes[name] = scene
                 self._coming[name] = self._pool.submit(self._run, scene, self.new())
 
     def result(self, name: str) -> object:
-        """Wait for one; raises what it raised."""
-        return self._coming[name].result()
+        """Wait for one; raises what it raised. Asked a second time, it is played again, alone."""
+        coming = self._coming.pop(name, None)
+        return self._run(self._scenes[name], self.new()) if coming is None else coming.result()
 
     def end(self) -> None:
         """Stop those that nobody waits for any more."""
