@@ -21,7 +21,7 @@ RECORDER = (
     "parec", "-d", "cap.monitor", "--raw", "--format=s16le", "--channels=1", f"--rate={RATE}",
     "--latency-msec=5",
 )  # fmt: skip
-SETTLED = 2.5
+SETTLED = 2.0
 """Seconds of recording after which the server no longer buffers what it has not been asked for."""
 LIMIT = 10.0
 """Seconds the server may take to start."""
