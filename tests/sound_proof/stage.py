@@ -21,7 +21,7 @@ from .hearing import ALIKE, Found, find, onsets, shift, tones
 from .planned import planned
 from .pulse import RATE, Pulse, without_sound
 
-TIMES = ("--sets", "1", "--lead-in", "4", "--switch", "4", "--rest", "4")
+TIMES = ("--sets", "1", "--switch", "4", "--rest", "4", "--lead-in")
 HOLD_AND_PLANK = """
 name = "Hold and plank"
 sets = 1
@@ -100,9 +100,9 @@ class Stage:
         (directory / "config").mkdir()
         (directory / "config" / "settings.toml").write_text(f'[sound]\nvoice = "{voice}"\n')
 
-    def start(self, circuit: str = WALL, **env: str) -> Terminal:
+    def start(self, circuit: str = WALL, *, lead_in: float = 4.0, **env: str) -> Terminal:
         """`hiptimer start` of a circuit."""
-        return self.user.terminal("start", self.user.circuit(circuit), *TIMES, env=env)
+        return self.user.terminal("start", self.user.circuit(circuit), *TIMES, str(lead_in), env=env)
 
     def helper(self) -> int | None:
         """The process number of the helper."""
@@ -128,7 +128,10 @@ class Stage:
 
         `before_work` is called a moment after the first big key.
         """
-        with Pulse(self.user.directory) as pulse, self.start(circuit, **pulse.env, **env) as terminal:
+        with (
+            Pulse(self.user.directory) as pulse,
+            self.start(circuit, lead_in=3.2 if whole else 4.0, **pulse.env, **env) as terminal,
+        ):
             terminal.until_status("READY")
             pulse.settle()
             with meanwhile(terminal):
