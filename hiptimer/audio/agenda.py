@@ -19,13 +19,11 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from hiptimer.audio.clip import What
-from hiptimer.audio.turns import LATE, Seconds, Wanted, in_time, is_due, same, turns
+from hiptimer.audio.turns import LATE, SLACK, Seconds, Wanted, in_time, is_due, same, turns
 from hiptimer.session.cues import Cue, Due, Sheet, Spoken
 
 PROMISES = {Cue.COUNT_IN: 3.0, Cue.COUNT_OUT: 3.0}
 """Cues that can be taken back, and for how many seconds from their start."""
-SLACK = 0.002
-"""Seconds by which float arithmetic and a clock may disagree about "three seconds later"."""
 ASLEEP = 4.0
 """Seconds of silence after which a device may have fallen asleep: sound servers take 5."""
 WAKING = 1.3

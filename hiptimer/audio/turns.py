@@ -22,7 +22,7 @@ GAP = 0.15
 SPARE = 0.05
 """Seconds by which what is spoken ends before the next cue: it too takes a moment to start."""
 SLACK = 0.002
-"""Seconds by which the instants of two sheets may differ and still be the same one."""
+"""Seconds by which two ways to reckon an instant may disagree about it."""
 
 Seconds = Callable[[What], float | None]
 """How long a sound is; 0 for one with nothing to be heard, None for one that is not ready."""

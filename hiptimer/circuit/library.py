@@ -16,6 +16,8 @@ from hiptimer.circuit.text import clean, nearest, quoted
 
 _ENDING = ".toml"
 _TRIAL = "try-a-minute"
+HOME_CIRCUIT = "runner-hips"
+"""The circuit that home starts."""
 
 
 class OriginKind(StrEnum):

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from hiptimer.audio.sound import open_sound
 from hiptimer.awake import Awake
 from hiptimer.circuit.file import parse
-from hiptimer.circuit.library import find
+from hiptimer.circuit.library import HOME_CIRCUIT, find
 from hiptimer.circuit.plan import Options
 from hiptimer.config import load_settings
 from hiptimer.history.store import Store
@@ -23,7 +23,6 @@ from hiptimer.session.opening import Start, close_all_as_partial, left_open, ope
 from hiptimer.session.runner import Runner
 from hiptimer.tui.audible import Audible
 
-HOME_CIRCUIT = "runner-hips"
 HUNG_UP = 129
 """The exit code after a SIGHUP, by the convention of shells."""
 

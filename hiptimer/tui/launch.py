@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from hiptimer.awake import Awake
-from hiptimer.circuit.library import find
+from hiptimer.circuit.library import HOME_CIRCUIT, find
 from hiptimer.circuit.plan import Options
 from hiptimer.circuit.text import clean
 from hiptimer.config import keep_setting, load_settings
@@ -22,7 +23,8 @@ from hiptimer.session.opening import (
 )
 from hiptimer.session.runner import Runner
 
-HOME_CIRCUIT = "runner-hips"
+if TYPE_CHECKING:
+    from hiptimer.tui.world import World
 
 
 def run(paths: Paths, start: Start | None = None, *, mute: bool, before_drawing: Callable[[], None]) -> int:
@@ -44,18 +46,36 @@ def run(paths: Paths, start: Start | None = None, *, mute: bool, before_drawing:
 def _run(paths: Paths, store: Store, start: Start | None, mute: bool) -> int:
     clock = SystemClock()
     runner = None if start is None else _runner(paths, store, clock, start)
-    settings, problem = load_settings(paths.settings)
 
+    from hiptimer.tui.app import HiptimerApp
+
+    world = _world(paths, store, clock, start, mute)
+    app = HiptimerApp(world, runner, at_once=start is not None)
+    try:
+        code = app.run() or app.return_code or 0
+        if app.failure is not None:
+            raise app.failure
+        if app.farewell:
+            print(clean(app.farewell))
+        return code
+    finally:
+        app.save()
+        world.audible.close()
+
+
+def _world(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: bool) -> World:
+    """What the app works with, as settings and environment say."""
     from hiptimer.audio.sound import open_sound
     from hiptimer.figure.model import Signs as FigureSigns
-    from hiptimer.tui.app import HiptimerApp
     from hiptimer.tui.audible import Audible
     from hiptimer.tui.signs import Signs, signs_of
     from hiptimer.tui.world import World
 
+    settings, problem = load_settings(paths.settings)
     mute = mute or settings.muted
     signs = signs_of(os.environ)
-    world = World(
+    encoding = "ascii" if signs is Signs.ASCII else "utf-8"
+    return World(
         store=store,
         locks=paths.locks,
         clock=clock,
@@ -68,22 +88,9 @@ def _run(paths: Paths, store: Store, start: Start | None, mute: bool) -> int:
         options=start.options if start else Options(),
         look=settings.look,
         signs=signs,
-        figure_signs=FigureSigns.for_terminal(
-            "ascii" if signs is Signs.ASCII else "utf-8", os.environ.get("TERM", "")
-        ),
+        figure_signs=FigureSigns.for_terminal(encoding, os.environ.get("TERM", "")),
         keep_theme=lambda theme: keep_setting(paths.settings, "screen", "theme", theme),
     )
-    app = HiptimerApp(world, runner, at_once=start is not None)
-    try:
-        code = app.run() or app.return_code or 0
-        if app.failure is not None:
-            raise app.failure
-        if app.farewell:
-            print(clean(app.farewell))
-        return code
-    finally:
-        app.save()
-        world.audible.close()
 
 
 def _runner(paths: Paths, store: Store, clock: Clock, start: Start) -> Runner | None:

@@ -7,9 +7,16 @@ import pytest
 
 from tests.fakes import Gym
 
+from .lines import Spoken
+
 
 @pytest.fixture
 def gym(tmp_path: Path) -> Iterator[Gym]:
     gym = Gym(tmp_path)
     yield gym
     gym.store.close()
+
+
+@pytest.fixture
+def spoken(gym: Gym) -> Spoken:
+    return Spoken(gym)

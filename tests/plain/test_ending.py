@@ -14,11 +14,6 @@ from tests.fakes import Gym
 from .lines import Spoken
 
 
-@pytest.fixture
-def spoken(gym: Gym) -> Spoken:
-    return Spoken(gym)
-
-
 def only(gym: Gym) -> SessionRecord:
     (found,) = gym.store.sessions()
     return found

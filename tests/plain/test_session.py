@@ -7,24 +7,12 @@ from pathlib import Path
 import pytest
 
 from hiptimer.circuit.plan import Options
-from hiptimer.history.records import SessionRecord
 from hiptimer.plain.keys import Continued
 from hiptimer.session.state import Phase
 from tests.circuits import TABATA, TAPPED
 from tests.fakes import Gym
 
 from .lines import Spoken
-
-
-@pytest.fixture
-def spoken(gym: Gym) -> Spoken:
-    return Spoken(gym)
-
-
-def only(gym: Gym) -> SessionRecord:
-    (found,) = gym.store.sessions()
-    return found
-
 
 # -- what is said
 
