@@ -64,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
         if action.metavar in COMPLETED:
             vars(action)["complete"] = COMPLETED[str(action.metavar)]  # where shtab looks for it
         if action.metavar == FIGURE:
-            action.choices = figures()
+            action.choices = tuple(figures())
     print(shtab.complete(top, args.shell))
     return 0
 

@@ -18,7 +18,7 @@ from hiptimer.session.opening import Start
 def run(args: argparse.Namespace) -> int:
     """Start the intervals, kept as a circuit first where that is asked for."""
     need_streams() if args.plain else need_terminal()
-    text = circuit_text(args.intervals, args.name)
+    text = circuit_text(args.intervals, args.name or "")
     if args.save is not None:
         _keep(args.save, text)
     options = Options(lead_in=args.lead_in, guest=args.guest)

@@ -14,7 +14,7 @@ to have them, one of
       > ~/.local/share/bash-completion/completions/hiptimer
   hiptimer completions zsh > ~/.zfunc/_hiptimer
   hiptimer completions fish > ~/.config/fish/completions/hiptimer.fish
-zsh looks in the directories of fpath: fpath+=~/.zfunc before compinit in .zshrc.
+zsh looks where fpath says: fpath+=~/.zfunc before compinit in .zshrc.
 Make the directory first where there is none, and open a new shell."""
 
 

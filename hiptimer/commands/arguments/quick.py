@@ -28,15 +28,14 @@ def add_to(commands: Commands[Parser]) -> None:
     """`quick`: the intervals, and what is kept of them."""
     quick = add(commands, "quick", "start an interval workout, such as 8x20/10", _EXAMPLES)
     quick.add_argument(
-        "intervals", type=read_intervals, metavar="ROUNDSxWORK/REST",
-        help="rounds, and seconds or minutes:seconds of work and of rest; no rest after the last",
+        "intervals", type=read_intervals, metavar="INTERVALS",
+        help="ROUNDSxWORK/REST, in seconds or minutes:seconds; no rest after the last",
     )  # fmt: skip
     quick.add_argument(
         "--name",
         type=read_name,
         metavar="TEXT",
-        default="",
-        help="what it is called in the log (default: 8x20/10)",
+        help="what it is called in the log (default: the intervals)",
     )
     quick.add_argument(
         "--save", metavar="NAME", help="keep it as a circuit of yours too, for hiptimer start NAME"
