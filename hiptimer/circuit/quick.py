@@ -6,6 +6,8 @@ import json
 import re
 from dataclasses import dataclass
 
+from hiptimer.circuit.text import slug
+
 SHAPE = "ROUNDSxWORK/REST such as 8x20/10 or 5x3:00/1:00"
 MOST_ROUNDS = 50
 MOST_SECONDS = 3600
@@ -13,7 +15,6 @@ LONGEST_ID = 40
 
 _TIME = r"([0-9]{1,4}|[0-9]{1,3}:[0-5][0-9])"
 _INTERVALS = re.compile(rf"\s*([0-9]{{1,4}})\s*[xX×*]\s*{_TIME}\s*(?:/\s*{_TIME}\s*)?")
-_NO_SLUG = re.compile("[^a-z0-9]+")
 
 
 class NotIntervals(ValueError):
@@ -61,7 +62,7 @@ lead_in = 10
 round = {asked.rest}
 
 [[exercise]]
-id = "{_slug(name)}"
+id = "{_id(name)}"
 name = {_quoted(name)}
 short = "WORK"
 seconds = {asked.work}
@@ -99,6 +100,6 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _slug(name: str) -> str:
-    """The id that the log refers to: workouts of one name are one series."""
-    return _NO_SLUG.sub("-", name.lower())[:LONGEST_ID].strip("-") or "interval"
+def _id(name: str) -> str:
+    """What the log refers to: workouts of one name are one series."""
+    return slug(name)[:LONGEST_ID].strip("-") or "interval"
