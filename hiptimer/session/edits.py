@@ -116,6 +116,12 @@ def note(session: Session, event: e.Event, at: float) -> Session:
     return session if index is None else _remark(session, index, note=cast(e.Note, event).text or None)
 
 
+def reserve(session: Session, event: e.Event, at: float) -> Session:
+    """Reps there would have been after the set just logged."""
+    index = session.logged
+    return session if index is None else _remark(session, index, reserve=cast(e.Reserve, event).reps)
+
+
 def _remark(session: Session, index: int, **said: int | str | None) -> Session:
     remark = replace(session.remarks.get(index, Remark()), **said)  # type: ignore[arg-type]
     return replace(session, remarks={**session.remarks, index: remark})

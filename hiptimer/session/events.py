@@ -177,6 +177,15 @@ class Note(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Reserve(Event):
+    """Reps in reserve after the set just logged: 0 to 3, where 3 is "3 or more"."""
+
+    reps: int
+
+    kind: ClassVar[str] = "reserve"
+
+
+@dataclass(frozen=True, slots=True)
 class Effort(Event):
     """Effort of the whole session, RPE from 0 to 10 (Foster 2001)."""
 

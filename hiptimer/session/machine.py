@@ -118,6 +118,8 @@ TABLE: dict[tuple[Moment, type[e.Event]], Handler] = {
     **{(place, e.Weigh): edits.weigh for place in Moment if place not in (_HOLD, _TIMED)},
     **{(place, e.Pain): edits.pain for place in Moment},
     **{(place, e.Note): edits.note for place in Moment if place not in (_HOLD, _TIMED)},
+    **{(place, e.Reserve): edits.reserve for place in (_REST, _FINISHED)},
+    (_PAUSED, e.Reserve): _as_paused,
     (_FINISHED, e.Effort): edits.effort,
     (_LEAD_IN, e.Freeze): keys.freeze,
     (_REST, e.Freeze): keys.freeze,

@@ -52,7 +52,8 @@ def open_new(store: Store, locks: Path, clock: Clock, text: str, options: Option
     """
     session = todays(store, text, options)
     kept = _to_json(session.options, session.loads)
-    begun = Begun(str(uuid.uuid4()), session.circuit.name, text, kept, clock.wall(), options.guest)
+    planned = sum(not step.extra for step in session.steps)
+    begun = Begun(str(uuid.uuid4()), session.circuit.name, text, kept, clock.wall(), options.guest, planned)
     journal = Journal(store, begun, _lock(locks, begun.id))
     return Runner(clock, journal, session)
 

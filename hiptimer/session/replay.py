@@ -16,6 +16,7 @@ from hiptimer.session.events import (
     Nudge,
     Pain,
     Pause,
+    Reserve,
     Swap,
     Undo,
     Weigh,
@@ -24,7 +25,7 @@ from hiptimer.session.machine import apply, settle
 from hiptimer.session.moves import unpause
 from hiptimer.session.state import Phase, Session
 
-CLOCKS_ALONE = (Nudge, Enter, Swap, AddRound, Weigh, Pain, Note, Effort)
+CLOCKS_ALONE = (Nudge, Enter, Swap, AddRound, Weigh, Pain, Note, Reserve, Effort)
 """Events that start and stop nothing: without them, all that came after happens as it did."""
 
 
