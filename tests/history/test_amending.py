@@ -96,7 +96,8 @@ def test_one_change_that_cannot_be_takes_all_of_them_back(gym: Gym) -> None:
     [
         ("seconds", -1.0), ("seconds", float("nan")), ("seconds", "long"), ("seconds", True), ("reps", 8),
         ("side", "middle"), ("side", None), ("status", "begun"), ("pain", 11), ("pain", 2.5),
-        ("load_kg", 501), ("reserve", 4), ("note", ""), ("note", "n" * 501), ("at", "2026-03-05"), ("exercise", "plank"),
+        ("load_kg", 501), ("reserve", 4), ("note", ""), ("note", "n" * 501),
+        ("at", "2026-03-05"), ("exercise", "plank"),
     ],
 )  # fmt: skip
 def test_what_can_not_be_in_the_log_is_not_taken(gym: Gym, field: str, value: Value) -> None:
