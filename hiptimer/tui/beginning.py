@@ -10,6 +10,7 @@ from textual.app import App
 
 from hiptimer.circuit.library import trial
 from hiptimer.circuit.plan import Options
+from hiptimer.history.overviews import exercises, read
 from hiptimer.history.records import SessionRecord
 from hiptimer.history.store import Store
 from hiptimer.session import preferences
@@ -26,6 +27,7 @@ from hiptimer.session.runner import BOUNCE, Runner
 from hiptimer.tui.screens.card import CardScreen
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
 from hiptimer.tui.screens.home import Doors, HomeScreen
+from hiptimer.tui.screens.sides import SidesScreen
 from hiptimer.tui.today import Today, open_words
 from hiptimer.tui.world import World
 
@@ -60,8 +62,13 @@ class Beginning(App[int]):
             trial=self._try,
             guest=lambda: self._start_or_ask(guest=True),
             resume=self._resume,
+            sides=self._show_sides,
         )
         return HomeScreen(self._today, doors)
+
+    def _show_sides(self) -> None:
+        store = self._world.store
+        self.push_screen(SidesScreen(list(exercises(store)), lambda exercise: read(store, exercise)))
 
     def _pressed_now(self) -> None:
         self._pressed = self._world.clock.now()

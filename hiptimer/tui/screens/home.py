@@ -54,6 +54,7 @@ class Doors:
     trial: Callable[[], None]
     guest: Callable[[], None]
     resume: Callable[[], None]
+    sides: Callable[[], None]
 
 
 class HomeScreen(Screen[None]):
@@ -72,6 +73,7 @@ class HomeScreen(Screen[None]):
             tooltip="somebody else: logged, not counted",
         ),
         Binding("r,R", "resume", "Resume", id="home-resume", tooltip="go on with the unfinished session"),
+        Binding("s,S", "sides", "Sides", id="home-sides", tooltip="left against right, over time"),
         THEME_KEY,
         Binding("question_mark,f1", "help", "Keys", id="home-help", tooltip="all keys"),
         Binding("q,Q,ctrl+q,ctrl+c", "quit", "Quit", id="home-quit", tooltip="back to the shell"),
@@ -166,7 +168,8 @@ class HomeScreen(Screen[None]):
         named = [f"{sign(one)} {one.description}" for one in shown]
         short = [f"{sign(one)} {one.description.split()[0]}" for one in shown]
         least = [*short[:2], *(sign(one) for one in shown[2:])]
-        lines = ["  ".join(words) for words in (named, short, least)]
+        signs = " ".join(sign(one) for one in shown)
+        lines = [*("  ".join(words) for words in (named, short, least)), signs]
         return next((line for line in lines if len(line) <= room), lines[-1])
 
     def action_start(self) -> None:
@@ -184,6 +187,10 @@ class HomeScreen(Screen[None]):
     def action_resume(self) -> None:
         """Go on with the session that was left."""
         self._enter(self._doors.resume)
+
+    def action_sides(self) -> None:
+        """Left against right, over time."""
+        self._enter(self._doors.sides)
 
     def _enter(self, door: Callable[[], None]) -> None:
         self._said = ""
