@@ -76,8 +76,8 @@ async def test_the_same_evening_and_a_week_later_nobody_asks(gym: Gym) -> None:
 
 async def test_the_weeks_are_counted_beside_the_claim(gym: Gym) -> None:
     for day in (1, 4, 8, 11, 15):
-        gym.clock = FakeClock(days=day)
-        gym.finished()
+        gym.finished(day)
+    gym.clock = FakeClock(days=15.1)
     async with live(gym) as it:
         assert "not medical advice    this week 1 of 2 · 2 weeks in a row" in await it.picture()
 

@@ -13,7 +13,7 @@ from hiptimer.progress.overview import Bests, Overview, overview
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.sides import SidesScreen
 from hiptimer.tui.sides import last_sets, series, side_lines, suggestion_line, verdict_lines
-from tests.fakes import FakeClock, Gym
+from tests.fakes import Gym
 from tests.progress.logbook import TABLE, holds, log_of, row, session
 from tests.session.builders import HALO, LUNGE, THRUST, WALL
 
@@ -103,8 +103,7 @@ async def test_before_anything_is_logged_it_says_when_there_will_be_something(gy
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12), (60, 20)])
 async def test_sessions_done_are_there_exercise_by_exercise(gym: Gym, size: tuple[int, int]) -> None:
     for day in range(3):
-        gym.clock = FakeClock(3.0 * day)
-        gym.finished()
+        gym.finished(3.0 * day)
     async with live(gym, size=size) as it:
         await it.keys("s")
         picture = await it.picture()
