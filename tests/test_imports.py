@@ -38,7 +38,7 @@ PURE = [
     for name in MODULES
     if name.startswith(("hiptimer.circuit.", "hiptimer.figure.", "hiptimer.progress.", "hiptimer.session."))
     and name not in NOT_PURE
-] + ["hiptimer.history.records", "hiptimer.history.migrations", "hiptimer.look"]
+] + ["hiptimer.history.changes", "hiptimer.history.records", "hiptimer.history.migrations", "hiptimer.look"]
 
 
 def imported(path: Path) -> set[str]:

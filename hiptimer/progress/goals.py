@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Iterator
 from itertools import product
 from statistics import median
 
@@ -18,23 +16,6 @@ BEYOND_TARGET = 2
 """Reps over the target in the last set: thrusts 8 + 2, lunges 12 + 2."""
 MUCH_LEFT = 3
 """Reps left in reserve that count as much as `BEYOND_TARGET`."""
-
-
-class Morning(StrEnum):
-    """How the next morning was."""
-
-    BETTER = "better"
-    SAME = "same"
-    WORSE = "worse"
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What the runner said about one session; every question may be left out."""
-
-    reps_left: Mapping[tuple[str, str | None], int] = field(default_factory=dict)
-    """Reps there would have been after the last set, by exercise id and side; 3 is "3 or more"."""
-    morning: Morning | None = None
 
 
 def legs(exercise: Exercise) -> tuple[str | None, ...]:
@@ -75,7 +56,7 @@ def goal_words(exercise: Exercise) -> str:
             return f"held {LONG_HOLD:.0f} s or more"
 
 
-def is_reached(session: SessionRecord, exercise: Exercise, answers: Answers) -> bool:
+def is_reached(session: SessionRecord, exercise: Exercise) -> bool:
     """Whether a session reached the goal, on every leg."""
     match exercise.target:
         case ToFatigue():
@@ -83,7 +64,7 @@ def is_reached(session: SessionRecord, exercise: Exercise, answers: Answers) -> 
         case Reps(_, high) if _is_range(exercise.target):
             return session.status == "finished" and _all_at(high, session, exercise)
         case Reps(_, high):
-            return all(_beyond(high, session, exercise, leg, answers) for leg in legs(exercise))
+            return all(_beyond(high, session, exercise, leg) for leg in legs(exercise))
         case _:
             return False
 
@@ -103,13 +84,11 @@ def _all_at(top: int, session: SessionRecord, exercise: Exercise) -> bool:
     return wanted <= {(row.side, row.direction) for row in rows} and all(_reps(rows, top))
 
 
-def _beyond(
-    target: int, session: SessionRecord, exercise: Exercise, leg: str | None, answers: Answers
-) -> bool:
+def _beyond(target: int, session: SessionRecord, exercise: Exercise, leg: str | None) -> bool:
     rows = last_set(session, exercise, leg)
     if not rows or any(row.status != "done" for row in rows):
         return False
-    much_left = answers.reps_left.get((exercise.id, leg), 0) >= MUCH_LEFT
+    much_left = max(row.reserve or 0 for row in rows) >= MUCH_LEFT
     return much_left or all(_reps(rows, target + BEYOND_TARGET))
 
 
