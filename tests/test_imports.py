@@ -37,7 +37,8 @@ PURE = [
     for name in MODULES
     if name.startswith(("hiptimer.circuit.", "hiptimer.figure.", "hiptimer.progress.", "hiptimer.session."))
     and name not in NOT_PURE
-] + ["hiptimer.history.records", "hiptimer.history.migrations", "hiptimer.look"]
+] + ["hiptimer.history.records", "hiptimer.history.migrations", "hiptimer.look", "hiptimer.weight_keys"]
+PURE += ["hiptimer.weights"]
 
 
 def imported(path: Path) -> set[str]:
