@@ -26,8 +26,10 @@ from hiptimer.session.runner import BOUNCE, Runner
 from hiptimer.tui.screens.card import CardScreen
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
 from hiptimer.tui.screens.home import Doors, HomeScreen
+from hiptimer.tui.screens.weights import WeightsScreen
 from hiptimer.tui.today import Today, open_words
 from hiptimer.tui.world import World
+from hiptimer.weights import Weights
 
 TRIAL_OVER = "That was the real thing; nothing was logged."
 
@@ -38,6 +40,8 @@ class Beginning(App[int]):
     """The part of the app that leads to a session, which `_show_session` shows."""
 
     _world: World
+    _weights: Weights
+    """As they are now: they can be changed on a screen of their own."""
     _at_once = False
     """A session and nothing else: where none is begun, the app ends."""
     _pressed = float("-inf")
@@ -60,6 +64,7 @@ class Beginning(App[int]):
             trial=self._try,
             guest=lambda: self._start_or_ask(guest=True),
             resume=self._resume,
+            weights=self._show_weights,
         )
         return HomeScreen(self._today, doors)
 
@@ -87,7 +92,17 @@ class Beginning(App[int]):
             world.clock.wall(),
             world.store.last_trained(),
             unfinished[-1] if unfinished else None,
+            self._weights.unit,
         )
+
+    def _show_weights(self) -> None:
+        screen = WeightsScreen(self._weights, self._weights_changed)
+        self.push_screen(screen, lambda _: self._pressed_now())
+
+    def _weights_changed(self, weights: Weights) -> str:
+        """They hold from now on; why they could not be remembered, or nothing."""
+        self._weights = weights
+        return self._world.keep_weights(weights)
 
     def _left_open(self) -> list[SessionRecord]:
         return left_open(self._world.store, self._world.locks)

@@ -12,6 +12,7 @@ from hiptimer.session.ask import load_of
 from hiptimer.session.estimate import minutes, seconds_left
 from hiptimer.session.state import Session
 from hiptimer.tui.words import load_words
+from hiptimer.weights import Unit, weight_words
 
 REST_DAY = timedelta(hours=30)
 """After a session shorter ago than this, a day between is suggested."""
@@ -27,6 +28,8 @@ class Today:
     now: datetime
     last: SessionRecord | None
     left_open: SessionRecord | None
+    unit: Unit = Unit.KG
+    """In what weights are shown."""
 
 
 def title_lines(today: Today) -> tuple[str, str]:
@@ -64,8 +67,8 @@ def asked_words(today: Today, exercise: Exercise, narrow: bool = False) -> str:
         asked = "+".join([span] * len(exercise.directions)) if narrow else f"{span} each way"
     if narrow:
         kg = load_of(session, step)
-        return " ".join(filter(None, (asked, f"{kg:g} kg" if kg else exercise.load)))
-    return " · ".join(filter(None, (asked, load_words(session, step))))
+        return " ".join(filter(None, (asked, weight_words(kg, today.unit) if kg else exercise.load)))
+    return " · ".join(filter(None, (asked, load_words(session, step, today.unit))))
 
 
 def side_line(today: Today, narrow: bool = False) -> str:

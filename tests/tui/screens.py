@@ -45,6 +45,14 @@ async def a_day(gym: Gym, size: tuple[int, int] = (80, 24)) -> AsyncIterator[See
         yield await seen("home", it)
         async for dialog in dialogs(it, "home", ("?", "ctrl+t")):
             yield dialog
+        await it.keys("w", "8", "enter", "1", "6", "enter", "5")
+        yield await seen("weights", it)
+        await it.keys("escape", "0", "enter")
+        yield await seen("weights, a problem", it)
+        async for dialog in dialogs(it, "weights", ("?",)):
+            yield dialog
+        await it.keys("escape", "escape")
+        await it.wait_home(1.0)
         await it.keys("space")
         yield await seen("ready", it)
         await it.press()
