@@ -7,8 +7,8 @@ import pytest
 from hiptimer.circuit.model import Side
 from hiptimer.session.state import Phase
 from hiptimer.tui.fit import KEPT
-from hiptimer.tui.screens.dialogs import Marked
 from hiptimer.tui.screens.weighing import WeightDialog
+from hiptimer.tui.widgets.line import Line
 from hiptimer.weights import Unit, Weights
 from tests.circuits import hips
 from tests.fakes import Gym
@@ -31,7 +31,7 @@ def dismissed(it: Live) -> bool:
 
 
 def marked(it: Live) -> list[str]:
-    return [line.text for line in it.top.query(Marked) if line.text.startswith(">")]
+    return [line.text for line in it.top.query(Line) if line.text.startswith(">")]
 
 
 async def test_a_weight_is_typed_and_is_for_both_sides(halo: Gym) -> None:
@@ -191,6 +191,8 @@ async def test_all_of_the_dialog_is_seen_and_the_marked_weight_with_it(
             "escape back",
         ):
             assert words in picture, words
+        await it.keys("enter", "w")  # as it stands
+        assert "> 30 kg" in await it.picture()
 
 
 async def test_the_rest_says_which_weight_is_needed_next(halo: Gym) -> None:

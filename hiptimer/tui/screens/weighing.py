@@ -9,14 +9,15 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from hiptimer.circuit.model import Side, Sides
 from hiptimer.circuit.plan import Step
 from hiptimer.tui.amount import Typing
-from hiptimer.tui.screens.dialogs import Dialog, Marked
+from hiptimer.tui.screens.dialogs import Dialog
+from hiptimer.tui.widgets.choice_list import ChoiceList
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.words import side_words
 from hiptimer.weights import Weights, weight_words
@@ -62,9 +63,7 @@ class WeightDialog(Dialog[Weighed | None]):
         """Title, choices, what is typed, for which sides, keys."""
         with Vertical(classes="dialog -weight"):
             yield Static(classes="dialog-title")
-            with VerticalScroll(can_focus=False):
-                for kg in self._choices:
-                    yield Marked(weight_words(kg, self._weights.unit))
+            yield ChoiceList(len(self._choices))
             yield Line(classes="choice weight-typed")
             yield Static(classes="dialog-hint")
             keys = ("up/down choose   enter keep   escape back", "enter keep   escape back")
@@ -79,12 +78,10 @@ class WeightDialog(Dialog[Weighed | None]):
         exercise = self._step.exercise
         side = side_words(self._step) if self._one_side else ""
         self.query_one(".dialog-title", Static).update(Content(f"Weight for {exercise.short}{side}"))
-        typed = self._typing.text
-        for place, line in enumerate(self.query(Marked)):
-            line.mark(place == self._place and not typed)
-            if place == self._place:
-                self.call_after_refresh(line.scroll_visible, animate=False)
-        entry, unit = self.query_one(".weight-typed", Line), self._weights.unit
+        typed, unit = self._typing.text, self._weights.unit
+        texts = [weight_words(kg, unit) for kg in self._choices]
+        self.query_one(ChoiceList).show(texts, -1 if typed else self._place)
+        entry = self.query_one(".weight-typed", Line)
         entry.set_class(bool(typed), "-chosen")
         entry.show(f"> {typed}_ {unit}" if typed else f"  or type it, in {unit}")
         self.query_one(".dialog-hint", Static).update(Content(problem or self._sides()))

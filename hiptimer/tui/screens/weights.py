@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from hiptimer.tui.amount import Typing
@@ -17,6 +17,7 @@ from hiptimer.tui.keys import THEME_KEY, sign
 from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.block_text import BlockText
+from hiptimer.tui.widgets.choice_list import ChoiceList
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.words import keys_phrases
 from hiptimer.weights import LEAST, MOST_OWNED, Weights, weight_words
@@ -68,9 +69,7 @@ class WeightsScreen(Screen[None]):
         yield BlockText("WEIGHTS", id="weights-heading")
         yield Line(id="weights-claim")
         with Vertical(id="weights"):
-            with VerticalScroll(id="weights-list", can_focus=False):
-                for _ in range(MOST_OWNED):
-                    yield Line(classes="choice")
+            yield ChoiceList(MOST_OWNED, id="weights-list")
             yield Line(id="weights-typed", classes="choice")
             yield Line(id="weights-unit")
             yield Line(id="weights-kind")
@@ -87,7 +86,8 @@ class WeightsScreen(Screen[None]):
 
     def _show(self, said: str = "") -> None:
         weights, typed = self._weights, self._typing.text
-        self._show_list()
+        texts = [weight_words(kg, weights.unit) for kg in weights.owned]
+        self.query_one(ChoiceList).show(texts, -1 if typed or not texts else self._place)
         entry = self.query_one("#weights-typed", Line)
         entry.set_class(bool(typed), "-chosen")
         add = f"type a number, in {weights.unit}, to add a weight"
@@ -101,18 +101,6 @@ class WeightsScreen(Screen[None]):
         self.query_one("#weights-said", Line).show(said)
         self.query_one("#button", Line).show("SPACE Add" if typed else "SPACE Back")
         self.query_one("#keys", Line).show(*self._key_phrases())
-
-    def _show_list(self) -> None:
-        owned = self._weights.owned
-        for place, line in enumerate(self.query("#weights-list .choice").results(Line)):
-            line.display = place < len(owned)
-            if not line.display:
-                continue
-            chosen = place == self._place and not self._typing.text
-            line.set_class(chosen, "-chosen")
-            line.show(f"{'>' if chosen else ' '} {weight_words(owned[place], self._weights.unit)}")
-            if chosen:
-                self.call_after_refresh(line.scroll_visible, animate=False)
 
     def _key_phrases(self) -> tuple[str, ...]:
         """The keys that do something now."""
