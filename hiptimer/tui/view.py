@@ -19,7 +19,6 @@ from hiptimer.session.ask import (
 )
 from hiptimer.session.moves import OFFER_AGAIN
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
-from hiptimer.tui.fit import KEPT
 from hiptimer.tui.showing import Showing, showing
 from hiptimer.tui.twin import EDGE, twin
 from hiptimer.tui.words import (
@@ -84,7 +83,7 @@ def view(session: Session, at: float, row: int = 0, weights: Weights = NONE_OWNE
         text=_text(session),
         coming=step.exercise.short if rest else "",
         side=side_blocks(step)[-1:] if rest and step.side is not Side.BOTH else side_blocks(step),
-        limb=KEPT.join(take.rsplit(" ", 1)) if rest else other_limb(step),
+        limb=take if rest else other_limb(step),
         lines=_lines(session, at, weights.unit, "" if rest else take),
         figure=showing(session, at),
         tip=_tip(session),
