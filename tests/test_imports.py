@@ -38,7 +38,14 @@ PURE = [
     for name in MODULES
     if name.startswith(("hiptimer.circuit.", "hiptimer.figure.", "hiptimer.progress.", "hiptimer.session."))
     and name not in NOT_PURE
-] + ["hiptimer.history.changes", "hiptimer.history.records", "hiptimer.history.migrations", "hiptimer.look"]
+] + [
+    "hiptimer.history.changes",
+    "hiptimer.history.migrations",
+    "hiptimer.history.records",
+    "hiptimer.look",
+    "hiptimer.weight_keys",
+    "hiptimer.weights",
+]
 
 
 def imported(path: Path) -> set[str]:

@@ -140,7 +140,7 @@ class Acting:
 
     def _again(self) -> None:
         self._audible.say_again(self._runner)
-        self._say(place(self._runner.session, self._runner.now()))
+        self._say(place(self._runner.session, self._runner.now(), self._asking.weights))
 
     def _how(self) -> None:
         exercise = self._runner.session.step.exercise

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from hiptimer.plain.words import name
+from hiptimer.circuit.model import Side
+from hiptimer.plain.words import name, weight_question
 from hiptimer.session import events as e
-from hiptimer.session.ask import focus, load_of, moment
+from hiptimer.session.advice import in_timed_set
+from hiptimer.session.ask import focus
 from hiptimer.session.runner import Runner
-from hiptimer.session.state import AFTER_A_SET, Moment, Phase
+from hiptimer.session.state import AFTER_A_SET, Phase
+from hiptimer.weights import Weights
 
-MOST_KG = 500.0
 LONGEST_NOTE = 300
 CARRY_ON, MOST_PAIN = 3, 5
 """Pain up to which to carry on, and up to which to ease off; beyond, to stop the exercise."""
@@ -32,7 +34,14 @@ class Question:
 class Asking:
     """The questions of one session; `say` says a line, `close` ends the session: exit code, last word."""
 
-    def __init__(self, runner: Runner, say: Callable[[str], None], close: Callable[[int, str], None]) -> None:
+    def __init__(
+        self,
+        runner: Runner,
+        say: Callable[[str], None],
+        close: Callable[[int, str], None],
+        weights: Weights,
+    ) -> None:
+        self.weights = weights
         self._runner = runner
         self._say = say
         self._close = close
@@ -76,10 +85,10 @@ class Asking:
     def weight(self) -> None:
         """The weight of the set just done, or of the one coming."""
         session = self._runner.session
-        if self._in_timed_set():
+        if in_timed_set(session):
             self._say("Weight: after the set.")
         elif session.phase is Phase.FINISHED:
-            self._kilograms(session.logged)
+            self._ask_weight(session.logged)
         elif session.shown_phase in AFTER_A_SET and session.logged is not None:
             done, coming = session.logged, session.cursor
             text = (
@@ -87,25 +96,26 @@ class Asking:
                 f"d: {name(session.steps[done])}, just done."
             )
             sets = {"c": coming, "d": done}
-            self.ask(Question(text, lambda key: self._kilograms(sets.get(key))))
+            self.ask(Question(text, lambda key: self._ask_weight(sets.get(key))))
         else:
-            self._kilograms(session.cursor)
+            self._ask_weight(session.cursor)
 
-    def _kilograms(self, index: int | None) -> None:
+    def _ask_weight(self, index: int | None) -> None:
         if index is None:
             return
-        session = self._runner.session
-        step = session.steps[index]
-        known = load_of(session, step)
-        now = "" if known is None else f" It is {known:g} now."
-        text = f"WEIGHT of {step.exercise.short.lower()} in kg, 0 is body weight.{now} Type it, then Enter."
+        text = weight_question(self._runner.session, self._runner.session.steps[index], self.weights)
         self.ask(Question(text, lambda typed: self._weigh(typed, index), line=True))
 
     def _weigh(self, typed: str, index: int) -> None:
-        kg = self._number(typed, MOST_KG)
-        if kg is not None:
+        session = self._runner.session
+        step = session.steps[index]
+        one_side = step.side in (Side.LEFT, Side.RIGHT) and typed.lower().endswith("x")
+        amount = self._number(typed[:-1] if one_side else typed, self.weights.unit.most)
+        if amount is not None:
             # the set that was asked about may have ended since
-            self._runner.send(e.Weigh(kg, logged=index != self._runner.session.cursor))
+            logged = index != session.cursor
+            kg = self.weights.meant(amount, session.loads.get((step.exercise.id, step.side)))
+            self._runner.send(e.Weigh(kg, logged, one_side))
 
     def pain(self) -> None:
         """Pain of the set in focus."""
@@ -134,7 +144,7 @@ class Asking:
         """A note on the set in focus."""
         session = self._runner.session
         index = focus(session)
-        if self._in_timed_set():
+        if in_timed_set(session):
             self._say("Note: after the set.")
         elif index is not None:
             text = f"NOTE on {name(session.steps[index])}: type one line, then Enter."
@@ -224,10 +234,6 @@ class Asking:
         why = f": a number from 0 to {most:g} was asked for" if typed else ""
         self._say(f"Nothing changed{why}.")
         return None
-
-    def _in_timed_set(self) -> bool:
-        session = self._runner.session
-        return session.phase is Phase.WORK and moment(session) in (Moment.HOLD, Moment.TIMED)
 
 
 CLOSED = "Everything is logged: hiptimer log shows it."

@@ -6,20 +6,21 @@ from collections.abc import Iterator
 
 from hiptimer.circuit.model import Count, Exercise, ToFatigue
 from hiptimer.plain.summary import summary
-from hiptimer.plain.words import left_words, name, place, sentences
-from hiptimer.session.ask import counting, pair, target, target_reps, target_total, tempo
+from hiptimer.plain.words import left_words, name, place, sentences, sides_words
+from hiptimer.session.ask import counting, loads_of, pair, target, target_reps, target_total, tempo
 from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Outcome, Phase, Remark, Session
 from hiptimer.tui.words import hidden, value_words
+from hiptimer.weights import Unit, Weights
 
 HOW_TO_CORRECT = "A number and Enter, or up and down, correct it."
 
 
-def changes(before: Session, after: Session, at: float) -> Iterator[str]:
+def changes(before: Session, after: Session, at: float, weights: Weights) -> Iterator[str]:
     """A line for everything that is different now; the last one says where the session stands."""
     yield from _logged(before, after)
-    yield from _written(before, after)
+    yield from _written(before, after, weights.unit)
     if (before.phase, before.cursor, before.paused) != (after.phase, after.cursor, after.paused):
-        yield place(after, at)
+        yield place(after, at, weights)
         if after.phase is Phase.FINISHED:
             yield from summary(after)
     elif before.counted < after.counted and counting(before) is counting(after) is Count.TAP:
@@ -72,7 +73,7 @@ def _values(rows: tuple[Outcome, ...]) -> str:
     return "+".join(value_words(row) for row in rows if row.status is not Done.SKIPPED)
 
 
-def _written(before: Session, after: Session) -> Iterator[str]:
+def _written(before: Session, after: Session, unit: Unit) -> Iterator[str]:
     """What changes no clock."""
     if _sides(before) != _sides(after)[: len(before.steps)]:
         yield f"SWAPPED: {_swapped(after)}."
@@ -83,7 +84,7 @@ def _written(before: Session, after: Session) -> Iterator[str]:
     if counting(before) is not counting(after) and before.cursor == after.cursor:
         yield f"COUNTING: {COUNTS[counting(after)]}."
     for exercise in after.circuit.exercises:
-        yield from _of_exercise(before, after, exercise)
+        yield from _of_exercise(before, after, exercise, unit)
     for index, remark in after.remarks.items():
         yield from _remarked(before.remarks.get(index, Remark()), remark, name(after.steps[index]))
     if after.effort is not None and after.effort != before.effort:
@@ -104,13 +105,13 @@ def _swapped(session: Session) -> str:
     return logged if session.phase is Phase.FINISHED else f"{logged}; next {name(session.step)}"
 
 
-def _of_exercise(before: Session, after: Session, exercise: Exercise) -> Iterator[str]:
+def _of_exercise(before: Session, after: Session, exercise: Exercise, unit: Unit) -> Iterator[str]:
     """Its weight, its target and its pace, where they are others now."""
     step = next(step for step in after.steps if step.exercise.id == exercise.id)
     short = exercise.short.lower()
-    loads = [{kg for (id, _), kg in one.loads.items() if id == exercise.id} for one in (before, after)]
-    if loads[0] != loads[1]:
-        yield f"WEIGHT: {short}, {' and '.join(f'{kg:g} kg' for kg in sorted(loads[1])) or 'not told'}."
+    loads = loads_of(after, exercise)
+    if loads != loads_of(before, exercise):
+        yield f"WEIGHT: {short}, {sides_words(loads, unit) or 'not told'}."
     if target(before, step) != target(after, step):
         yield f"TARGET: {short}, {target(after, step):g} {'reps' if target_reps(after, step) else 's'}."
     if tempo(before, step) != tempo(after, step):

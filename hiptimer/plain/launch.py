@@ -106,7 +106,7 @@ def _lead(paths: Paths, clock: Clock, runner: Runner, terminal: Terminal, mute: 
     settings, problem = load_settings(paths.settings)
     mute = mute or settings.muted
     audible = Audible(mute, settings.voice, settings.sound.volume, problem)
-    session = PlainSession(runner, audible, terminal)
+    session = PlainSession(runner, audible, terminal, settings.weights)
     with _kept_awake():
         try:
             audible.use(

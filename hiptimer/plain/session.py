@@ -28,6 +28,7 @@ from hiptimer.session.estimate import minutes, seconds_left
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase, Session
 from hiptimer.tui.audible import Audible
+from hiptimer.weights import NONE_OWNED, Weights
 
 LOOK_AGAIN = 1.0
 """Seconds between two looks while time runs; five would be taken for sleep."""
@@ -53,12 +54,15 @@ class Console(Protocol):
 class PlainSession:
     """Leads through one session. `code` is its exit code, once it is over or left."""
 
-    def __init__(self, runner: Runner, audible: Audible, console: Console) -> None:
+    def __init__(
+        self, runner: Runner, audible: Audible, console: Console, weights: Weights = NONE_OWNED
+    ) -> None:
         self.code: int | None = None
         self._runner = runner
         self._console = console
         self._audible = audible
-        self._asking = Asking(runner, console.say, self._close)
+        self._weights = weights
+        self._asking = Asking(runner, console.say, self._close, weights)
         self._acting = Acting(runner, audible, self._asking, console.say)
         self._told: Session = runner.session
         self._marked = 0.0
@@ -176,7 +180,7 @@ class PlainSession:
             self._console.say(word)
 
     def _say_place(self) -> None:
-        self._console.say(place(self._runner.session, self._runner.now()))
+        self._console.say(place(self._runner.session, self._runner.now(), self._weights))
         self._marked = self._runner.now() + APART
 
     def _say_changes(self) -> None:
@@ -186,7 +190,7 @@ class PlainSession:
             return
         self._told = session
         self._acting.changed(before, session)
-        lines = list(changes(before, session, now))
+        lines = list(changes(before, session, now, self._weights))
         for line in lines:
             self._console.say(line)
         if session.phase is Phase.FINISHED is not before.phase:

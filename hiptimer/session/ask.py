@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from hiptimer.circuit.model import Count, Order, Reps, Seconds, SetEnd, Side, ToFatigue
+from hiptimer.circuit.model import Count, Exercise, Order, Reps, Seconds, SetEnd, Side, ToFatigue
 from hiptimer.circuit.plan import Step
 from hiptimer.session.cues import Cue, Due
 from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Moment, Phase, Session
@@ -161,6 +161,18 @@ def begins_round(session: Session) -> bool:
 def load_of(session: Session, step: Step) -> float | None:
     """Kilograms last used for the step's exercise and side; None if never told."""
     return session.loads.get((step.exercise.id, step.side))
+
+
+def loads_of(session: Session, exercise: Exercise) -> dict[Side | None, float]:
+    """Kilograms last used for an exercise by side, left first; sides never told are left out."""
+    sides = (Side.LEFT, Side.RIGHT, Side.BOTH, None)
+    return {side: session.loads[exercise.id, side] for side in sides if (exercise.id, side) in session.loads}
+
+
+def loads_used(session: Session) -> list[float]:
+    """Kilograms of the sets made so far, in the order in which they ended; those never told left out."""
+    made = [row for rows in session.outcomes.values() for row in rows if row.status is not Done.SKIPPED]
+    return [row.load_kg for row in sorted(made, key=lambda row: row.at) if row.load_kg is not None]
 
 
 def clock_reading(session: Session, at: float) -> float:

@@ -43,6 +43,7 @@ class HiptimerApp(Beginning):
         "home.tcss",
         "summary.tcss",
         "progress.tcss",
+        "weights.tcss",
         "colours.tcss",
     ]
     TITLE = "hiptimer"
@@ -54,6 +55,7 @@ class HiptimerApp(Beginning):
     def __init__(self, world: World, runner: Runner | None = None, at_once: bool = False) -> None:
         super().__init__()
         self._world = world
+        self._weights = world.weights
         self.signs = world.signs
         """The signs that may be drawn."""
         self._spelled = Spelled(world.signs)
@@ -111,7 +113,15 @@ class HiptimerApp(Beginning):
         last = self._finished_before(runner) if logged else None
         world, close = self._world, self._session_closed
         self.push_screen(
-            SessionScreen(runner, world.audible, close, last, logged=logged, signs=world.figure_signs)
+            SessionScreen(
+                runner,
+                world.audible,
+                close,
+                last,
+                logged=logged,
+                signs=world.figure_signs,
+                weights=self._weights,
+            )
         )
 
     def _finished_before(self, runner: Runner) -> SessionRecord | None:

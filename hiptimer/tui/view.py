@@ -32,7 +32,9 @@ from hiptimer.tui.words import (
     other_limb,
     reps_words,
     side_blocks,
+    take_words,
 )
+from hiptimer.weights import NONE_OWNED, Unit, Weights
 
 DONE_SECONDS = 3.0
 """How long DONE and a tick stand after a set, in seconds."""
@@ -56,7 +58,7 @@ class View:
     side: tuple[str, ...]
     """Big: what the side means, and which."""
     limb: str
-    """Big where there is room: what the other limb does."""
+    """Big where there is room: what the other limb does; in a rest which weight to take."""
     lines: tuple[str, ...]
     """Under these, in type of normal size."""
     figure: Showing | None
@@ -69,8 +71,9 @@ class View:
     """The other keys that matter now, by the ids of their bindings."""
 
 
-def view(session: Session, at: float, row: int = 0) -> View:
+def view(session: Session, at: float, row: int = 0, weights: Weights = NONE_OWNED) -> View:
     """The live screen of a session at instant `at`; `row` is the direction chosen for corrections."""
+    take = take_words(session, weights)
     between = session.shown_phase in (Phase.SWITCH, Phase.REST)
     rest = session.shown_phase is Phase.REST
     step = session.step
@@ -81,8 +84,8 @@ def view(session: Session, at: float, row: int = 0) -> View:
         text=_text(session),
         coming=step.exercise.short if rest else "",
         side=side_blocks(step)[-1:] if rest and step.side is not Side.BOTH else side_blocks(step),
-        limb="" if rest else other_limb(step),
-        lines=_lines(session, at),
+        limb=take if rest else other_limb(step),
+        lines=_lines(session, at, weights.unit, "" if rest else take),
         figure=showing(session, at),
         tip=_tip(session),
         next=logged_phrases(session, row) if between else next_phrases(session),
@@ -176,11 +179,11 @@ def _text(session: Session) -> tuple[str, ...]:
     return (*tips.how, *([tips.stop] if tips.stop else []))
 
 
-def _lines(session: Session, at: float) -> tuple[str, ...]:
+def _lines(session: Session, at: float, unit: Unit, take: str) -> tuple[str, ...]:
     step = session.step
     if session.shown_phase is Phase.REST:
-        return (asked_briefly(session, step),)
-    return tuple(filter(None, (asked(session, step), count_words(session, at))))
+        return (asked_briefly(session, step, unit),)
+    return tuple(filter(None, (asked(session, step, unit), take, count_words(session, at))))
 
 
 def _tip(session: Session) -> str:

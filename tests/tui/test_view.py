@@ -78,7 +78,7 @@ def test_reps_stand_big_as_the_target_with_their_directions() -> None:
 def test_a_new_target_and_a_weight_are_shown() -> None:
     day = Day(HIPS).until(4, Phase.REST).wait(45.0).do(e.Redo())
     day.do(e.Nudge(2), e.Weigh(16.0))
-    assert shown(day).lines[-1] == "10 reps · HEAVY 16 kg"
+    assert shown(day).lines == ("10 reps · HEAVY 16 kg", "take 16 kg")
     assert shown(day.until(4, Phase.WORK)).number == "10"
 
 

@@ -116,4 +116,5 @@ class Acting(Asking):
 
     def action_how(self) -> None:
         """How to get into position, and what ends the set."""
-        self.ask_frozen(HowScreen(self.runner.session, self.runner.now, self.signs), lambda _: None)
+        how = HowScreen(self.runner.session, self.runner.now, self.signs, self.weights.unit)
+        self.ask_frozen(how, lambda _: None)

@@ -32,6 +32,7 @@ from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.widgets.live_face import LiveFace
 from hiptimer.tui.widgets.summary_face import SummaryFace
 from hiptimer.tui.words import status_phrases
+from hiptimer.weights import NONE_OWNED, Weights
 
 MESSAGE_SECONDS = 4.0
 LEAST_SIZE = (40, 12)
@@ -70,17 +71,18 @@ class SessionScreen(Acting):
         *,
         logged: bool = True,
         signs: Signs = Signs.BRAILLE,
+        weights: Weights = NONE_OWNED,
     ) -> None:
         super().__init__()
         self.logged = logged
         self.signs = signs
+        self.weights = weights
         self.runner = runner
         self.audible = audible
         self._close = close
         self._last = last
         """The finished session before this one."""
-        self._typed = ""
-        self._message = ""
+        self._typed = self._message = ""
         self._blurred = False
         self._in_front_since = float("-inf")
         self._look: Timer | None = None
@@ -116,7 +118,7 @@ class SessionScreen(Acting):
             self._show_change(session)
         self._show_info(session, now)
         if session.phase is not Phase.FINISHED:
-            shown = view(session, now, self.row)
+            shown = view(session, now, self.row, self.weights)
             if self._blurred:
                 shown = replace(shown, heading="NO KEYS")
             if not self.figures:
@@ -125,14 +127,14 @@ class SessionScreen(Acting):
             self.query_one("#button", BlockText).update(f"SPACE {shown.button}")
             self.query_one("#keys", Line).show(*footer(shown.keys))
         else:
-            self.query_one(SummaryFace).show(summary(session, self.row, self._past(session)))
+            past, unit = self._past(session), self.weights.unit
+            self.query_one(SummaryFace).show(summary(session, self.row, past, unit))
             self.query_one("#button", BlockText).update("SPACE Close")
             self.query_one("#keys", Line).show(*footer(KEYS[Phase.FINISHED]))
         self._plan_look(session, now)
 
     def _past(self, session: Session) -> Past:
-        length = session.since - self.runner.began
-        return Past(self.runner.wall_at(session.since), length, self._last)
+        return Past(self.runner.wall_at(session.since), session.since - self.runner.began, self._last)
 
     def _show_change(self, session: Session) -> None:
         before, self._shown = self._shown, session
