@@ -24,8 +24,8 @@ from tests.fakes import Gym
 CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t"}
 PATIENCE = 0.5
 """Seconds to wait for what may never come."""
-FRAME = 0.02
-"""Seconds between two pictures on the screen."""
+DRAWN = 3
+"""Times to draw: what is drawn asks for a size, and with that it is drawn anew."""
 LATE = 4.0
 """Seconds between two looks of the test; more than 5 would be taken for sleep."""
 
@@ -155,9 +155,10 @@ class Live:
 
     async def picture(self) -> str:
         """The text of the screen, as it stands in the cells of the terminal once all is laid out."""
-        for _ in range(2):
-            await asyncio.sleep(FRAME)
+        for _ in range(DRAWN):
             await self.settle()
+            for screen in self.app.screen_stack:
+                screen._on_timer_update()  # now, not within a sixtieth of a second
         strips = self.top._compositor.render_strips()
         return "\n".join("".join(part.text for part in strip).rstrip() for strip in strips)
 
