@@ -153,12 +153,16 @@ class Live:
         assert isinstance(found, Line | BlockText)
         return found.text
 
-    async def picture(self) -> str:
-        """The text of the screen, as it stands in the cells of the terminal once all is laid out."""
+    async def drawn(self) -> None:
+        """Until all is drawn that is to be drawn: now, not within a sixtieth of a second."""
         for _ in range(DRAWN):
             await self.settle()
             for screen in self.app.screen_stack:
-                screen._on_timer_update()  # now, not within a sixtieth of a second
+                screen._on_timer_update()
+
+    async def picture(self) -> str:
+        """The text of the screen, as it stands in the cells of the terminal once all is laid out."""
+        await self.drawn()
         strips = self.top._compositor.render_strips()
         return "\n".join("".join(part.text for part in strip).rstrip() for strip in strips)
 
