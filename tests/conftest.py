@@ -37,7 +37,10 @@ def is_real_time(item: pytest.Item) -> bool:
 def pytest_cmdline_main(config: pytest.Config) -> None:
     """All tests in two processes, unless somebody debugs them or takes pictures (syrupy counts those in one)."""
     option = config.option
-    if not config.pluginmanager.hasplugin("xdist") or hasattr(config, "workerinput"):
+    if not config.pluginmanager.hasplugin("xdist"):
+        return
+    if hasattr(config, "workerinput"):
+        option.loadgroup = True  # said by the first process; a worker knows only the command line
         return
     everything = config.args == config.getini("testpaths")
     if option.numprocesses is None and everything and not (option.usepdb or option.update_snapshots):
