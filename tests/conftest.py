@@ -1,8 +1,8 @@
 """What holds for all tests, and how they share two processes.
 
-`pytest` alone runs all tests in two processes (pytest-xdist), so that two cores are used: one has every test on
-the real clock, one after the other and before any other, and both share the rest. A part of the tests runs in
-one process. `-n` on the command line, or `-p no:xdist`, has the last word.
+`pytest` alone runs all tests in two processes (pytest-xdist), so that two cores are used: one has every test
+on the real clock, one after the other and before any other, and both share the rest. A part of the tests runs
+in one process. `-n` on the command line, or `-p no:xdist`, has the last word.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def is_real_time(item: pytest.Item) -> bool:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
-    """All tests in two processes, unless somebody debugs them or takes pictures (syrupy counts those in one)."""
+    """All tests in two processes, unless they are debugged or pictures taken (syrupy counts those in one)."""
     option = config.option
     if not config.pluginmanager.hasplugin("xdist"):
         return
@@ -51,7 +51,7 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Those on the real clock are one group, and get a second try as pictures do: what fails twice is broken."""
+    """Those on the real clock are one group, and get a second try as pictures do: twice is no chance."""
     for item in items:
         if is_real_time(item) or item.path.stem == PICTURES:
             item.add_marker(pytest.mark.flaky(max_runs=2))
