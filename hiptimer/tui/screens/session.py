@@ -145,9 +145,7 @@ class SessionScreen(Acting):
             self.row = 0
         if before is None or before.shown_phase != session.shown_phase:
             self._typed = ""
-        phases = {f"phase-{phase.lower()}" for phase in Phase}
-        self.remove_class(*(phases - {f"phase-{session.phase.lower()}"}))
-        self.add_class(f"phase-{session.phase.lower()}")
+        self.update_classes({f"phase-{phase.lower()}": phase is session.phase for phase in Phase})
         self._show_status(session)
         set_title(self.app, status_phrases(session)[0])
 
