@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from hiptimer.circuit.model import Count, Exercise
 from hiptimer.session import events as e
-from hiptimer.session.advice import Advice, advice, in_timed_set, weighable
+from hiptimer.session.advice import Advice, advice, in_timed_set, reps_logged, weighable
 from hiptimer.session.ask import counting, focus, loads_of
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
@@ -21,6 +21,7 @@ from hiptimer.weights import NONE_OWNED, Weights
 T = TypeVar("T")
 
 PAIN_LINES = ("0-3  carry on", "4-5  ease off", "6-10 sharp, or giving way: stop this exercise")
+RESERVE_LINES = ("none", "one", "two", "three or more")
 EFFORT_LINES = ("0 rest   3 moderate   5 hard   7 very hard   10 as hard as it gets",)
 
 
@@ -130,6 +131,18 @@ class Asking(Screen[None]):
             )
             dialog = ChooseDialog(f"Pain {level}: stop {exercise.short}.", choices, by_itself=True)
             self.ask_frozen(dialog, lambda stop: stop and self.runner.send(e.Drop(exercise.id)))
+
+    def action_reserve(self) -> None:
+        """Reps there would have been after the set just logged."""
+        session = self.runner.session
+        if session.logged is not None and reps_logged(session):
+            step = session.steps[session.logged]
+            choices = tuple(
+                Choice(f"{reps}", RESERVE_LINES[reps], reps) for reps in range(len(RESERVE_LINES))
+            )
+            title = f"{step.exercise.short}{side_words(step)}: how many more could you have done?"
+            dialog = ChooseDialog(title, choices)
+            self.ask_frozen(dialog, lambda reps: self.runner.send(e.Reserve(reps)))
 
     def action_note(self) -> None:
         """A note on the set in focus."""
