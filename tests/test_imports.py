@@ -96,7 +96,15 @@ def modules_after(home: Path, *args: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "args",
-    [("--version",), ("log",), ("log", "--json"), ("circuits", "list"), ("circuits", "show", "runner-hips")],
+    [
+        ("--version",),
+        ("log",),
+        ("log", "--json"),
+        ("stats",),
+        ("stats", "--json"),
+        ("circuits", "list"),
+        ("circuits", "show", "runner-hips"),
+    ],
 )
 def test_commands_that_draw_nothing_import_no_screen_and_no_sound(
     tmp_path: Path, args: tuple[str, ...]
@@ -119,13 +127,16 @@ def test_the_version_imports_no_floor_at_all(tmp_path: Path) -> None:
     assert found - arguments == {"hiptimer", "hiptimer.cli", "hiptimer.commands", "hiptimer.commands.refusal"}
 
 
-def test_the_log_does_not_import_the_session_machine(tmp_path: Path) -> None:
+@pytest.mark.parametrize("args", [("log",), ("stats",), ("stats", "--json")])
+def test_what_reads_the_log_does_not_import_the_session_machine(
+    tmp_path: Path, args: tuple[str, ...]
+) -> None:
     from .history.days import Gym
 
     gym = Gym(tmp_path)
     gym.finished()
     gym.store.close()
-    assert not {one for one in modules_after(tmp_path, "log") if one.startswith("hiptimer.session")}
+    assert not {one for one in modules_after(tmp_path, *args) if one.startswith("hiptimer.session")}
 
 
 def test_nothing_happens_on_import() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hiptimer import __version__
-from hiptimer.commands.arguments import circuits, figures, log, sounds, start
+from hiptimer.commands.arguments import circuits, figures, log, sounds, start, stats
 from hiptimer.commands.arguments.parsing import Parser, add, make
 
 _EXAMPLES = """\
@@ -12,6 +12,7 @@ examples:
   hiptimer start              the runner's hip circuit, at once
   hiptimer start --sets 4     four rounds of it
   hiptimer log --last 5       the last five sessions
+  hiptimer stats              which side is held shorter, and how sure that is
   hiptimer circuits list      all circuits, yours too
 
 HIPTIMER_HOME=DIR keeps all files of hiptimer under DIR.
@@ -31,6 +32,7 @@ def parser() -> Parser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     start.add_to(commands)
     log.add_to(commands)
+    stats.add_to(commands)
     circuits.add_to(commands)
     sounds.add_to(commands)
     figures.add_to(commands)
