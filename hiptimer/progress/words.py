@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from hiptimer.circuit.model import Exercise, Sides
 from hiptimer.circuit.text import words
 from hiptimer.progress.change import ENDS, TREND_SESSIONS, TREND_SPAN, TREND_WINDOW, Change, Trend
 from hiptimer.progress.noise import smallest_visible
@@ -103,19 +104,31 @@ def side_words(side: str | None) -> str:
     return "both sides" if side == "both" else side or ""
 
 
+def left_words(exercise: Exercise) -> str:
+    """What its left side is: `stand left, push right knee into wall`; empty where that is not told."""
+    if exercise.sides is not Sides.EACH:
+        return ""
+    label = f"{exercise.side_label} left" if exercise.side_label else ""
+    return ", ".join(filter(None, (label, exercise.other_limb.replace("{other}", "right"))))
+
+
 def change_words(change: Change) -> str:
     """`+30 %, real`, or `+8 %, scatter`: against the first sessions."""
     return f"{100 * (change.ratio - 1):+.0f} %, {'real' if change.is_real else 'scatter'}"
 
 
 def missing_change(sessions: int) -> str:
-    """How many sessions with a hold of this side are missing to a change, after so many."""
-    return _more(1 + 2 * ENDS - sessions)
+    """`needs 4 more`: sessions with a hold of this side, to a change, after so many."""
+    return f"needs {1 + 2 * ENDS - sessions} more"
 
 
 def missing_trend(sessions: int) -> str:
-    """What is missing to a trend of one side, after so many sessions with a hold of it."""
-    return _more(TREND_SESSIONS - sessions) if sessions < TREND_SESSIONS else f"under {TREND_SPAN.days} days"
+    """`needs 2 more`, or `needs 14 days`, to a trend of one side after so many sessions with a hold of it."""
+    return (
+        f"needs {TREND_SESSIONS - sessions} more"
+        if sessions < TREND_SESSIONS
+        else f"needs {TREND_SPAN.days} days"
+    )
 
 
 def suggestion_words(suggestion: Suggestion) -> str:
@@ -144,7 +157,7 @@ def _regularity_words(found: Regularity) -> Iterator[str]:
     yield f"{number_of_sessions(found.sessions)}, {first if first == last else f'{first} to {last}'}"
     yield f"{_often(found)}, target {found.target}; streak {_weeks(found.streak)}"
     if found.share_done is not None:
-        yield f"{found.share_done:.0%} of the planned sets done".replace("%", " %")
+        yield f"{share_words(found.share_done)} of the planned sets done"
 
 
 def _often(found: Regularity) -> str:
@@ -152,6 +165,11 @@ def _often(found: Regularity) -> str:
         return f"{number_of_sessions(found.weeks[0])} this week"
     weeks = len(found.recent)
     return f"{found.a_week:.1f} sessions a week in the last {'week' if weeks == 1 else _weeks(weeks)}"
+
+
+def share_words(share: float) -> str:
+    """`80 %`, of 0.8."""
+    return f"{100 * share:.0f} %"
 
 
 def day(at: datetime) -> str:

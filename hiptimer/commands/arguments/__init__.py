@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hiptimer import __version__
-from hiptimer.commands.arguments import circuits, figures, log, sounds, start, stats
+from hiptimer.commands.arguments import circuits, figures, log, report, sounds, start, stats
 from hiptimer.commands.arguments.parsing import Parser, add, make
 
 _EXAMPLES = """\
@@ -33,6 +33,7 @@ def parser() -> Parser:
     start.add_to(commands)
     log.add_to(commands)
     stats.add_to(commands)
+    report.add_to(commands)
     circuits.add_to(commands)
     sounds.add_to(commands)
     figures.add_to(commands)
