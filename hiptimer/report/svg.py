@@ -60,8 +60,7 @@ def to_svg(plot: Plot) -> str:
             *(_mark(x, y, place) for x, y in places),
         ]
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" font-size="12" '
-        f'fill="#222">{"".join(inside)}</svg>'
+        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" font-size="12" fill="#222">{"".join(inside)}</svg>'
     )
 
 
