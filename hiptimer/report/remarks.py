@@ -11,7 +11,7 @@ from hiptimer.progress.tables import Table
 from hiptimer.report.document import Block, Paragraph, Section
 
 TITLE = "Pain and notes"
-MOST = 8
+MOST = 6
 """Remarks told one by one, the newest first."""
 _HEAD = ("DATE", "EXERCISE", "SIDE", "SET", "PAIN", "NOTE")
 _NUMBERS = (3, 4)

@@ -109,8 +109,8 @@ def test_notes_are_told_without_pain_and_only_so_many(practice: Practice) -> Non
         practice.finish(runner)
         runner.close()
     found = practice.report()
-    assert lines(found, "Pain and notes") == ["No pain noted in 10 sessions.", "Not shown: 2 older."]
-    assert [row[-1] for row in table(found, "Pain and notes").rows] == [f"note {n}" for n in range(9, 1, -1)]
+    assert lines(found, "Pain and notes") == ["No pain noted in 10 sessions.", "Not shown: 4 older."]
+    assert [row[-1] for row in table(found, "Pain and notes").rows] == [f"note {n}" for n in range(9, 3, -1)]
 
 
 def test_training_mornings_and_effort_are_told(practice: Practice) -> None:
