@@ -159,6 +159,17 @@ class Weigh(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Take(Event):
+    """Take what is suggested for an exercise: another weight, on both sides, and reps to begin with at it."""
+
+    exercise: str
+    kg: float
+    reps: int | None = None
+
+    kind: ClassVar[str] = "take"
+
+
+@dataclass(frozen=True, slots=True)
 class Pain(Event):
     """Pain from 0 to 10, of the set in focus."""
 

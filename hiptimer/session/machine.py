@@ -116,6 +116,7 @@ TABLE: dict[tuple[Moment, type[e.Event]], Handler] = {
     **{(place, e.AddRound): edits.add_round for place in Moment},
     **{(place, e.CountBy): keys.count_otherwise for place in Moment if place is not _FINISHED},
     **{(place, e.Weigh): edits.weigh for place in Moment if place not in (_HOLD, _TIMED)},
+    **{(place, e.Take): edits.take for place in (_READY, _LEAD_IN, _REST, _PAUSED)},
     **{(place, e.Pain): edits.pain for place in Moment},
     **{(place, e.Note): edits.note for place in Moment if place not in (_HOLD, _TIMED)},
     **{(place, e.Reserve): edits.reserve for place in (_REST, _FINISHED)},

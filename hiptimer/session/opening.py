@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from hiptimer.circuit.plan import Options
 from hiptimer.history.journal import Journal
 from hiptimer.history.records import SessionRecord
 from hiptimer.history.store import Begun, Store
+from hiptimer.progress import hints as progress_hints
+from hiptimer.progress.hints import Hints
 from hiptimer.session import preferences
 from hiptimer.session.clock import Clock
 from hiptimer.session.events import Leave, Leaving
@@ -72,6 +74,18 @@ def todays(store: Store, text: str, options: Options) -> Session:
     last_first = store.first_side(circuit.name)
     options = replace(options, first_side=last_first.other if last_first else options.first_side)
     return begin(circuit, options, store.loads(exercise.id for exercise in circuit.exercises))
+
+
+def hints(store: Store, session: Session, owned: Sequence[float] = ()) -> Hints:
+    """What earlier sessions have to say in this one; nothing to a guest. `owned`: weights, in kg.
+
+    Raises `sqlite3.Error` for a history that can't be read.
+    """
+    if session.options.guest:
+        return progress_hints.NONE
+    exercises = session.circuit.exercises
+    found = {one.id: store.last_of(one.id, progress_hints.LOOKED_AT) for one in exercises}
+    return progress_hints.hints(found, exercises, sorted(owned))
 
 
 def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runner:

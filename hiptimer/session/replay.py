@@ -18,6 +18,7 @@ from hiptimer.session.events import (
     Pause,
     Reserve,
     Swap,
+    Take,
     Undo,
     Weigh,
 )
@@ -25,7 +26,7 @@ from hiptimer.session.machine import apply, settle
 from hiptimer.session.moves import unpause
 from hiptimer.session.state import Phase, Session
 
-CLOCKS_ALONE = (Nudge, Enter, Swap, AddRound, Weigh, Pain, Note, Reserve, Effort)
+CLOCKS_ALONE = (Nudge, Enter, Swap, AddRound, Weigh, Take, Pain, Note, Reserve, Effort)
 """Events that start and stop nothing: without them, all that came after happens as it did."""
 
 
