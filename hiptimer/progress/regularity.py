@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import fmean
 
-from hiptimer.progress.weeks import COUNTS_FROM, TARGET, per_week, streak
+from hiptimer.progress.weeks import TARGET, counted_days, per_week, streak
 
 RECENT_WEEKS = 8
 """Whole weeks that the mean looks back on. The design's choice."""
@@ -21,7 +21,7 @@ class Regularity:
     first: datetime | None
     last: datetime | None
     weeks: tuple[int, ...]
-    """Sessions that count, in each ISO week from the first session's to the running one."""
+    """Sessions that count, in each ISO week from the first such one's to the running one."""
     target: int
     """Sessions a week."""
     streak: int
@@ -43,28 +43,16 @@ class Regularity:
 def regularity(
     trained: Iterable[tuple[datetime, int, int | None, str]], now: datetime, target: int = TARGET
 ) -> Regularity:
-    """Of sessions as `Series.trained` tells them: when begun, planned steps done, steps planned, status.
-
-    A session counts for its week from half of its planned sets on. One that doesn't know its plan, of an
-    older version, counts if it was finished.
-    """
+    """Of sessions as `Series.trained` tells them, newest first."""
     told = list(trained)
-    began = sorted(at for at, *_ in told)
-    counting = [at for at, done, planned, status in told if _counts(done, planned, status)]
+    weeks = per_week(counted_days(told, now), now)
     shares = [min(1.0, done / planned) for _, done, planned, _ in told if planned]
-    # the weeks begin with the first session, even where that one was too short to count
-    weeks = per_week(counting, now)
-    before = len(per_week(began, now)) - len(weeks)
     return Regularity(
         sessions=len(told),
-        first=began[0] if began else None,
-        last=began[-1] if began else None,
-        weeks=(0,) * before + weeks,
+        first=told[-1][0] if told else None,
+        last=told[0][0] if told else None,
+        weeks=weeks,
         target=target,
         streak=streak(weeks, target),
         share_done=fmean(shares) if shares else None,
     )
-
-
-def _counts(done: int, planned: int | None, status: str) -> bool:
-    return done / planned >= COUNTS_FROM if planned else status == "finished"

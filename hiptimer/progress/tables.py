@@ -30,7 +30,7 @@ def sides_table(found: Overview) -> Table:
     """A line for each side: the last session, the best, what has changed, the weight."""
     is_hold = isinstance(found.exercise.target, ToFatigue)
     rows = [dict(_hold_cells(one) if is_hold else _set_cells(one)) for one in found.sides.values()]
-    sets = [sets_words(_of_side(found, side)) for side in found.sides]
+    sets = [sets_words(_of_side(found, side)) or NOTHING for side in found.sides]
     kept = [title for title in rows[0] if any(row[title] != NOTHING for row in rows)]
     return Table(
         ("", "LAST SESSION", *kept),
@@ -42,11 +42,11 @@ def sides_table(found: Overview) -> Table:
 
 
 def sets_words(rows: Sequence[SetRecord]) -> str:
-    """The sets of one side as they were done: `31 28 s`, `8 8 6`, `3+3 4+3`; `-` without one."""
+    """The sets of one side that were done, the last `MOST_SETS`: `31 28 s`, `8 8 6`, `3+3 4+3`."""
     done = [row for row in rows if row.status == "done"]
-    each = ["+".join(map(_made, part)) for _, part in groupby(done, lambda row: row.step)]
+    each = ["+".join(map(_made, part)) for _, part in groupby(done, lambda row: row.set)]
     unit = " s" if any(row.seconds is not None for row in done) else ""
-    return " ".join(each[-MOST_SETS:]) + unit if each else NOTHING
+    return " ".join(each[-MOST_SETS:]) + unit
 
 
 def seconds_words(seconds: float | None) -> str:

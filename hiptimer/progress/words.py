@@ -9,7 +9,7 @@ from hiptimer.circuit.model import Exercise, Sides
 from hiptimer.circuit.text import words
 from hiptimer.progress.change import ENDS, TREND_SESSIONS, TREND_SPAN, TREND_WINDOW, Change, Trend
 from hiptimer.progress.noise import smallest_visible
-from hiptimer.progress.progression import Suggestion
+from hiptimer.progress.progression import Advance, Suggestion
 from hiptimer.progress.regularity import Regularity
 from hiptimer.progress.verdict import WINDOW, Finding, Verdict
 
@@ -132,10 +132,16 @@ def missing_trend(sessions: int) -> str:
 
 
 def suggestion_words(suggestion: Suggestion) -> str:
-    """`harder variation: held 60 s or more in 2 sessions`, `next weight, 12 kg: all sets 6+6`."""
-    weight = f", {weight_words(suggestion.kg)}" if suggestion.kg is not None else ""
-    reps = f", from {suggestion.reps} reps on" if suggestion.reps else ""
-    return f"{suggestion.advance}{weight}{reps}: {suggestion.reason}"
+    """`12 kg, from 3 reps (all sets 6+6)`, `a harder variation (...)`, `stay as it is: ..., but pain 4`."""
+    match suggestion.advance:
+        case Advance.STAY:
+            return f"stay as it is: {suggestion.reason}"
+        case Advance.VARIATION:
+            what = "a harder variation"
+        case Advance.WEIGHT:
+            reps = f", from {suggestion.reps} reps" if suggestion.reps is not None else ""
+            what = f"{weight_words(suggestion.kg)}{reps}"
+    return f"{what} ({suggestion.reason})"
 
 
 def weight_words(kg: float | None) -> str:

@@ -90,7 +90,7 @@ def test_weights_and_what_comes_next(shell: Shell, gym: Gym) -> None:
         runner.close()
     text, found = shell("stats").out, json.loads(shell("stats", "--json").out)["exercises"]
     assert "  left   3+3           12 kg   16 kg\n" in text
-    assert "  Next: harder variation: held 60 s or more on both sides in 2 sessions\n" in text
+    assert "  Next: a harder variation (held 60 s or more on both sides in 2 sessions)\n" in text
     assert found[0]["suggestion"]["what"] == "variation"
     assert found[1]["sides"]["right"]["load_kg"] == 12.0
     assert (found[1]["verdict"], found[1]["suggestion"]) == (None, None)
