@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from xml.etree import ElementTree
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hiptimer.progress.holds import Held
@@ -68,6 +68,7 @@ def test_nothing_in_a_name_becomes_a_tag() -> None:
     assert labels(picture)[-1] == "<script>\\u001b"
 
 
+@settings(deadline=None, max_examples=60)
 @given(HOLDS, HOLDS)
 def test_whatever_was_held_it_is_inside_the_picture(
     left: list[tuple[float, float]], right: list[tuple[float, float]]

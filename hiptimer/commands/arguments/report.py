@@ -9,12 +9,12 @@ from hiptimer.commands.arguments.parsing import Commands, Parser, add, expected
 ENDINGS = (".html", ".txt")
 
 _EXAMPLES = """\
-Verdicts and how sure they are, trends, pain, notes, weights, how regularly you trained,
-and how all of it was measured. A file that is already there is replaced.
+Verdicts and how sure they are, trends, pain, notes, weights, how regularly you
+trained, and how all of it was measured. A file that is there is replaced.
 
 examples:
   hiptimer report
-  hiptimer report -o hips.html    with plots; open it in a browser, print it from there"""
+  hiptimer report -o hips.html    with plots; a browser shows and prints it"""
 
 
 def add_to(commands: Commands[Parser]) -> None:
