@@ -16,7 +16,7 @@ def read() -> Account:
     now = today()
     with history() as store:
         if store is None:
-            return Account(now, regularity((), now), ())
+            return Account(now, regularity((0, None, None), (), now), ())
         return account(store, now, (), known())
 
 

@@ -23,7 +23,7 @@ def account(past: Series, now: datetime, owned: tuple[float, ...], known: Known)
     sessions = (one for one in past.sessions(RECENT, guests=False) if one.status != "open")
     return Account(
         at=now,
-        regularity=regularity(past.trained(), now),
+        regularity=regularity(past.span(), past.trained(), now),
         exercises=found,
         unknown=tuple(name for name in unknown if past.last_of(name, 1)),
         sessions=counted(sessions),

@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import fmean
 
-from hiptimer.progress.weeks import TARGET, counted_days, per_week, streak
+from hiptimer.progress.weeks import TARGET, Trained, counted_days, per_week, recent, streak
 
 RECENT_WEEKS = 8
 """Whole weeks that the mean looks back on. The design's choice."""
 
+Span = tuple[int, datetime | None, datetime | None]
+"""How many sessions there are, and when the first and the last began."""
+
 
 @dataclass(frozen=True, slots=True)
 class Regularity:
-    """The user's own sessions that are over, by week."""
+    """The user's own sessions that are over: how many of all time, and how it went in the last two years."""
 
     sessions: int
     first: datetime | None
+    """When the very first began."""
     last: datetime | None
     weeks: tuple[int, ...]
     """Sessions that count, in each ISO week from the first such one's to the running one."""
@@ -40,17 +44,13 @@ class Regularity:
         return fmean(self.recent)
 
 
-def regularity(
-    trained: Iterable[tuple[datetime, int, int | None, str]], now: datetime, target: int = TARGET
-) -> Regularity:
-    """Of sessions as `Series.trained` tells them, newest first."""
-    told = list(trained)
+def regularity(span: Span, trained: Iterable[Trained], now: datetime, target: int = TARGET) -> Regularity:
+    """How regularly somebody trained who has these sessions, the newest first."""
+    told = recent(trained, now)
     weeks = per_week(counted_days(told, now), now)
     shares = [min(1.0, done / planned) for _, done, planned, _ in told if planned]
     return Regularity(
-        sessions=len(told),
-        first=told[-1][0] if told else None,
-        last=told[0][0] if told else None,
+        *span,
         weeks=weeks,
         target=target,
         streak=streak(weeks, target),

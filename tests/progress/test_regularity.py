@@ -18,7 +18,8 @@ Told = tuple[int, int, int | None, str]
 def of(*days: Told, now: float = 20.0):  # type: ignore[no-untyped-def]
     """Sessions as (day, sets done, sets planned, status), seen on the Sunday of the third week."""
     told = [(BEGAN + timedelta(days=day), *rest) for day, *rest in sorted(days, reverse=True)]
-    return regularity(told, BEGAN + timedelta(days=now))  # type: ignore[arg-type]
+    span = (len(told), told[-1][0], told[0][0]) if told else (0, None, None)
+    return regularity(span, told, BEGAN + timedelta(days=now))  # type: ignore[arg-type]
 
 
 def test_half_of_the_sets_make_a_session_count_for_its_week() -> None:
@@ -44,6 +45,12 @@ def test_a_streak_of_two_a_week() -> None:
         "2.0 sessions a week in the last 2 weeks, target 2; streak 2 weeks",
         "100 % of the planned sets done",
     )
+
+
+def test_what_was_years_ago_is_counted_but_no_longer_told_by_week() -> None:
+    found = of((0, 6, 24, "partial"), (1000, 24, 24, "finished"), now=1001)
+    assert (found.sessions, found.first, found.share_done) == (2, BEGAN, 1.0)
+    assert found.weeks == (1, 0)
 
 
 def test_in_the_first_week_nothing_is_said_of_others() -> None:
