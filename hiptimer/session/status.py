@@ -9,12 +9,14 @@ BETWEEN = " · "
 
 
 def status_line(session: Session) -> str:
-    """`PHASE · ROUND n/m · SHORT NAME · SIDE`; straight order says SET, no side is left out."""
+    """`PHASE · ROUND n/m · SHORT NAME · SIDE`; straight order says SET, what says nothing new is left out."""
     word = "SET" if session.circuit.order is Order.STRAIGHT else "ROUND"
     if session.phase is Phase.FINISHED:
         return BETWEEN.join((session.phase, f"{word} {session.rounds}/{session.rounds}"))
     step = session.step
-    parts = [session.phase, f"{word} {step.round}/{session.rounds}", step.exercise.short]
+    parts = [session.phase, f"{word} {step.round}/{session.rounds}"]
+    if step.exercise.short != session.phase:  # an interval is called WORK
+        parts.append(step.exercise.short)
     if step.side is not None:
         parts.append(step.side.upper())
     return BETWEEN.join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hiptimer.commands.arguments.parsing import Commands, Parser, add, expected
+from hiptimer.commands.arguments.parsing import OUTPUT, Commands, Parser, add, expected
 
 ENDINGS = (".html", ".txt")
 
@@ -21,7 +21,7 @@ def add_to(commands: Commands[Parser]) -> None:
     """`report`: to where."""
     report = add(commands, "report", "write one page for your physio", _EXAMPLES)
     report.add_argument(
-        "-o", "--output", type=file, metavar="FILE",
+        "-o", "--output", type=file, metavar=OUTPUT,
         help="a file to write, its name ending in .html or .txt (default: print as text)",
     )  # fmt: skip
 
