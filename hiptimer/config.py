@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from hiptimer.audio.settings import AS_RECORDED, LOUDEST, SoundSettings
@@ -18,6 +17,7 @@ from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import read_values
 from hiptimer.circuit.kinds import Choice, Flag, Number, Whole
 from hiptimer.circuit.tables import Key, Table, Values
+from hiptimer.files import write_whole
 from hiptimer.look import AS_MADE, Flash, Look, Motion, ThemeName
 from hiptimer.session.speech import Voice
 
@@ -106,7 +106,8 @@ def keep_setting(path: Path, table: str, key: str, value: str | bool | int | flo
         before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
         document = tomlkit.parse(before)
         _put(document.setdefault(table, tomlkit.table()), key, value)
-        _replace(path, document.as_string())
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, document.as_string())
     except OSError as error:
         return f"not kept: {path.name}: {error.strerror or error}"
     return ""
@@ -120,20 +121,3 @@ def _put(table: AbstractTable, key: str, value: str | bool | int | float) -> Non
         after.append(body.pop())
     table[key] = value
     body.extend(reversed(after))
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put a text in the place of a file, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
-        try:
-            new.write(text.encode("utf-8"))
-            new.flush()
-            os.fsync(new.fileno())
-            new.close()
-            os.chmod(new.name, path.stat().st_mode & 0o777 if path.exists() else 0o644)
-            os.replace(new.name, path)
-        except BaseException:
-            new.close()
-            Path(new.name).unlink(missing_ok=True)
-            raise
