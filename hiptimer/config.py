@@ -11,7 +11,6 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from hiptimer.audio.settings import AS_RECORDED, LOUDEST, SoundSettings
@@ -19,6 +18,7 @@ from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import read_values
 from hiptimer.circuit.kinds import Choice, Flag, Number, Whole
 from hiptimer.circuit.tables import Key, Table, Values
+from hiptimer.files import write_whole
 from hiptimer.look import AS_MADE, Flash, Look, Motion, ThemeName
 from hiptimer.session.speech import Voice
 from hiptimer.weight_keys import OwnedWeights, written_values
@@ -129,7 +129,8 @@ def keep_settings(path: Path, table: str, values: Mapping[str, Setting]) -> str:
             _put(document.setdefault(table, tomlkit.table()), key, value)
         text = document.as_string()
         read_values(text, path.name, SettingKeys.TABLE)
-        _replace(path, text)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, text)
     except CircuitFaults as faults:
         return f"not kept: {faults.faults[0]}"
     except OSError as error:
@@ -159,20 +160,3 @@ def _put_items(array: Array, numbers: list[int | float]) -> None:
     for place, number in enumerate(numbers):
         if place == len(array) or array[place] != number:
             array.insert(place, number)
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put a text in the place of a file, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
-        try:
-            new.write(text.encode("utf-8"))
-            new.flush()
-            os.fsync(new.fileno())
-            new.close()
-            os.chmod(new.name, path.stat().st_mode & 0o777 if path.exists() else 0o644)
-            os.replace(new.name, path)
-        except BaseException:
-            new.close()
-            Path(new.name).unlink(missing_ok=True)
-            raise

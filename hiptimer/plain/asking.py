@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from hiptimer.circuit.model import Side
 from hiptimer.plain.words import name, weight_question
 from hiptimer.session import events as e
-from hiptimer.session.advice import in_timed_set
+from hiptimer.session.advice import MOST_RESERVE, in_timed_set, reps_logged
 from hiptimer.session.ask import focus
+from hiptimer.session.edits import MOST_REPS
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import AFTER_A_SET, Phase
 from hiptimer.weights import Weights
@@ -139,6 +140,22 @@ class Asking:
                 self.ask(Question(text, lambda key: key == "e" and self._runner.send(e.Drop(exercise.id))))
         elif level > CARRY_ON:
             self._say("Ease off: fewer reps, less weight, or less range.")
+
+    def reserve(self) -> None:
+        """Reps there would have been after the set just logged."""
+        session = self._runner.session
+        if session.logged is None or not reps_logged(session):
+            self._say("How many more: after a set of reps.")
+            return
+        text = (
+            f"{name(session.steps[session.logged])}: HOW MANY MORE could you have done? 0, 1, 2, 3 or more."
+        )
+        self.ask(Question(text, self._reserve))
+
+    def _reserve(self, typed: str) -> None:
+        reps = self._number(typed, MOST_REPS)
+        if reps is not None:
+            self._runner.send(e.Reserve(min(MOST_RESERVE, int(reps))))
 
     def note(self) -> None:
         """A note on the set in focus."""

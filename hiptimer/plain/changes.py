@@ -7,20 +7,27 @@ from collections.abc import Iterator
 from hiptimer.circuit.model import Count, Exercise, ToFatigue
 from hiptimer.plain.summary import summary
 from hiptimer.plain.words import left_words, name, place, sentences, sides_words
+from hiptimer.progress.hints import NONE, Hints
+from hiptimer.session.advice import MOST_RESERVE, asks_reserve
 from hiptimer.session.ask import counting, loads_of, pair, target, target_reps, target_total, tempo
 from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Outcome, Phase, Remark, Session
 from hiptimer.tui.words import hidden, value_words
 from hiptimer.weights import Unit, Weights
 
+HOW_MANY_MORE = "How many more could you have done? k and a number tell it."
 HOW_TO_CORRECT = "A number and Enter, or up and down, correct it."
 
 
-def changes(before: Session, after: Session, at: float, weights: Weights) -> Iterator[str]:
+def changes(
+    before: Session, after: Session, at: float, weights: Weights, hints: Hints = NONE
+) -> Iterator[str]:
     """A line for everything that is different now; the last one says where the session stands."""
     yield from _logged(before, after)
     yield from _written(before, after, weights.unit)
     if (before.phase, before.cursor, before.paused) != (after.phase, after.cursor, after.paused):
-        yield place(after, at, weights)
+        if asks_reserve(after) and after.logged != before.logged:
+            yield HOW_MANY_MORE
+        yield place(after, at, weights, hints)
         if after.phase is Phase.FINISHED:
             yield from summary(after)
     elif before.counted < after.counted and counting(before) is counting(after) is Count.TAP:
@@ -121,5 +128,8 @@ def _of_exercise(before: Session, after: Session, exercise: Exercise, unit: Unit
 def _remarked(before: Remark, after: Remark, which: str) -> Iterator[str]:
     if after.pain != before.pain and after.pain is not None:
         yield f"PAIN: {after.pain}, {which}."
+    if after.reserve != before.reserve and after.reserve is not None:
+        more = "3 or more" if after.reserve == MOST_RESERVE else after.reserve
+        yield f"NOTED: {more} more, {which}."
     if after.note != before.note:
         yield f"NOTE: {which}, {'kept' if after.note else 'taken away'}."

@@ -7,8 +7,10 @@ from math import ceil
 
 from hiptimer.circuit.model import Count, Order, Side, ToFatigue
 from hiptimer.circuit.plan import Step
+from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.ask import begins_round, broken_hold, clock_reading, counting, loads_of, target_reps
 from hiptimer.session.state import COUNTDOWNS, Phase, Session
+from hiptimer.tui.earlier import last_words
 from hiptimer.tui.twin import EDGE
 from hiptimer.tui.view import view
 from hiptimer.tui.words import asked, other_limb, take_words
@@ -61,25 +63,27 @@ def left_words(session: Session, at: float) -> str:
     return f"{ceil(clock_reading(session, at) - EDGE)} s"
 
 
-def place(session: Session, at: float, weights: Weights) -> str:
+def place(session: Session, at: float, weights: Weights, hints: Hints = NONE) -> str:
     """Where the session stands, in one line that begins with its phase."""
-    step, coaching = session.step, view(session, at)
+    step, coaching = session.step, view(session, at, weights=weights, hints=hints)
+    tip = "".join(coaching.tip[:1])
+    last = last_words(hints, step, weights.unit)
     what, take = _asked(session, weights.unit), take_words(session, weights)
     match session.phase:
         case Phase.READY:
-            told = (_position(step), what, take, _round(session), coaching.tip, "Press Enter to start")
+            told = (_position(step), what, last, take, _round(session), tip, "Press Enter to start")
             return f"READY: {name(step)}. {sentences(*told)}"
         case Phase.LEAD_IN:
             return f"GET SET: {name(step)}, {left_words(session, at)}."
         case Phase.WORK:
-            return f"WORK: {name(step)}. {sentences(what, coaching.tip, _press(session))}"
+            return f"WORK: {name(step)}. {sentences(what, tip, _press(session))}"
         case Phase.SWITCH:
             coming = f"{left_words(session, at)}, then {name(step)}"
             return f"SWITCH: {sentences(coming, _position(step), take)}"
         case Phase.REST:
             new = _round(session) if begins_round(session) else ""
             coming = f"{left_words(session, at)}, then {name(step)}"
-            return f"REST: {sentences(coming, _position(step), what, take, new, coaching.tip)}"
+            return f"REST: {sentences(coming, _position(step), what, last, take, new, tip)}"
         case Phase.PAUSED:
             why = coaching.text if broken_hold(session) else ()
             left = _before_work(session, at) if session.paused in COUNTDOWNS else ""

@@ -78,7 +78,9 @@ class Beginning(App[int]):
 
     def _show_sides(self) -> None:
         store = self._world.store
-        self.push_screen(SidesScreen(list(exercises(store)), lambda exercise: read(store, exercise)))
+        self.push_screen(
+            SidesScreen(list(exercises(store)), lambda exercise: read(store, exercise, self._weights))
+        )
 
     def _pressed_now(self) -> None:
         self._pressed = self._world.clock.now()

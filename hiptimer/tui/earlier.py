@@ -1,4 +1,4 @@
-"""What earlier sessions have to say on the live screen, in words; and what is asked for later ones. No Textual.
+"""What earlier sessions have to say on the live screen, and what is asked for later ones. No Textual.
 
 Of a hold nothing earlier is shown: it would become a target.
 """
@@ -8,15 +8,13 @@ from __future__ import annotations
 from hiptimer.circuit.plan import Step
 from hiptimer.progress.hints import Hints
 from hiptimer.session import events as e
-from hiptimer.session.advice import asks_reserve
+from hiptimer.session.advice import MOST_RESERVE, asks_reserve
 from hiptimer.session.ask import load_of
 from hiptimer.session.machine import legal
 from hiptimer.session.state import Phase, Session
 from hiptimer.weights import Unit, weight_words
 
 BEFORE_WORK = frozenset({Phase.READY, Phase.SWITCH, Phase.REST})
-MOST_ASKED = 3
-"""Reps in reserve: this many or more are one answer."""
 
 
 def last_words(hints: Hints, step: Step, unit: Unit) -> str:
@@ -55,5 +53,5 @@ def question_phrases(session: Session) -> tuple[str, ...]:
     """`How many more could you have done? 0 1 2 3+`; empty where that is no question."""
     if not asks_reserve(session):
         return ()
-    answers = " ".join(f"{reps}{'+' if reps == MOST_ASKED else ''}" for reps in range(MOST_ASKED + 1))
+    answers = " ".join(f"{reps}{'+' if reps == MOST_RESERVE else ''}" for reps in range(MOST_RESERVE + 1))
     return f"How many more could you have done?  {answers}", f"How many more?  {answers}"

@@ -6,10 +6,9 @@ from textual import events
 from textual.timer import Timer
 
 from hiptimer.session import events as e
-from hiptimer.session.advice import asks_reserve
+from hiptimer.session.advice import MOST_RESERVE, asks_reserve
 from hiptimer.session.machine import legal
 from hiptimer.session.state import AFTER_A_SET, Phase
-from hiptimer.tui.earlier import MOST_ASKED
 from hiptimer.tui.screens.acting import Acting
 
 ANSWERED = 1.2
@@ -54,7 +53,7 @@ class Digits(Acting):
 
     def is_answer(self) -> bool:
         """Whether what was typed answers the question how many more, if nothing comes after it."""
-        lone = len(self.typed) == 1 and int(self.typed) <= MOST_ASKED
+        lone = len(self.typed) == 1 and int(self.typed) <= MOST_RESERVE
         return lone and asks_reserve(self.runner.session)
 
     def _takes_digits(self) -> bool:
@@ -71,4 +70,4 @@ class Digits(Acting):
             reps = int(self.typed)
             self.forget_digits()
             self.runner.send(e.Reserve(reps))
-            self.say(f"{reps}{' or' if reps == MOST_ASKED else ''} more: noted")
+            self.say(f"{reps}{' or' if reps == MOST_RESERVE else ''} more: noted")

@@ -1,0 +1,33 @@
+"""What the log says, read for a command."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from hiptimer.commands.knowing import known
+from hiptimer.commands.places import places
+from hiptimer.commands.reading import history
+from hiptimer.config import load_settings
+from hiptimer.history.accounts import account
+from hiptimer.progress.account import Account
+from hiptimer.progress.regularity import regularity
+from hiptimer.weights import Weights
+
+
+def read() -> Account:
+    """All that the log says now."""
+    now = today()
+    with history() as store:
+        if store is None:
+            return Account(now, regularity((0, None, None), (), now), ())
+        return account(store, now, _weights(), known())
+
+
+def _weights() -> Weights:
+    """Those that are owned; a fault in the settings is told by doctor and in a session."""
+    return load_settings(places().settings)[0].weights
+
+
+def today() -> datetime:
+    """The date and time on the wall, with the local offset."""
+    return datetime.now().astimezone()
