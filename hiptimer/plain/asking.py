@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from hiptimer.circuit.model import Side
 from hiptimer.plain.words import name, weight_question
 from hiptimer.session import events as e
-from hiptimer.session.advice import MOST_RESERVE, in_timed_set, reps_logged
+from hiptimer.session.advice import MOST_RESERVE, Advice, advice, in_timed_set, reps_logged, weighable
 from hiptimer.session.ask import focus
 from hiptimer.session.edits import MOST_REPS
 from hiptimer.session.runner import Runner
-from hiptimer.session.state import AFTER_A_SET, Phase
+from hiptimer.session.state import Phase
 from hiptimer.weights import Weights
 
 LONGEST_NOTE = 300
-CARRY_ON, MOST_PAIN = 3, 5
-"""Pain up to which to carry on, and up to which to ease off; beyond, to stop the exercise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +84,18 @@ class Asking:
     def weight(self) -> None:
         """The weight of the set just done, or of the one coming."""
         session = self._runner.session
-        if in_timed_set(session):
-            self._say("Weight: after the set.")
-        elif session.phase is Phase.FINISHED:
-            self._ask_weight(session.logged)
-        elif session.shown_phase in AFTER_A_SET and session.logged is not None:
-            done, coming = session.logged, session.cursor
-            text = (
-                f"WEIGHT of which set? c: {name(session.step)}, coming. "
-                f"d: {name(session.steps[done])}, just done."
-            )
-            sets = {"c": coming, "d": done}
-            self.ask(Question(text, lambda key: self._ask_weight(sets.get(key))))
-        else:
-            self._ask_weight(session.cursor)
+        match weighable(session):
+            case ():
+                self._say("Weight: after the set.")
+            case (index,):
+                self._ask_weight(index)
+            case (coming, done):
+                which = (
+                    f"c: {name(session.steps[coming])}, coming. d: {name(session.steps[done])}, just done."
+                )
+                sets = {"c": coming, "d": done}
+                text = f"WEIGHT of which set? {which}"
+                self.ask(Question(text, lambda key: self._ask_weight(sets.get(key))))
 
     def _ask_weight(self, index: int | None) -> None:
         if index is None:
@@ -132,14 +128,13 @@ class Asking:
         if level is None or index is None:
             return
         self._runner.send(e.Pain(int(level)))
-        if level > MOST_PAIN:
+        told = advice(int(level))
+        if told is not Advice.CARRY_ON:
+            self._say(told)
+        if told is Advice.STOP and self._runner.session.phase is not Phase.FINISHED:
             exercise = self._runner.session.steps[index].exercise
-            self._say("Stop this exercise. If it stays or comes back, see a physio.")
-            if self._runner.session.phase is not Phase.FINISHED:
-                text = f"e: no more {exercise.short.lower()} today. Anything else keeps it."
-                self.ask(Question(text, lambda key: key == "e" and self._runner.send(e.Drop(exercise.id))))
-        elif level > CARRY_ON:
-            self._say("Ease off: fewer reps, less weight, or less range.")
+            text = f"e: no more {exercise.short.lower()} today. Anything else keeps it."
+            self.ask(Question(text, lambda key: key == "e" and self._runner.send(e.Drop(exercise.id))))
 
     def reserve(self) -> None:
         """Reps there would have been after the set just logged."""

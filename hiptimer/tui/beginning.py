@@ -77,10 +77,8 @@ class Beginning(App[int]):
         return HomeScreen(self._today, doors)
 
     def _show_sides(self) -> None:
-        store = self._world.store
-        self.push_screen(
-            SidesScreen(list(exercises(store)), lambda exercise: read(store, exercise, self._weights))
-        )
+        store, weights = self._world.store, self._weights
+        self.push_screen(SidesScreen(list(exercises(store)), lambda one: read(store, one, weights)))
 
     def _pressed_now(self) -> None:
         self._pressed = self._world.clock.now()

@@ -13,6 +13,7 @@ from hiptimer.progress.overview import Bests, Overview, overview
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.sides import SidesScreen
 from hiptimer.tui.sides import last_sets, series, side_lines, suggestion_line, verdict_lines
+from hiptimer.weights import Weights
 from tests.fakes import Gym
 from tests.progress.logbook import TABLE, holds, log_of, row, session
 from tests.session.builders import HALO, LUNGE, THRUST, WALL
@@ -22,7 +23,7 @@ from .live import live
 
 def of(sessions: Sequence[SessionRecord], exercise: Exercise, owned: Sequence[float] = ()) -> Overview:
     nothing = Bests({}, {})
-    return overview(exercise, sessions, sessions[:4], nothing, owned)
+    return overview(exercise, sessions, sessions[:4], nothing, Weights(tuple(owned)))
 
 
 def reps(count: int, kg: float | None, days: int = 3) -> list[SessionRecord]:
