@@ -21,7 +21,7 @@ from hiptimer.circuit.tables import Key, Table, Values
 from hiptimer.files import write_whole
 from hiptimer.look import AS_MADE, Flash, Look, Motion, ThemeName
 from hiptimer.session.speech import Voice
-from hiptimer.weight_keys import OwnedWeights, written_values
+from hiptimer.weight_keys import TABLE_NAME, OwnedWeights, written_values
 from hiptimer.weights import NONE_OWNED, Weights
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class SettingKeys:
 
     SOUND: Key[Values | None] = Key("sound", SoundKeys.TABLE, "What is heard.", None)
     SCREEN: Key[Values | None] = Key("screen", ScreenKeys.TABLE, "What is seen.", None)
-    WEIGHTS: Key[Weights] = Key("weights", OwnedWeights(), "What there is to lift.", NONE_OWNED)
+    WEIGHTS: Key[Weights] = Key(TABLE_NAME, OwnedWeights(), "What there is to lift.", NONE_OWNED)
     TABLE = Table((SOUND, SCREEN, WEIGHTS))
 
 

@@ -12,6 +12,8 @@ from hiptimer.circuit.tables import Key, Table
 from hiptimer.circuit.text import shown
 from hiptimer.weights import LEAST, MOST_OWNED, NONE_OWNED, Unit, Weights, in_order, kilograms, written
 
+TABLE_NAME = "weights"
+
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
@@ -67,6 +69,19 @@ class OwnedWeights:
             each.read(amount, (*at, WeightKeys.OWNED.name, n), report)
         kept = in_order(kilograms(amount, unit) for amount in owned)
         return Weights(kept, unit, values[WeightKeys.ADJUSTABLE])
+
+
+def weights_in(text: str) -> Weights:
+    """The weights in a whole settings file, whatever else is in it; the defaults where theirs is a fault."""
+    import tomllib
+
+    report = Report()
+    try:
+        table = tomllib.loads(text).get(TABLE_NAME, {})
+    except (ValueError, RecursionError):
+        return NONE_OWNED
+    weights = OwnedWeights().read(table, (TABLE_NAME,), report)
+    return NONE_OWNED if report or weights is None else weights
 
 
 def written_values(weights: Weights) -> Mapping[str, str | bool | list[float]]:

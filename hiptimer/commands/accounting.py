@@ -7,11 +7,11 @@ from datetime import datetime
 from hiptimer.commands.knowing import known
 from hiptimer.commands.places import places
 from hiptimer.commands.reading import history
-from hiptimer.config import load_settings
 from hiptimer.history.accounts import account
 from hiptimer.progress.account import Account
 from hiptimer.progress.regularity import regularity
-from hiptimer.weights import Weights
+from hiptimer.weight_keys import weights_in
+from hiptimer.weights import NONE_OWNED, Weights
 
 
 def read() -> Account:
@@ -25,7 +25,10 @@ def read() -> Account:
 
 def _weights() -> Weights:
     """Those that are owned; a fault in the settings is told by doctor and in a session."""
-    return load_settings(places().settings)[0].weights
+    try:
+        return weights_in(places().settings.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return NONE_OWNED
 
 
 def today() -> datetime:

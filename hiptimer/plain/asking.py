@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from hiptimer.circuit.model import Side
+from hiptimer.plain.question import Question
 from hiptimer.plain.words import name, weight_question
 from hiptimer.session import events as e
 from hiptimer.session.advice import MOST_RESERVE, Advice, advice, in_timed_set, reps_logged, weighable
@@ -16,18 +16,6 @@ from hiptimer.session.state import Phase
 from hiptimer.weights import Weights
 
 LONGEST_NOTE = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question. An answer that means nothing leaves all as it was."""
-
-    text: str
-    answered: Callable[[str], object]
-    line: bool = False
-    """Whether a whole line is the answer; else one key is."""
-    leaves: bool = False
-    """Whether it is the one asked before leaving."""
 
 
 class Asking:
@@ -90,11 +78,9 @@ class Asking:
             case (index,):
                 self._ask_weight(index)
             case (coming, done):
-                which = (
-                    f"c: {name(session.steps[coming])}, coming. d: {name(session.steps[done])}, just done."
-                )
+                first, second = (name(session.steps[place]) for place in (coming, done))
                 sets = {"c": coming, "d": done}
-                text = f"WEIGHT of which set? {which}"
+                text = f"WEIGHT of which set? c: {first}, coming. d: {second}, just done."
                 self.ask(Question(text, lambda key: self._ask_weight(sets.get(key))))
 
     def _ask_weight(self, index: int | None) -> None:

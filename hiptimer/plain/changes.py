@@ -14,7 +14,7 @@ from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Outcome, Phase
 from hiptimer.tui.words import hidden, value_words
 from hiptimer.weights import Unit, Weights
 
-HOW_MANY_MORE = "How many more could you have done? k and a number tell it."
+HOW_MANY_MORE = "How many more could you have done? k, then a number, tells it."
 HOW_TO_CORRECT = "A number and Enter, or up and down, correct it."
 
 

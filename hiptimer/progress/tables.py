@@ -69,10 +69,10 @@ def _hold_cells(side: Side, unit: Unit) -> Iterator[tuple[str, str]]:
     yield "LONGEST", seconds_words(side.longest)
     yield "CHANGE", say.change_words(side.change) if side.change else say.missing_change(number)
     yield "TREND", say.trend_words(side.trend) if side.trend else say.missing_trend(number)
-    yield "WEIGHT", say.weight_words(side.load, unit)
+    yield "WEIGHT", say.load_words(side.load, unit)
 
 
 def _set_cells(side: Side, unit: Unit) -> Iterator[tuple[str, str]]:
     yield "LONGEST", seconds_words(side.longest)
-    yield "WEIGHT", say.weight_words(side.load, unit)
-    yield "HEAVIEST", say.weight_words(side.heaviest, unit)
+    yield "WEIGHT", say.load_words(side.load, unit)
+    yield "HEAVIEST", say.load_words(side.heaviest, unit)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from hiptimer import weights
 from hiptimer.circuit.model import Exercise, Sides
 from hiptimer.circuit.text import words
 from hiptimer.progress.change import ENDS, TREND_SESSIONS, TREND_SPAN, TREND_WINDOW, Change, Trend
@@ -13,7 +12,7 @@ from hiptimer.progress.noise import smallest_visible
 from hiptimer.progress.progression import Advance, Suggestion
 from hiptimer.progress.regularity import Regularity
 from hiptimer.progress.verdict import WINDOW, Finding, Verdict
-from hiptimer.weights import Unit
+from hiptimer.weights import Unit, weight_words
 
 ASK = "So uneven in one session: pain, a slip, another set-up?"
 NOTHING = "-"
@@ -142,13 +141,13 @@ def suggestion_words(suggestion: Suggestion, unit: Unit) -> str:
             what = "a harder variation"
         case Advance.WEIGHT:
             reps = f", from {suggestion.reps} reps" if suggestion.reps is not None else ""
-            what = f"{weight_words(suggestion.kg, unit)}{reps}"
+            what = f"{load_words(suggestion.kg, unit)}{reps}"
     return f"{what} ({suggestion.reason})"
 
 
-def weight_words(kg: float | None, unit: Unit) -> str:
+def load_words(kg: float | None, unit: Unit) -> str:
     """`12 kg`, `body weight`, `-` where it was never told."""
-    return NOTHING if kg is None else weights.weight_words(kg, unit)
+    return NOTHING if kg is None else weight_words(kg, unit)
 
 
 def regularity_words(found: Regularity) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import pytest
 from hiptimer.history.accounts import account
 from hiptimer.report.content import document
 from hiptimer.report.document import Document
+from hiptimer.weights import NONE_OWNED
 
 from ..history.days import BEGAN, Gym
 
@@ -18,7 +19,7 @@ class Practice(Gym):
 
     def report(self, days: float = 20.0) -> Document:
         """The report, made so long after the first session."""
-        return document(account(self.store, BEGAN + timedelta(days=days), (), lambda _: None))
+        return document(account(self.store, BEGAN + timedelta(days=days), NONE_OWNED, lambda _: None))
 
 
 @pytest.fixture
