@@ -23,9 +23,11 @@ from hiptimer.session.opening import (
 )
 from hiptimer.session.preferences import Preferences
 from hiptimer.session.runner import BOUNCE, Runner
+from hiptimer.tui.logbook import Logbook
 from hiptimer.tui.screens.card import CardScreen
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
 from hiptimer.tui.screens.home import Doors, HomeScreen
+from hiptimer.tui.screens.log import LogScreen
 from hiptimer.tui.today import Today, open_words
 from hiptimer.tui.world import World
 
@@ -60,8 +62,13 @@ class Beginning(App[int]):
             trial=self._try,
             guest=lambda: self._start_or_ask(guest=True),
             resume=self._resume,
+            log=self._show_log,
         )
         return HomeScreen(self._today, doors)
+
+    def _show_log(self) -> None:
+        world = self._world
+        self.push_screen(LogScreen(Logbook(world.store, world.locks, world.clock.wall)))
 
     def _pressed_now(self) -> None:
         self._pressed = self._world.clock.now()

@@ -54,6 +54,7 @@ class Doors:
     trial: Callable[[], None]
     guest: Callable[[], None]
     resume: Callable[[], None]
+    log: Callable[[], None]
 
 
 class HomeScreen(Screen[None]):
@@ -72,6 +73,7 @@ class HomeScreen(Screen[None]):
             tooltip="somebody else: logged, not counted",
         ),
         Binding("r,R", "resume", "Resume", id="home-resume", tooltip="go on with the unfinished session"),
+        Binding("l,L", "log", "Log", id="home-log", tooltip="the sessions done, to read and to correct"),
         THEME_KEY,
         Binding("question_mark,f1", "help", "Keys", id="home-help", tooltip="all keys"),
         Binding("q,Q,ctrl+q,ctrl+c", "quit", "Quit", id="home-quit", tooltip="back to the shell"),
@@ -165,7 +167,7 @@ class HomeScreen(Screen[None]):
         shown = [one for one in bindings if one.id != "home-resume" or left_open]
         named = [f"{sign(one)} {one.description}" for one in shown]
         short = [f"{sign(one)} {one.description.split()[0]}" for one in shown]
-        least = [*short[:2], *(sign(one) for one in shown[2:])]
+        least = [*short[:2], " ".join(sign(one) for one in shown[2:])]
         lines = ["  ".join(words) for words in (named, short, least)]
         return next((line for line in lines if len(line) <= room), lines[-1])
 
@@ -184,6 +186,10 @@ class HomeScreen(Screen[None]):
     def action_resume(self) -> None:
         """Go on with the session that was left."""
         self._enter(self._doors.resume)
+
+    def action_log(self) -> None:
+        """The sessions done."""
+        self._enter(self._doors.log)
 
     def _enter(self, door: Callable[[], None]) -> None:
         self._said = ""
