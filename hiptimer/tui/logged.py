@@ -1,4 +1,4 @@
-"""One session of the log with what was changed in it, and the words for each of its values. No Textual here."""
+"""One session of the log with what was changed in it, and the words for each of its values. Pure."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hiptimer.tui.fit import clean
 from hiptimer.tui.summary import NOTHING, TURNS
 
 Place = tuple[int, int, str]
-"""Which value of a session, as `Change.place` has it: step, part, field; the first two -1 for the session's."""
+"""Which value of a session, as `Change.place` has it: step, part, field; -1, -1 for one of the whole session."""
 
 SIDES = ("left", "right")
 TURN_SIGNS = {str(direction): sign for direction, sign in TURNS.items()}

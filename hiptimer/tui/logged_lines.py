@@ -127,12 +127,13 @@ def _table(cells: ValueCells, width: int) -> _Table:
         max([least, *(cell_len(cell.text) for cell in column if cell is not None)])
         for least, column in zip(LEAST, zip(*map(cells.values, rows), strict=True), strict=False)
     )
-    names = (min(cell_len(cells.logged.name(row)), LONGEST_NAME) for row in rows)
-    beside = max([*names, *(len(label(row)) for row in rows)], default=0)
+    name = max((min(cell_len(cells.logged.name(row)), LONGEST_NAME) for row in rows), default=0)
+    beside = max([name, *(len(label(row)) for row in rows)])
     sided = any(row.side in SIDES for row in rows)
     both = MARGIN + beside + GAP + 2 * (sum(values) + GAP * len(values)) + len(MIDDLE)
     if sided and both - GAP <= width:
         return _Table(cells, width, beside, values, True)
     letter = width < NARROW
     below = max((len(label(row, side_label(row, letter))) for row in rows), default=0)
-    return _Table(cells, width, below, values, False)
+    # there the name stands above the set and what was done
+    return _Table(cells, width, max(below, name - GAP - sum(values[:1])), values, False)

@@ -58,27 +58,22 @@ class LogScreen(LogKeys[None]):
             yield Line(id="keys")
 
     def on_mount(self) -> None:
-        """The first page, once it is known how wide the lines are."""
+        """The first page."""
         set_title(self.app, "hiptimer log")
         self.say("")
         self.show_keys()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Other columns where there is another width."""
-        self.call_after_refresh(self._begin_or_show)
-
-    def _begin_or_show(self) -> None:
-        if self._records:
-            self._show()
-            self._read_on()
-        else:
-            self._begin()
-
-    def _begin(self) -> None:
         self._read_page()
         self._show()
-        if not self._records and self._complete:
+        if self._complete and not self._records:
             self.say(NOTHING)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Other columns where there is another width, more lines where it is higher."""
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        self._show()
+        self._read_on()
 
     def _read_page(self) -> list[SessionRecord]:
         """One more page, added to those there are; empty where there is none, or it can't be read."""

@@ -75,10 +75,11 @@ class LoggedScreen(LogKeys[Logged]):
             yield Line(id="keys")
 
     def on_mount(self) -> None:
-        """Show it, once it is known how wide it is."""
+        """Show it."""
         set_title(self.app, f"hiptimer log, {session_words(self.logged.record)}")
         self.say(self.logged.kept)
         self.show_keys()
+        self._show()
 
     def on_resize(self, event: events.Resize) -> None:
         """Other lines where there is another width."""

@@ -53,8 +53,8 @@ class CellView(ScrollView, can_focus=False):
 
     @property
     def columns(self) -> int:
-        """How wide a line can be."""
-        return self.scrollable_content_region.width
+        """How wide a line can be; as long as it is not laid out, on a view as wide as the screen."""
+        return self.scrollable_content_region.width or self.app.size.width - self.scrollbar_size_vertical
 
     @property
     def rows_below(self) -> int:
