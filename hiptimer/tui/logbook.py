@@ -96,11 +96,6 @@ class Logbook:
         at = instant_after(logged.changes, self._now())
         self._write(logged, (of_session(logged.record, "status", "discarded", at),))
 
-    def deleted(self) -> bool:
-        """Whether there is a session to bring back."""
-        with _read():
-            return bool(self._store.deleted())
-
     def bring_back(self) -> SessionRecord | None:
         """The session that was deleted last, back in the log; None where none is deleted."""
         with _read():

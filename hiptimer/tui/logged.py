@@ -8,13 +8,14 @@ from datetime import datetime
 
 from hiptimer.circuit.model import Exercise, Reps
 from hiptimer.history.changes import Change, Value, Was, originals
-from hiptimer.history.records import SessionRecord, SetRecord, length, standing
+from hiptimer.history.records import SessionRecord, SetRecord, length
 from hiptimer.session.status import BETWEEN
 from hiptimer.tui.fit import clean
 from hiptimer.tui.summary import NOTHING, TURNS
+from hiptimer.tui.today import sets_words
 
 Place = tuple[int, int, str]
-"""Which value of a session, as `Change.place` has it: step, part, field; -1, -1 for one of the whole session."""
+"""Which value of a session, as `Change.place` has it: step, part, field; the session's own: -1, -1."""
 
 SIDES = ("left", "right")
 TURN_SIGNS = {str(direction): sign for direction, sign in TURNS.items()}
@@ -78,12 +79,13 @@ def title(logged: Logged) -> tuple[str, ...]:
     """The session in a line, and in fewer and fewer words."""
     record = logged.record
     day, minutes = f"{record.started_at:%a %d %b %Y}", length(record.seconds)
-    circuit, apart = clean(record.circuit), standing(record).replace("open", "unfinished")
+    done, circuit = sets_words(record), clean(record.circuit)
+    guest = "guest" if record.guest else ""
     lines = (
-        (f"{day} {record.started_at:%H:%M}", minutes, circuit, apart),
-        (day, minutes, circuit, apart),
-        (day, minutes, apart),
-        (day, minutes),
+        (f"{day} {record.started_at:%H:%M}", minutes, done, circuit, guest),
+        (day, minutes, done, circuit, guest),
+        (day, minutes, done, guest),
+        (day, minutes, sets_words(record, narrow=True)),
     )
     return tuple(BETWEEN.join(filter(None, line)) for line in lines)
 

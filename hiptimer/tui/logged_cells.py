@@ -10,7 +10,6 @@ from hiptimer.history.records import SetRecord
 from hiptimer.tui.cells import Line, Span, Tone
 from hiptimer.tui.logged import SIDES, TURN_SIGNS, Logged, Place, value_words
 from hiptimer.tui.summary import INTERRUPTED, SKIPPED
-from hiptimer.tui.today import sets_words
 
 CHANGED = "*"
 """Behind a value that is not as it was logged."""
@@ -34,7 +33,7 @@ class ValueCells:
         return Span(text, tone, place)
 
     def session(self, short: bool) -> Line:
-        """Effort, the next morning, how it ended, sets done."""
+        """Effort, the next morning, how it ended."""
         record = self.logged.record
         spans: list[Span] = []
         for word, name in (("effort", "rpe"), ("morning" if short else "next morning", "morning")):
@@ -43,7 +42,7 @@ class ValueCells:
             told = self.cell((-1, -1, name), value_words(name, value), tone)
             spans += [Span(f" {word} ", Tone.HEAD), told, Span(" ")]
         ended = self.cell((-1, -1, "status"), value_words("status", record.status))
-        return (*spans, Span(" "), ended, Span(f"  {sets_words(record, narrow=short)}", Tone.HEAD))
+        return (*spans, Span(" "), ended)
 
     def values(self, row: SetRecord) -> tuple[Span | None, ...]:
         """What was done, load, pain, reps more; what is told once a set only in its first direction."""

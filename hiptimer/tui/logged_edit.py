@@ -119,7 +119,7 @@ def ask_status(logged: Logged, row: SetRecord) -> Pick:
     """Whether a set was done."""
     words = (
         ("d", "done", "done"),
-        ("i", "interrupted, and not counted", "interrupted"),
+        ("i", "interrupted: not counted", "interrupted"),
         ("s", "skipped", "skipped"),
     )
     return Pick(
@@ -181,7 +181,9 @@ def typed(name: str, text: str) -> Value:
         case "load_kg":
             value = _number(text)
         case _:
-            value = int(text) if text.isascii() and text.isdecimal() else None
+            # as the table has it, 3 more or even more is 3+
+            digits = text.removesuffix("+") if name == "reserve" else text
+            value = int(digits) if digits.isascii() and digits.isdecimal() else None
     if value is None or not rule.holds(value):
         raise Refused(f"{rule.expected}, please")
     return value

@@ -27,8 +27,8 @@ def copied(gym: Gym, number: int, days: float = 2.0, circuit: str | None = None)
         )  # fmt: skip
         db.execute(
             'INSERT INTO outcomes SELECT (SELECT max(number) FROM sessions), step, part, "set", exercise,'
-            " side, direction, reps, seconds, reach_s, load_kg, status, extra, pain, note, at_s, ?, ?, reserve"
-            " FROM outcomes WHERE session = ?",
+            " side, direction, reps, seconds, reach_s, load_kg, status, extra, pain, note, at_s, ?, ?,"
+            " reserve FROM outcomes WHERE session = ?",
             (then.isoformat(), then.timestamp(), last),
         )
     db.execute("COMMIT")

@@ -174,7 +174,7 @@ async def test_an_unfinished_session_is_shown_and_not_changed(gym: Gym) -> None:
     words = "It is unfinished: r on home goes on with it, and there it can be corrected."
     async with live(gym) as it:
         await it.keys(*OPEN)
-        assert words in await it.picture() and "unfinished" in (await it.picture()).splitlines()[0]
+        assert words in await it.picture() and "unfinished" in (await it.picture()).splitlines()[1]
         for key in ("enter", "7", "n", "s", "x", "d", "u"):
             await it.keys(key)
             assert isinstance(it.top, LoggedScreen), key

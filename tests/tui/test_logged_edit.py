@@ -45,7 +45,7 @@ def made(it: Logged, wanted: Wanted) -> dict[Place, Value]:
         ("seconds", " 31.25 ", 31.2), ("seconds", "31,27", 31.3), ("seconds", "1:05", 65.0),
         ("seconds", "1:05,5", 65.5), ("seconds", "0", 0.0), ("reps", "8", 8), ("load_kg", "12,5", 12.5),
         ("load_kg", ".5", 0.5), ("load_kg", "0", 0.0), ("pain", "10", 10), ("pain", "", None),
-        ("reserve", "3", 3), ("rpe", "7", 7), ("note", "  cold\nday ", "cold day"), ("note", " ", None),
+        ("reserve", "3+", 3), ("rpe", "7", 7), ("note", "  cold\nday ", "cold day"), ("note", " ", None),
     ],
 )  # fmt: skip
 def test_what_is_typed_is_a_value(field: str, text: str, value: Value) -> None:
@@ -59,7 +59,8 @@ def test_what_is_typed_is_a_value(field: str, text: str, value: Value) -> None:
         ("seconds", "1:75", "seconds from"), ("seconds", "nan", "seconds from"),
         ("seconds", "1e3", "seconds from"), ("reps", "8.5", "a whole number from 0 to 999, please"),
         ("reps", "\u00b2", "a whole number"), ("reps", "1000", "a whole number"),
-        ("load_kg", "heavy", "kilograms from 0 to 500"), ("pain", "11", "a whole number from 0 to 10, please"),
+        ("load_kg", "heavy", "kilograms from 0 to 500"),
+        ("pain", "11", "a whole number from 0 to 10, please"),
         ("reserve", "4", "a whole number from 0 to 3"), ("note", "n" * 501, "at most 500 characters"),
     ],
 )  # fmt: skip

@@ -57,7 +57,7 @@ def told(it: Logged, width: int = 78) -> list[str]:
 
 def test_left_and_right_of_a_set_stand_beside_each_other() -> None:
     assert told(PAIR) == [
-        " effort –  next morning –  finished  2 sets done",
+        " effort –  next morning –  finished",
         "",
         " WALL PUSH  LEFT    load   pain        │  RIGHT   load   pain",
         " 1          31.2 s  16 kg  –           │  28 s    –      3",
@@ -133,11 +133,11 @@ def test_a_note_that_was_taken_away_can_still_be_found() -> None:
 
 def test_values_of_the_session_are_told_in_words() -> None:
     it = amended(amended(PAIR, -1, "rpe", 6), -1, "morning", "worse")
-    assert told(it)[0] == " effort 6*  next morning worse*  finished  2 sets done"
+    assert told(it)[0] == " effort 6*  next morning worse*  finished"
     assert cell_words(it, (-1, -1, "morning"))[0] == "the whole session: next morning worse"
     assert was_words(it, (-1, -1, "rpe"))[0] == "was not told; changed Thu 05 Mar 2026"
-    assert title(it)[0] == "Mon 02 Mar 2026 18:00 · 26 min · Runner's hips"
-    assert title(it)[-1] == "Mon 02 Mar 2026 · 26 min"
+    assert title(it)[0] == "Mon 02 Mar 2026 18:00 · 26 min · 2 sets done · Runner's hips"
+    assert title(it)[-1] == "Mon 02 Mar 2026 · 26 min · 2 sets"
 
 
 def test_a_log_without_its_circuit_has_its_ids_and_still_knows_holds() -> None:
@@ -153,7 +153,7 @@ def test_the_way_to_the_key_is_told_where_it_was_taken_off() -> None:
 
 
 def test_a_session_without_a_set_is_shown_too() -> None:
-    assert told(logged()) == [" effort –  next morning –  finished  0 sets done"]
+    assert told(logged()) == [" effort –  next morning –  finished"]
 
 
 def test_a_set_without_sides_has_one_column() -> None:

@@ -13,10 +13,14 @@ from textual.widgets import Input, Static
 from hiptimer.tui.logged_edit import Pick, Question, Refused, Wanted
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, Dialog
 
+LOW = 16
+"""Rows below which there are no blank lines."""
+
 
 class TypeDialog(Dialog[Wanted | None]):
     """A value typed over the one there is; what can't be is refused in words. None if dismissed."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-middle")]  # noqa: RUF012 (Textual declares it so)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss_nothing", "Cancel")]
 
     def __init__(self, question: Question, begun: str = "") -> None:
@@ -27,7 +31,7 @@ class TypeDialog(Dialog[Wanted | None]):
 
     def compose(self) -> ComposeResult:
         """Which value, the field, what may be in it."""
-        with Vertical(classes="dialog"):
+        with Vertical(classes="dialog -type"):
             yield Static(Content(self._question.title), classes="dialog-title")
             yield Input(
                 self._begun or self._question.value,

@@ -75,7 +75,7 @@ class LogKeys(Screen[T]):
         if logged.kept:
             self.say(logged.kept)
             return
-        choices = (Choice("k", "keep it", False), Choice("y", "delete it; u in the log brings it back", True))
+        choices = (Choice("k", "keep it", False), Choice("y", "delete it; u brings it back", True))
         question = f"Delete {title}, {sets_words(logged.record)}?"
         self.app.push_screen(
             ChooseDialog(question, choices), lambda sure: self._delete(logged) if sure else None
