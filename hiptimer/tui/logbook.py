@@ -21,6 +21,7 @@ from hiptimer.tui.logged_edit import Refused, Wanted, changes
 
 UNFINISHED = "It is unfinished: r on home goes on with it, and there it can be corrected."
 LIVE = "It is open in another window: close it there first."
+ELSEWHERE = "Not changed: it was changed in another window. It is shown as it is now."
 GONE = "It is not in the log any more."
 
 log = logging.getLogger(__name__)
@@ -30,8 +31,20 @@ class LogTrouble(Exception):
     """The history can't be read or written just now; the message is a sentence for the user."""
 
 
+class Stale(Refused):
+    """A session is not as it was shown any more: nothing was changed."""
+
+    def __init__(self, fresh: Logged) -> None:
+        super().__init__(ELSEWHERE)
+        self.fresh = fresh
+        """As it is now."""
+
+
 class Logbook:
-    """Reads and changes the log. Its methods raise `LogTrouble`; then nothing was changed."""
+    """Reads and changes the log. Its methods raise `LogTrouble`, those that change a session `Refused`, too.
+
+    Nothing was changed then.
+    """
 
     def __init__(self, store: Store, locks: Path, now: Callable[[], datetime]) -> None:
         self._store = store
@@ -74,7 +87,7 @@ class Logbook:
         return UNFINISHED if record.status == "open" else ""
 
     def amend(self, logged: Logged, wanted: Wanted) -> tuple[Change, ...]:
-        """Bring about what is wanted; what was changed, perhaps nothing. Raises `Refused`, too."""
+        """Bring about what is wanted; what was changed, perhaps nothing."""
         try:
             made = changes(logged, wanted, self._now())
         except NotAllowed as error:
@@ -92,7 +105,7 @@ class Logbook:
         return made
 
     def delete(self, logged: Logged) -> None:
-        """Take a session out of the log; it stays in the file. Raises `Refused`, too."""
+        """Take a session out of the log; it stays in the file."""
         at = instant_after(logged.changes, self._now())
         self._write(logged, (of_session(logged.record, "status", "discarded", at),))
 
@@ -109,9 +122,12 @@ class Logbook:
         return self.read(names[0]).record
 
     def _write(self, logged: Logged, made: tuple[Change, ...]) -> None:
-        kept = self._kept(logged.record)
-        if kept:
-            raise Refused(kept)
+        """Only on what the user has seen: what a value was is kept with the change, and has to be true."""
+        fresh = self.read(logged.record.id)
+        if fresh.kept:
+            raise Refused(fresh.kept)
+        if (fresh.record, fresh.changes) != (logged.record, logged.changes):
+            raise Stale(fresh)
         if made:
             with _written():
                 self._store.amend(logged.record.id, made)

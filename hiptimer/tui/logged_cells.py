@@ -75,9 +75,10 @@ class ValueCells:
         return self.logged.counted(row) == "reps" or row.reserve is not None
 
     def note(self, row: SetRecord) -> Span | None:
-        """The note of a set, also one that was taken away; None where there never was one."""
-        place = (row.step, row.part, "note")
-        if row.note is None and place not in self.before:
+        """The note of a set, once, and also one that was taken away; None where there never was one."""
+        place, first = (row.step, row.part, "note"), self.logged.together(row)[0]
+        told_already = row is not first and row.note == first.note
+        if told_already or (row.note is None and place not in self.before):
             return None
         return self.cell(place, value_words("note", row.note), Tone.NOTE)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rich.cells import cell_len, set_cell_size
 
@@ -55,7 +56,7 @@ class _Table:
 
     def exercise(self, mine: Sequence[SetRecord]) -> Iterator[Line]:
         """The name over the columns, then a line a set, and below it its notes."""
-        beside = self.beside and any(row.side in SIDES for row in mine)
+        beside = self.beside and all(row.side in SIDES for row in mine)
         yield self._head(mine, beside)
         sets: dict[object, list[SetRecord]] = {}
         for row in mine:
@@ -64,8 +65,7 @@ class _Table:
             for abreast in _abreast(rows) if beside else [(row,) for row in rows]:
                 yield tuple(self._set(abreast, beside))
             for row in rows:
-                if row.part == 0:
-                    yield from self._note(row)
+                yield from self._note(row)
 
     def _head(self, mine: Sequence[SetRecord], beside: bool) -> Line:
         name = " " * MARGIN + self.cells.logged.name(mine[0])
@@ -73,16 +73,16 @@ class _Table:
         heads = (*HEADS[:-1], HEADS[-1] if more else "")
         if not beside:
             room = MARGIN + self.label + GAP + self.values[0]
-            told = self._spread(heads, self.values[1:])
-            return (Span(self._fixed(name, room), Tone.NAME), Span(told, Tone.HEAD))
-        sides = [self._spread((side.upper(), *heads), self.values) for side in SIDES]
-        named = Span(self._fixed(name, MARGIN + self.label), Tone.NAME)
+            told = _spread(heads, self.values[1:])
+            return (Span(_fixed(name, room), Tone.NAME), Span(told, Tone.HEAD))
+        sides = [_spread((side.upper(), *heads), self.values) for side in SIDES]
+        named = Span(_fixed(name, MARGIN + self.label), Tone.NAME)
         return (named, Span(MIDDLE.join(sides), Tone.HEAD))
 
     def _set(self, abreast: Abreast, beside: bool) -> Iterator[Span]:
         row = next(row for row in abreast if row is not None)
         side = "" if beside else side_label(row, self.width < NARROW)
-        yield Span(self._fixed(" " * MARGIN + label(row, side), MARGIN + self.label), Tone.HEAD)
+        yield Span(_fixed(" " * MARGIN + label(row, side), MARGIN + self.label), Tone.HEAD)
         for place, one in enumerate(abreast):
             if place:
                 yield Span(MIDDLE, Tone.HEAD)
@@ -105,19 +105,23 @@ class _Table:
             first = Span(before, Tone.HEAD) if number == 0 else Span(" " * len(before))
             yield (first, Span(shorten(part, room), cell.tone, cell.key if number == 0 else None))
 
-    def _spread(self, words: Sequence[str], rooms: Sequence[int]) -> str:
-        return "".join(set_cell_size(word, room + GAP) for word, room in zip(words, rooms, strict=True))
 
-    def _fixed(self, text: str, room: int) -> str:
-        return set_cell_size(shorten(text, room), room + GAP)
+def _fixed(text: str, room: int) -> str:
+    return set_cell_size(shorten(text, room), room + GAP)
+
+
+def _spread(words: Sequence[str], rooms: Sequence[int]) -> str:
+    return "".join(_fixed(word, room) for word, room in zip(words, rooms, strict=True))
 
 
 def _abreast(rows: Sequence[SetRecord]) -> list[Abreast]:
-    """The rows of a set, the left and the right ones beside each other."""
-    left, right = ([row for row in rows if row.side == side] for side in SIDES)
-    most = max(len(left), len(right))
-    missing: list[SetRecord | None] = [None] * most
-    return list(zip([*left, *missing][:most], [*right, *missing][:most], strict=True))
+    """The rows of a set, the left and the right one of each direction beside each other."""
+    directions = dict.fromkeys(row.part for row in rows)
+    sides = [
+        [[row for row in rows if (row.part, row.side) == (part, side)] for side in SIDES]
+        for part in directions
+    ]
+    return [pair for left, right in sides for pair in zip_longest(left, right)]
 
 
 def _table(cells: ValueCells, width: int) -> _Table:

@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from hiptimer.history.changes import Change
+from hiptimer.history.changes import Change, of_session, of_set
 from hiptimer.history.records import SessionRecord
 from hiptimer.session import events as e
 from hiptimer.session.state import Phase
@@ -200,6 +200,28 @@ async def test_two_changes_at_one_instant_of_the_clock_are_undone_apart(done: Gy
         assert ">31 s*" in await it.picture()
 
 
+async def test_what_another_window_has_changed_is_shown_before_anything_is_changed_here(done: Gym) -> None:
+    async with live(done) as it:
+        await it.keys(*OPEN, "3", "1")
+        done.store.amend(only(done).id, [of_set(only(done).sets[0], "seconds", 40.0, done.clock.wall())])
+        await it.keys("enter")
+        assert said(it) == "Not changed: it was changed in another window. It is shown as it is now."
+        assert ">40 s*" in await it.picture()
+        await it.keys("3", "1", "enter")
+        assert [one.before for one in changes(done)] == [20.0, 40.0]
+
+
+async def test_what_was_deleted_in_another_window_is_not_changed_here(done: Gym) -> None:
+    async with live(done) as it:
+        await it.keys(*OPEN, "3", "1")
+        gone = of_session(only(done), "status", "discarded", done.clock.wall())
+        done.store.amend(only(done).id, [gone])
+        await it.keys("enter")
+        assert said(it) == "It is not in the log any more."
+        await it.keys("escape", "enter")
+        assert said(it) == "It is not in the log any more."
+
+
 async def test_the_mouse_goes_to_a_value_and_opens_it(done: Gym) -> None:
     async with live(done) as it:
         await it.keys(*OPEN)
@@ -239,3 +261,13 @@ async def test_help_and_the_way_back(done: Gym) -> None:
             assert words in await it.picture()
         await it.keys("escape", "q", "q")
         assert isinstance(it.top, HomeScreen)
+
+
+async def test_a_log_that_came_without_its_circuit_is_shown_and_changed(done: Gym) -> None:
+    done.store._db.execute("UPDATE circuits SET text = ''")
+    async with live(done) as it:
+        await it.keys(*OPEN)
+        assert " WALL-PUSH" in await it.picture()
+        await it.keys("3", "1", "enter", "down", "down", "5", "enter")
+        assert [row.reps for row in only(done).sets[2:]].count(5) == 1
+    assert only(done).sets[0].seconds == 31.0

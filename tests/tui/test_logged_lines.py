@@ -162,3 +162,13 @@ def test_a_set_without_sides_has_one_column() -> None:
         " 1  8 reps   –     –     –",
         " 1  12 reps  –     –     –",
     ]
+
+
+def test_what_came_from_elsewhere_is_shown_even_where_it_makes_no_pair() -> None:
+    later = replace(halo("right", 1)[1], note="second turn")
+    it = logged(*halo("left", 0), later, replace(row(None, seconds=9.0), step=2))
+    found = told(it)
+    assert " 1 CW        5 reps" in "\n".join(found)
+    assert any("1 CCW" in line and line.count("5 reps") == 2 for line in found)
+    assert "   note RIGHT: second turn" in found
+    assert any(line.startswith(" 1") and "9 s" in line for line in found)

@@ -14,7 +14,7 @@ from textual.containers import Horizontal
 from hiptimer.history.changes import Change
 from hiptimer.history.records import SetRecord
 from hiptimer.tui.log_lines import session_words
-from hiptimer.tui.logbook import Logbook, LogTrouble
+from hiptimer.tui.logbook import Logbook, LogTrouble, Stale
 from hiptimer.tui.logged import Logged, Place, cell_words, title, was_words
 from hiptimer.tui.logged_edit import (
     Pick,
@@ -192,6 +192,9 @@ class LoggedScreen(LogKeys[Logged]):
             made = change()
             self.logged = self.book.read(self.logged.record.id)
         except (LogTrouble, Refused) as error:
+            if isinstance(error, Stale):
+                self.logged = error.fresh
+                self._show()
             self.say(str(error))
             return None
         return made
