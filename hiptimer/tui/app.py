@@ -47,6 +47,7 @@ class HiptimerApp(Beginning):
     CSS_PATH: ClassVar[list[str | PurePath]] = [
         "hiptimer.tcss",
         "home.tcss",
+        "log.tcss",
         "summary.tcss",
         "progress.tcss",
         "weights.tcss",
