@@ -1,0 +1,1 @@
+"""Measurements that can be made again: each module is a program, `python -m benchmarks.NAME`."""
