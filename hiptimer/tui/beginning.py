@@ -61,7 +61,7 @@ class Beginning(App[int]):
             guest=lambda: self._start_or_ask(guest=True),
             resume=self._resume,
         )
-        return HomeScreen(self._today, doors)
+        return HomeScreen(self._today, doors, self._world.audible.problem)
 
     def _pressed_now(self) -> None:
         self._pressed = self._world.clock.now()
@@ -140,4 +140,4 @@ class Beginning(App[int]):
         try:
             self._show_session(open_left(world.store, world.locks, world.clock, unfinished[-1].id))
         except Busy as error:
-            self.notify(str(error), severity="warning")
+            self._say_on_home(str(error))

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from hiptimer.circuit.text import clean
 from hiptimer.tui import font, glyphs
 from hiptimer.tui.keys import THEME_KEY, sign
 from hiptimer.tui.screens.help import HelpScreen
@@ -88,11 +89,13 @@ class HomeScreen(Screen[None]):
     ]
     AUTO_FOCUS = ""
 
-    def __init__(self, load: Callable[[], Today], doors: Doors) -> None:
+    def __init__(self, load: Callable[[], Today], doors: Doors, problem: str = "") -> None:
+        """`problem` is what is wrong with the settings: it stands there until they are right."""
         super().__init__()
         self._load = load
         self._doors = doors
         self._today: Today | None = None
+        self._problem = clean(problem)
         self._said = ""
 
     def compose(self) -> ComposeResult:
@@ -148,7 +151,7 @@ class HomeScreen(Screen[None]):
         self._put("#home-last", last_lines(today, narrow, wide))
         self._put("#home-table", cut(last_table(today), room) if wide else [])
         self._put("#home-open", [open_line(today, narrow)])
-        self._put("#home-note", [self._said, rest_note(today)])
+        self._put("#home-note", [self._said or self._problem, rest_note(today)])
         self.query_one("#keys", Line).show(self._key_words(width - KEYS_BEGIN))
 
     def _put(self, selector: str, lines: Sequence[str]) -> None:
