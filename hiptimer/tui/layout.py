@@ -30,7 +30,7 @@ GAPS = {0: (0.5,), 19: (0.5, 1.0), 40: (1.0,)}
 EDGED = 44
 """Columns of the region from which on one stays blank at either edge."""
 WIDE_GUTTER = 40
-"""Columns of the region for each of which one more stands between two parts beside each other."""
+"""Columns of the region, its edges included, for each of which one more stands between two parts."""
 EDGES = 0.1
 """What these are worth, where parts beside each other have to be smaller for them."""
 TEXT_WIDTHS = (28, 38, 48, 58)
@@ -165,7 +165,7 @@ def _beside(parts: Parts, others: Sequence[Part], room: Box) -> Iterator[Column]
 
 def _gutter(room: Box) -> int:
     """Columns at least between two parts beside each other."""
-    return max(1, room.width // WIDE_GUTTER - 1)
+    return max(1, (room.width + 2) // WIDE_GUTTER - 1)
 
 
 def _lefts(parts: Parts, room: Box) -> Iterator[Grade]:
@@ -189,7 +189,7 @@ def _joined(parts: Parts, left: Grade, right: Column, room: Box) -> Column:
     spare = room.width - left.columns - right.columns
     gutter = _gutter(room)
     if parts.number:
-        edge = min((spare - gutter) // 2, spare // 3, 8)
+        edge = max(0, min((spare - gutter) // 2, spare // 3, 8) - room.x)
         y = room.y + (room.height - left.rows + 1) // 2
         box = Box(room.x + edge, y, left.columns, left.rows)
         x = room.x + room.width - edge - right.columns
