@@ -135,7 +135,7 @@ def _under_heading(parts: Parts, room: Box) -> Iterator[Column]:
     for below in GAPS[max(rows for rows in GAPS if rows <= room.height)]:
         for heading in _heading(parts, below).grades(inner.width, room.height * 2 // 5)[-MOST_TRIED:]:
             name = ("heading", inner._replace(height=heading.rows))
-            for sides, worth in {room: 0.0, inner: EDGES}.items():
+            for sides, worth in {inner: EDGES, **({} if parts.text else {room: 0.0})}.items():
                 main = sides._replace(y=heading.rows, height=room.height - heading.rows)
                 for made in chain(_beside(parts, _which(parts), main), _over_text(parts, main)):
                     score = made.score + heading.score + below / 10 + worth

@@ -55,7 +55,7 @@ class Ink:
 class Subject:
     """All that decides what a rep looks like, apart from its colours."""
 
-    name: str | None
+    name: str
     side: Side | None
     direction: Direction
     size: Size
@@ -88,7 +88,7 @@ class Reel:
         width, height = of.size
         if not of.drawable:
             return (((" ", None),) * width,) * height
-        return _drawn(str(of.name), at, width, height, of.side, of.signs, of.direction).rows
+        return _drawn(of.name, at, width, height, of.side, of.signs, of.direction).rows
 
     def _strip(self, row: tuple[Cell, ...]) -> Strip:
         if row not in self._strips:
