@@ -31,7 +31,7 @@ class FigureView(Widget):
     has none.
 
     The compositor, asked to repaint a row, asks nearly every widget for all of its rows. So while no other
-    screen lies over the figure, the rows that changed go past it to the terminal, for a tenth of the cost.
+    screen lies over the figure, the rows that changed go past it to the terminal, for an eighth of the cost.
     """
 
     ALLOW_SELECT = False
