@@ -77,7 +77,7 @@ class Beginning(App[int]):
             morning=self._keep_morning,
             weights=self._show_weights,
         )
-        return HomeScreen(self._today, doors)
+        return HomeScreen(self._today, doors, self._world.audible.problem)
 
     def _show_sides(self) -> None:
         store, weights = self._world.store, self._weights
@@ -185,4 +185,4 @@ class Beginning(App[int]):
         try:
             self._show_session(open_left(world.store, world.locks, world.clock, unfinished[-1].id))
         except Busy as error:
-            self.notify(str(error), severity="warning")
+            self._say_on_home(str(error))

@@ -185,7 +185,7 @@ def test_the_shell_takes_the_script(script: Path) -> None:
 def test_the_tab_key_completes_commands_options_choices_and_figures(
     arrives: Callable[[str], list[str]],
 ) -> None:
-    assert arrives("hiptimer sta") == ["start"]
+    assert arrives("hiptimer star") == ["start"]
     assert arrives("hiptimer circuits ch") == ["circuits", "check"]
     assert arrives("hiptimer start --cou") == ["start", "--count"]
     assert arrives("hiptimer start --count p") == ["start", "--count", "pace"]
