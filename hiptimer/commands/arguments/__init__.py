@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hiptimer import __version__
-from hiptimer.commands.arguments import circuits, figures, log, sounds, start
+from hiptimer.commands.arguments import circuits, exporting, figures, importing, log, sounds, start
 from hiptimer.commands.arguments.parsing import Parser, add, make
 
 _EXAMPLES = """\
@@ -31,6 +31,8 @@ def parser() -> Parser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     start.add_to(commands)
     log.add_to(commands)
+    exporting.add_to(commands)
+    importing.add_to(commands)
     circuits.add_to(commands)
     sounds.add_to(commands)
     figures.add_to(commands)
