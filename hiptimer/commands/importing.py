@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, suppress
 from pathlib import Path
 
 from hiptimer.circuit.text import clean
@@ -63,8 +62,8 @@ def _ours(name: str, found: Scan) -> None:
         raise Refusal(f"{name} is not what hiptimer export or hiptimer log --json writes{why}")
     if version > VERSION:
         raise Refusal(
-            f"{name} was written by a newer hiptimer (its version is {version}, this hiptimer knows {VERSION}): "
-            "update hiptimer, nothing was changed"
+            f"{name} was written by a newer hiptimer (its version is {version}, this hiptimer knows "
+            f"{VERSION}): update hiptimer, nothing was changed"
         )
 
 
@@ -81,23 +80,20 @@ def _copy(path: Path) -> sqlite3.Connection:
 def _take(connection: sqlite3.Connection, found: Scan, all_or_nothing: bool, locks: Path) -> Tally:
     from hiptimer.session.opening import is_live
 
-    # the lock's file is there as long as its window
-    taking = Taking(
-        Shelf(connection), lambda name: (locks / f"{name}.lock").exists() and is_live(locks, name)
-    )
-    with _taken_back(), transaction(connection), Counter("Reading session", len(found.sessions)) as counter:
+    def live(session_id: str) -> bool:
+        # the lock's file is there as long as its window
+        return (locks / f"{session_id}.lock").exists() and is_live(locks, session_id)
+
+    taking = Taking(Shelf(connection), live)
+    with (
+        suppress(_Nothing),
+        transaction(connection),
+        Counter("Reading session", len(found.sessions)) as counter,
+    ):
         taking.take(found, counter.show)
         if all_or_nothing and taking.tally.refused:
             raise _Nothing
     return taking.tally
-
-
-@contextmanager
-def _taken_back() -> Iterator[None]:
-    try:
-        yield
-    except _Nothing:
-        pass
 
 
 def _summary(tally: Tally, *, dry: bool, nothing: bool) -> str:

@@ -25,7 +25,7 @@ def text_of(name: str) -> str:
     shown = clean(name)
     if content.startswith(_SQLITE):
         raise Refusal(
-            f"{shown} is a history itself, or another SQLite file: take what hiptimer export writes"
+            f"{shown} is an SQLite file, such as a history itself: take what hiptimer export writes"
         )
     try:
         text = content.decode("utf-16" if content.startswith(_WIDE) else "utf-8-sig")

@@ -6,7 +6,8 @@ that can be changed (two prints of `log --json`), the higher of each is taken. T
 and written again in the order of their time, so that of each value the last word holds.
 
 So joining is commutative, associative and idempotent: histories join in any order, and twice changes nothing.
-It rests on this: what a changed value was at first is the `before` of its first change, whatever the core says.
+It rests on this: what a changed value was at first is the `before` of its first change, whatever the core
+says.
 """
 
 from __future__ import annotations

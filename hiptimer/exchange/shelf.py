@@ -16,13 +16,13 @@ _SESSION = (
     " s.guest, s.planned"
 )
 _SET = (
-    'step, part, "set", exercise, side, direction, reps, seconds, reach_s, load_kg, status, extra, pain, note,'
-    " reserve, at_s, at"
+    'step, part, "set", exercise, side, direction, reps, seconds, reach_s, load_kg, status, extra, pain,'
+    " note, reserve, at_s, at"
 )
 
 
 class Shelf:
-    """The history as sessions that are taken along. Raises `sqlite3.Error` where it can't be read or written."""
+    """The history as sessions that are taken along. Raises `sqlite3.Error` where it can't be."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
@@ -60,14 +60,15 @@ class Shelf:
             return None
         number, *told, guest, planned = row
         sets, events, changes = self._sets(number), self._events(number), self._changes(number)
-        return Logged(*told, bool(guest), planned, tuple(sets), tuple(events), tuple(changes))
+        kept = (tuple(sets), tuple(events), tuple(changes))
+        return Logged(*told, bool(guest), planned, *kept)  # type: ignore[call-arg]
 
     def _sets(self, number: int) -> Iterator[LoggedSet]:
         found = self.connection.execute(
             f"SELECT {_SET} FROM outcomes WHERE session = ? ORDER BY at_s, step, part", (number,)
         )
         for *before, extra, pain, note, reserve, at_s, at in found:
-            yield LoggedSet(*before, bool(extra), pain, note, reserve, at_s, at)
+            yield LoggedSet(*before, bool(extra), pain, note, reserve, at_s, at)  # type: ignore[call-arg]
 
     def _events(self, number: int) -> Iterator[LoggedEvent]:
         found = self.connection.execute(
@@ -108,7 +109,8 @@ class Shelf:
             "id": session.id, "circuit": session.circuit, "digest": digest(session.text),
             "options": session.options, "started_at": session.started_at,
             "started_utc": _utc(session.started_at), "ended_at": session.ended_at, "status": session.status,
-            "rpe": session.rpe, "morning": session.morning, "guest": session.guest, "planned": session.planned,
+            "rpe": session.rpe, "morning": session.morning, "guest": session.guest,
+            "planned": session.planned,
         }  # fmt: skip
         # not REPLACE: the number stays, and with it the order of those begun at once
         again = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")

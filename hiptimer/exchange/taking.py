@@ -47,7 +47,7 @@ class Taking:
         self.tally = Tally()
 
     def take(self, scan: Scan, progress: Callable[[int], None]) -> None:
-        """All sessions of a file, in a transaction of the caller's; `progress` hears how many it were so far."""
+        """All sessions of a file, in a transaction of the caller's; `progress` hears how many so far."""
         circuits = scan.values.get("circuits")
         reader = Reader(circuits if isinstance(circuits, dict) else {})
         for n, (line, value) in enumerate(scan.read(), 1):
