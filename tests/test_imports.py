@@ -20,6 +20,8 @@ OUTSIDE = {"textual", "rich", "simpleaudio", "platformdirs", "filelock", "tomlki
 DOERS = {"sqlite3", "time", "pathlib", "random", "os", "sys", "subprocess", "threading", "logging"}
 NOT_PURE = {
     "hiptimer.circuit.library",
+    "hiptimer.exchange.shelf",
+    "hiptimer.exchange.taking",
     "hiptimer.session.clock",
     "hiptimer.session.opening",
     "hiptimer.session.runner",
@@ -31,12 +33,12 @@ def name_of(path: Path) -> str:
     return ".".join(path.relative_to(CHECKOUT).with_suffix("").parts).removesuffix(".__init__")
 
 
+PURE_PACKAGES = {"circuit", "exchange", "figure", "progress", "session"}
 MODULES = {name_of(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 PURE = [
     name
     for name in MODULES
-    if name.startswith(("hiptimer.circuit.", "hiptimer.figure.", "hiptimer.progress.", "hiptimer.session."))
-    and name not in NOT_PURE
+    if name.count(".") > 1 and name.split(".")[1] in PURE_PACKAGES and name not in NOT_PURE
 ] + ["hiptimer.history.changes", "hiptimer.history.records", "hiptimer.history.migrations", "hiptimer.look"]
 
 
@@ -57,7 +59,9 @@ def test_a_pure_module_imports_no_doer(name: str) -> None:
     tops = {one.split(".")[0] for one in imported(MODULES[name])}
     assert not tops & (OUTSIDE | DOERS)
     ours = {one for one in imported(MODULES[name]) if one in MODULES}
-    packages = {f"hiptimer.{name}" for name in ("circuit", "figure", "history", "progress", "session")}
+    packages = {
+        f"hiptimer.{name}" for name in ("circuit", "exchange", "figure", "history", "progress", "session")
+    }
     assert ours <= {*PURE, *packages}
 
 
@@ -96,7 +100,14 @@ def modules_after(home: Path, *args: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "args",
-    [("--version",), ("log",), ("log", "--json"), ("circuits", "list"), ("circuits", "show", "runner-hips")],
+    [
+        ("--version",),
+        ("log",),
+        ("log", "--json"),
+        ("export",),
+        ("circuits", "list"),
+        ("circuits", "show", "runner-hips"),
+    ],
 )
 def test_commands_that_draw_nothing_import_no_screen_and_no_sound(
     tmp_path: Path, args: tuple[str, ...]
@@ -125,7 +136,9 @@ def test_the_log_does_not_import_the_session_machine(tmp_path: Path) -> None:
     gym = Gym(tmp_path)
     gym.finished()
     gym.store.close()
-    assert not {one for one in modules_after(tmp_path, "log") if one.startswith("hiptimer.session")}
+    for args in (("log",), ("export", "--format", "json"), ("export", "--format", "csv")):
+        out = modules_after(tmp_path, *args)
+        assert not {one for one in out if one.startswith("hiptimer.session")}, args
 
 
 def test_nothing_happens_on_import() -> None:
