@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from hiptimer.exchange.rules import told
 from hiptimer.history.changes import Rule
 
+LONGEST_REASON = 300
+"""Characters."""
+
 
 class Unfit(ValueError):
     """A session that can't be taken, with every reason: `set 3: reps: expected ..., got -3`."""
@@ -24,7 +27,7 @@ class Faults:
 
     def add(self, where: str, reason: str) -> None:
         """One more; `where` is empty for the session itself."""
-        self.reasons.append(f"{where}: {reason}" if where else reason)
+        self.reasons.append((f"{where}: {reason}" if where else reason)[:LONGEST_REASON])
 
     def fields(
         self, value: Mapping[str, object], rules: Mapping[str, Rule], where: str = ""

@@ -15,6 +15,7 @@ from hiptimer.circuit.text import clean
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _MOST_DIGITS = 18
+_CUT = "the file breaks off here"
 
 
 def _whole(digits: str) -> int | float:
@@ -108,7 +109,7 @@ def _decode(text: str, at: int) -> tuple[object, int]:
         return _DECODER.raw_decode(text, at)
     except json.JSONDecodeError as error:
         cut = error.pos >= len(text) or error.msg.startswith("Unterminated")
-        raise _Broken(error.pos, "the file breaks off here" if cut else "this is no JSON") from error
+        raise _Broken(error.pos, _CUT if cut else "this is no JSON") from error
     except RecursionError as error:
         raise _Broken(at, "values within values without an end") from error
 
@@ -120,6 +121,5 @@ def _space(text: str, at: int) -> int:
 
 def _expect(text: str, at: int, sign: str) -> int:
     if not text.startswith(sign, at):
-        got = f"got {clean(text[at])}" if at < len(text) else "the file breaks off here"
-        raise _Broken(at, f"expected {sign}, {got}")
+        raise _Broken(at, f"expected {sign}, got {clean(text[at])}" if at < len(text) else _CUT)
     return at + 1
