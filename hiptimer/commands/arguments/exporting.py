@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from hiptimer.commands.arguments.parsing import Commands, Parser, add, expected
 
 _EXAMPLES = """\
-JSON has everything that is kept, to be imported again. CSV is for spreadsheets: a line for each
-set, without discarded sessions and those of guests; it can't be imported.
+JSON has everything that is kept, to be imported again. CSV is for spreadsheets:
+a line for each set, without discarded sessions and those of guests; it can't be
+imported.
 
 examples:
   hiptimer export -o hips.json                  a backup, or to take along

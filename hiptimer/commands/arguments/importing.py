@@ -5,12 +5,13 @@ from __future__ import annotations
 from hiptimer.commands.arguments.parsing import Commands, Parser, add
 
 _EXAMPLES = """\
-Joined with what is here: the same file twice changes nothing, and the histories of two laptops
-become one in any order. What can't be taken is named with its line, and the exit code is 1.
+Joined with what is here: the same file twice changes nothing, and the histories
+of two laptops become one in any order. What can't be taken is named with its
+line, and the exit code is 1.
 
 examples:
   hiptimer import hips.json --dry-run    what would happen
-  hiptimer import hips.json              a file of hiptimer export, or of hiptimer log --json"""
+  hiptimer import hips.json              what export or log --json has written"""
 
 
 def add_to(commands: Commands[Parser]) -> None:
