@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -12,7 +12,7 @@ from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Circuit
 from hiptimer.exchange.faults import Faults, Unfit
 from hiptimer.exchange.rules import EVENT, LAST_INSTANT, LOAD, OPTIONS, stamped, told
-from hiptimer.exchange.values import LoggedEvent
+from hiptimer.exchange.values import Logged, LoggedEvent
 from hiptimer.history.changes import LONGEST_NOTE, number, text
 from hiptimer.session.codec import KINDS, from_fields, options_from_json
 from hiptimer.session.replay import Entry, replay
@@ -36,7 +36,7 @@ _CHECKS = {
 }
 
 
-def event_of(value: object, where: str, faults: Faults) -> tuple[LoggedEvent, Entry] | None:
+def event_of(value: object, where: str, faults: Faults) -> LoggedEvent | None:
     """An event as the file has it; None if it is none."""
     if not isinstance(value, dict):
         faults.add(where, f"expected an object, got {told(value)}")
@@ -57,8 +57,7 @@ def event_of(value: object, where: str, faults: Faults) -> tuple[LoggedEvent, En
     for name, fits in _CHECKS[kind]:
         if not fits(getattr(event, name)):
             faults.add(where, f"{kind}: {name} can't be {told(getattr(event, name))}")
-    at = float(value["at"])
-    return LoggedEvent(at, stamped(found["wall"]) or "", kind, json.dumps(own)), Entry(at, event)
+    return LoggedEvent(float(value["at"]), stamped(found["wall"]) or "", kind, json.dumps(own))
 
 
 def options_of(value: object, faults: Faults) -> str:
@@ -85,14 +84,17 @@ class Replayer:
     def __init__(self) -> None:
         self._circuits: dict[str, Circuit] = {}
 
-    def check(self, circuit: str, options: str, entries: Sequence[Entry]) -> None:
+    def check(self, session: Logged) -> None:
         """Raises `Unfit` where the circuit file can't be read or the journal can't be replayed."""
+        if not session.events:
+            return
         try:
-            if circuit not in self._circuits:
-                self._circuits[circuit] = parse(circuit)
+            if session.text not in self._circuits:
+                self._circuits[session.text] = parse(session.text)
         except CircuitFaults as error:
             raise Unfit(f"its circuit can't be read: {str(error).splitlines()[0]}") from error
         try:
-            replay(begin(self._circuits[circuit], *options_from_json(options)), entries)
+            entries = [Entry(one.at, from_fields(one.kind, json.loads(one.value))) for one in session.events]
+            replay(begin(self._circuits[session.text], *options_from_json(session.options)), entries)
         except Exception as error:  # whatever the machine stumbles over: the file is somebody's
             raise Unfit(f"its journal can't be replayed ({type(error).__name__})") from error

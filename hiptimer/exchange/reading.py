@@ -9,7 +9,7 @@ from typing import Any
 
 from hiptimer.exchange.faults import Faults, Unfit
 from hiptimer.exchange.joining import by_time, changed, unchanged
-from hiptimer.exchange.journals import MOST_EVENTS, Replayer, event_of, options_of
+from hiptimer.exchange.journals import MOST_EVENTS, event_of, options_of
 from hiptimer.exchange.rules import (
     CHANGE,
     FLOATS,
@@ -34,10 +34,12 @@ class Reader:
 
     def __init__(self, circuits: Mapping[str, object]) -> None:
         self._circuits = circuits
-        self._replayer = Replayer()
 
     def read(self, value: object) -> Logged:
-        """A session, its changes written in their places. Raises `Unfit`, with every reason."""
+        """A session, its changes written in their places; its journal is read, and not replayed.
+
+        Raises `Unfit`, with every reason.
+        """
         if not isinstance(value, dict):
             raise Unfit(f"expected a session, got {told(value)}")
         faults = Faults()
@@ -51,10 +53,7 @@ class Reader:
         options = options_of(value["options"], faults) if "options" in value else "{}"
         text = self._text(value, faults)
         faults.raise_any()
-        entries = [one for one in journal if one is not None]
-        if entries:
-            self._replayer.check(text, options, [entry for _, entry in entries])
-        events = tuple(event for event, _ in entries)
+        events = tuple(one for one in journal if one is not None)
         return _logged(found, {"text": text, "options": options, "events": events}, sets, changes)
 
     def _text(self, value: Mapping[str, Any], faults: Faults) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from hiptimer.exchange.faults import Unfit
 from hiptimer.exchange.joining import joined
+from hiptimer.exchange.journals import Replayer
 from hiptimer.exchange.reading import Reader
 from hiptimer.exchange.scanning import Scan
 from hiptimer.exchange.shelf import Shelf
@@ -44,6 +45,7 @@ class Taking:
     def __init__(self, shelf: Shelf, is_live: Callable[[str], bool]) -> None:
         self._shelf = shelf
         self._is_live = is_live
+        self._replayer = Replayer()
         self.tally = Tally()
 
     def take(self, scan: Scan, progress: Callable[[int], None]) -> None:
@@ -65,6 +67,7 @@ class Taking:
     def _join(self, session: Logged) -> None:
         kept = self._shelf.read(session.id)
         if kept is None:
+            self._replayer.check(session)
             self._shelf.put(session)
             self.tally.added += 1
             return
@@ -76,6 +79,7 @@ class Taking:
             return
         if self._is_live(session.id):
             raise Unfit("it is live in a window just now: close it there, then import again")
+        self._replayer.check(session)
         self._shelf.put(both)
         self.tally.changed += 1
 
