@@ -17,12 +17,12 @@ _READABLE = 0o644
 def written(path: Path, parts: Iterable[bytes]) -> None:
     """Put the parts in the place of the file; if that fails, what was there stays. Raises `Refusal`."""
     try:
-        path = path.resolve()  # a link into another directory stays a link
         if path.exists() and not path.is_file():
             # a device or a pipe, such as /dev/stdout: nothing can be put in its place
             with path.open("wb") as there:
                 there.writelines(parts)
             return
+        path = path.resolve()  # a link into another directory stays a link
         with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
             try:
                 new.writelines(parts)
@@ -36,6 +36,9 @@ def written(path: Path, parts: Iterable[bytes]) -> None:
                 with suppress(OSError):
                     os.unlink(new.name)
                 raise
+    except BrokenPipeError:
+        # /dev/stdout, and its reader has what it wanted: the command line knows what to do
+        raise
     except OSError as error:
         raise Refusal(f"can't write {clean(str(path))}: {error.strerror or error}") from error
     except ValueError as error:

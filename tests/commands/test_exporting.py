@@ -208,3 +208,10 @@ def test_two_weeks_ago_is_a_date() -> None:
     from hiptimer.commands.arguments.exporting import since
 
     assert since("2w") == date.today() - timedelta(days=14)
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no devices here")
+def test_a_device_is_written_to_and_not_replaced(gym: Gym) -> None:
+    gym.finished()
+    to_device = own_process("export", "-o", "/dev/stdout")
+    assert to_device.code == 0 and to_device.out == own_process("export").out
