@@ -18,10 +18,12 @@ PACKAGE = Path(hiptimer.__file__).parent
 CHECKOUT = PACKAGE.parent
 OUTSIDE = {"textual", "rich", "simpleaudio", "platformdirs", "filelock", "tomlkit", "argcomplete"}
 DOERS = {"sqlite3", "time", "pathlib", "random", "os", "sys", "subprocess", "threading", "logging"}
-PURE_FLOORS = ("circuit", "figure", "progress", "report", "session")
+PURE_FLOORS = ("circuit", "exchange", "figure", "progress", "report", "session")
 NOT_PURE = {
     "hiptimer.circuit.keeping",
     "hiptimer.circuit.library",
+    "hiptimer.exchange.shelf",
+    "hiptimer.exchange.taking",
     "hiptimer.session.clock",
     "hiptimer.session.opening",
     "hiptimer.session.runner",
@@ -108,6 +110,7 @@ def modules_after(home: Path, *args: str) -> set[str]:
         ("--version",),
         ("log",),
         ("log", "--json"),
+        ("export",),
         ("stats",),
         ("stats", "--json"),
         ("circuits", "list"),
@@ -137,7 +140,10 @@ def test_the_version_imports_no_floor_at_all(tmp_path: Path) -> None:
     assert found - arguments == {"hiptimer", "hiptimer.cli", "hiptimer.commands", "hiptimer.commands.refusal"}
 
 
-@pytest.mark.parametrize("args", [("log",), ("stats",), ("stats", "--json"), ("report",)])
+@pytest.mark.parametrize(
+    "args",
+    [("log",), ("stats",), ("stats", "--json"), ("report",), ("export",), ("export", "--format", "csv")],
+)
 def test_what_reads_the_log_does_not_import_the_session_machine(
     tmp_path: Path, args: tuple[str, ...]
 ) -> None:

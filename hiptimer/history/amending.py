@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from hiptimer.history.changes import Change, check
 
@@ -18,13 +19,21 @@ def amend(connection: sqlite3.Connection, session_id: str, changes: Sequence[Cha
     number, status = found
     if status == "open":
         raise ValueError("the session is unfinished: resume it and correct it there, or finish it first")
-    (next_one,) = connection.execute(
-        "SELECT coalesce(max(n) + 1, 0) FROM changes WHERE session = ?", (number,)
-    ).fetchone()
-    for n, change in enumerate(changes, next_one):
+    n, last = connection.execute(
+        "SELECT n + 1, at FROM changes WHERE session = ? ORDER BY n DESC LIMIT 1", (number,)
+    ).fetchone() or (0, None)
+    before = last and datetime.fromisoformat(last)
+    for change in changes:
         check(change)
         _set(connection, number, change)
-        _keep(connection, number, n, change)
+        before = _later(change.at, before)
+        _keep(connection, number, n, replace(change, at=before))
+        n += 1
+
+
+def _later(at: datetime, before: datetime | None) -> datetime:
+    """Where a clock stood still or was set back, an instant after the one before: logs are joined by time."""
+    return at if before is None or at > before else (before + timedelta(microseconds=1)).astimezone(at.tzinfo)
 
 
 def _set(connection: sqlite3.Connection, number: int, change: Change) -> None:

@@ -6,6 +6,7 @@ back, and so that two logs of one session can be joined.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -26,6 +27,8 @@ MOST_KG = 500.0
 MOST_RESERVE = 3
 LONGEST_NOTE = 500
 """Characters."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class NotAllowed(ValueError):
@@ -50,48 +53,57 @@ class Change:
         return (-1 if self.step is None else self.step, -1 if self.part is None else self.part, self.field)
 
 
-def _number(low: float, high: float, *, whole: bool) -> Callable[[Value], bool]:
+def number(low: float, high: float, *, whole: bool) -> Callable[[Value], bool]:
+    """Whether a value is a number within a range; True and False are none."""
     kind = int if whole else (int, float)
     # NaN is in no range
     return lambda value: isinstance(value, kind) and not isinstance(value, bool) and low <= value <= high
 
 
-def _one_of(*words: str) -> Callable[[Value], bool]:
+def one_of(*words: str) -> Callable[[Value], bool]:
+    """Whether a value is one of these words."""
     return lambda value: value in words
 
 
-def _text(value: Value) -> bool:
-    return isinstance(value, str) and 0 < len(value) <= LONGEST_NOTE
+def text(longest: int) -> Callable[[Value], bool]:
+    """Whether a value is text of some length, that can be written: half of a surrogate pair can't."""
+    return lambda value: isinstance(value, str) and 0 < len(value) <= longest and not _SURROGATE.search(value)
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
+class Rule:
+    """What a value in the log has to be."""
+
     holds: Callable[[Value], bool]
     expected: str
+    """In words, for a message."""
     optional: bool = True
+    """It may be None."""
+
+    def allows(self, value: Value) -> bool:
+        """Whether a value can be in the log."""
+        return self.optional if value is None else self.holds(value)
 
 
 _SIDES = ("left", "right")
-_RATING = _Rule(_number(0, 10, whole=True), "a whole number from 0 to 10")
+_RATING = Rule(number(0, 10, whole=True), "a whole number from 0 to 10")
 
-SET_FIELDS: Mapping[str, _Rule] = {
-    "reps": _Rule(_number(0, MOST_REPS, whole=True), f"a whole number from 0 to {MOST_REPS}"),
-    "seconds": _Rule(_number(0, MOST_SECONDS, whole=False), f"seconds from 0 to {MOST_SECONDS:.0f}"),
-    "load_kg": _Rule(_number(0, MOST_KG, whole=False), f"kilograms from 0 to {MOST_KG:.0f}"),
-    "side": _Rule(_one_of(*_SIDES), "left or right", optional=False),
-    "status": _Rule(
-        _one_of("done", "skipped", "interrupted"), "done, skipped or interrupted", optional=False
-    ),
+SET_FIELDS: Mapping[str, Rule] = {
+    "reps": Rule(number(0, MOST_REPS, whole=True), f"a whole number from 0 to {MOST_REPS}"),
+    "seconds": Rule(number(0, MOST_SECONDS, whole=False), f"seconds from 0 to {MOST_SECONDS:.0f}"),
+    "load_kg": Rule(number(0, MOST_KG, whole=False), f"kilograms from 0 to {MOST_KG:.0f}"),
+    "side": Rule(one_of(*_SIDES), "left or right", optional=False),
+    "status": Rule(one_of("done", "skipped", "interrupted"), "done, skipped or interrupted", optional=False),
     "pain": _RATING,
-    "reserve": _Rule(_number(0, MOST_RESERVE, whole=True), f"a whole number from 0 to {MOST_RESERVE}"),
-    "note": _Rule(_text, f"a note of at most {LONGEST_NOTE} characters"),
+    "reserve": Rule(number(0, MOST_RESERVE, whole=True), f"a whole number from 0 to {MOST_RESERVE}"),
+    "note": Rule(text(LONGEST_NOTE), f"a note of at most {LONGEST_NOTE} characters"),
 }
 """What of a set may be changed."""
-SESSION_FIELDS: Mapping[str, _Rule] = {
+SESSION_FIELDS: Mapping[str, Rule] = {
     "rpe": _RATING,
-    "morning": _Rule(_one_of(*Morning), f"{', '.join(Morning)}"),
-    "status": _Rule(
-        _one_of("finished", "partial", "discarded"), "finished, partial or discarded", optional=False
+    "morning": Rule(one_of(*Morning), f"{', '.join(Morning)}"),
+    "status": Rule(
+        one_of("finished", "partial", "discarded"), "finished, partial or discarded", optional=False
     ),
 }
 """What of a session may be changed; a discarded one is out of the log, and can be brought back."""
@@ -102,9 +114,7 @@ def check(change: Change) -> None:
     rule = (SESSION_FIELDS if change.step is None else SET_FIELDS).get(change.field)
     if rule is None:
         raise NotAllowed(f"{change.field} can't be changed")
-    if change.after is None and rule.optional:
-        return
-    if not rule.holds(change.after):
+    if not rule.allows(change.after):
         raise NotAllowed(f"{change.field}: expected {rule.expected}, got {change.after!r}")
 
 

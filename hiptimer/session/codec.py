@@ -1,11 +1,15 @@
-"""How an event is written in the journal: its kind, and its own fields as JSON takes them."""
+"""How an event is written, its kind and its own fields as JSON takes them, and what a session began with."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import asdict
 
-from hiptimer.circuit.model import Count
+from hiptimer.circuit.model import Count, Side
+from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
+from hiptimer.session.state import Loads
 
 KINDS: dict[str, type[e.Event]] = {
     event.kind: event
@@ -36,3 +40,19 @@ def from_fields(kind: str, fields: dict[str, object]) -> e.Event:
         return made(**converted)
     except (KeyError, TypeError) as error:
         raise ValueError(f"event {kind!r} has unexpected fields {sorted(fields)}") from error
+
+
+def options_to_json(options: Options, loads: Loads) -> str:
+    """What a session began with, over and above its circuit."""
+    return json.dumps({**asdict(options), "loads": [[*key, kg] for key, kg in loads.items()]})
+
+
+def options_from_json(text: str) -> tuple[Options, Loads]:
+    """What `options_to_json` has written, in this version or an older one."""
+    fields = json.loads(text)
+    loads: Mapping[tuple[str, Side | None], float] = {
+        (exercise, side and Side(side)): kg for exercise, side, kg in fields.pop("loads")
+    }
+    fields["count"] = fields["count"] and Count(fields["count"])
+    fields["first_side"] = Side(fields["first_side"])
+    return Options(**fields), loads

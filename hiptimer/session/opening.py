@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import uuid
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from hiptimer.circuit.file import parse
-from hiptimer.circuit.model import Count, Side
 from hiptimer.circuit.plan import Options
 from hiptimer.history.journal import Journal
 from hiptimer.history.records import SessionRecord
@@ -20,10 +18,11 @@ from hiptimer.progress import hints as progress_hints
 from hiptimer.progress.hints import Hints
 from hiptimer.session import preferences
 from hiptimer.session.clock import Clock
+from hiptimer.session.codec import options_from_json, options_to_json
 from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.replay import replay
 from hiptimer.session.runner import Runner
-from hiptimer.session.state import Loads, Session, begin
+from hiptimer.session.state import Session, begin
 
 NONE_OPEN = "no session is unfinished: leave --resume out to start a new one"
 
@@ -53,7 +52,7 @@ def open_new(store: Store, locks: Path, clock: Clock, text: str, options: Option
     Raises as `todays` does.
     """
     session = todays(store, text, options)
-    kept = _to_json(session.options, session.loads)
+    kept = options_to_json(session.options, session.loads)
     planned = sum(not step.extra for step in session.steps)
     begun = Begun(str(uuid.uuid4()), session.circuit.name, text, kept, clock.wall(), options.guest, planned)
     journal = Journal(store, begun, _lock(locks, begun.id))
@@ -97,7 +96,7 @@ def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runne
     lock = _lock(locks, session_id)
     try:
         begun = store.begun(session_id)
-        options, loads = _from_json(begun.options)
+        options, loads = options_from_json(begun.options)
         first = begin(parse(begun.text), options, loads)
         entries = store.entries(session_id)
         journal = Journal(store, begun, lock, written=len(entries))
@@ -154,17 +153,3 @@ def _lock(locks: Path, session_id: str) -> FileLock:
 
 def _lock_file(locks: Path, session_id: str) -> Path:
     return locks / f"{session_id}.lock"
-
-
-def _to_json(options: Options, loads: Loads) -> str:
-    return json.dumps({**asdict(options), "loads": [[*key, kg] for key, kg in loads.items()]})
-
-
-def _from_json(text: str) -> tuple[Options, Loads]:
-    fields = json.loads(text)
-    loads: Mapping[tuple[str, Side | None], float] = {
-        (exercise, side and Side(side)): kg for exercise, side, kg in fields.pop("loads")
-    }
-    fields["count"] = fields["count"] and Count(fields["count"])
-    fields["first_side"] = Side(fields["first_side"])
-    return Options(**fields), loads

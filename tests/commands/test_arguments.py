@@ -23,7 +23,8 @@ def test_the_version(shell: Shell) -> None:
     "args",
     [(), ("start",), ("log",), ("circuits",), ("circuits", "show"), ("circuits", "check"), ("figures",),
      ("circuits", "list"), ("circuits", "path"), ("circuits", "new"), ("circuits", "edit"),
-     ("circuits", "copy"), ("circuits", "remove"), ("quick",), ("completions",), ("doctor",)],
+     ("circuits", "copy"), ("circuits", "remove"), ("quick",), ("completions",), ("export",), ("import",),
+     ("stats",), ("report",), ("doctor",)],
 )  # fmt: skip
 def test_every_command_has_help_that_fits_a_terminal(
     shell: Shell, monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...]
@@ -84,7 +85,8 @@ def test_a_start_that_makes_no_sense_is_one_sentence_and_2(
     [("strat",), ("quick",), ("completions",), ("completions", "csh"), ("circuits", "copy", "one"),
      ("log", "--last", "0"), ("log", "--last", "-1"), ("log", "extra"), ("circuits",),
      ("circuits", "show"), ("circuits", "check"), ("circuits", "burn"),
-     ("doctor", "--loud"), ("--sets", "3")],
+     ("doctor", "--loud"), ("--sets", "3"), ("import",), ("export", "--format", "xml"),
+     ("export", "--since", "1d", "--session", "last"), ("export", "there.json")],
 )  # fmt: skip
 def test_other_commands_too(shell: Shell, args: tuple[str, ...]) -> None:
     result = shell(*args)

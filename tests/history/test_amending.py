@@ -70,6 +70,15 @@ def test_changes_are_taken_back_by_changes(gym: Gym) -> None:
     assert len(gym.store.changes(before.id)) == 4
 
 
+def test_the_order_of_changes_is_that_of_their_time_though_the_clock_was_set_back(gym: Gym) -> None:
+    record = only(gym)
+    for seconds, at in ((31.5, LATER), (32.5, LATER - timedelta(hours=1)), (33.5, LATER)):
+        gym.store.amend(record.id, [of_set(only(gym).sets[0], "seconds", seconds, at)])
+    times = [change.at for change in gym.store.changes(record.id)]
+    assert times == sorted(set(times)) and times[0] == LATER
+    assert only(gym).sets[0].seconds == 33.5
+
+
 def test_a_session_is_deleted_from_the_log_and_brought_back(gym: Gym) -> None:
     before = only(gym)
     gone = of_session(before, "status", "discarded", LATER)

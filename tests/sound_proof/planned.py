@@ -11,9 +11,9 @@ from pathlib import Path
 
 from hiptimer.circuit.file import parse
 from hiptimer.history.store import Store
+from hiptimer.session.codec import options_from_json
 from hiptimer.session.cues import Due
 from hiptimer.session.machine import apply, settle
-from hiptimer.session.opening import _from_json
 from hiptimer.session.sheet import cue_sheet
 from hiptimer.session.state import Session, begin
 
@@ -36,7 +36,7 @@ def planned(database: Path) -> Planned:
         entries = store.entries(record.id)
     finally:
         store.close()
-    session = begin(parse(begun.text), *_from_json(begun.options))
+    session = begin(parse(begun.text), *options_from_json(begun.options))
     dues: dict[Due, None] = {}
     for entry, until in zip(entries, [*(entry.at for entry in entries[1:]), inf], strict=True):
         session = apply(session, entry.event, entry.at)

@@ -6,7 +6,9 @@ from hiptimer import __version__
 from hiptimer.commands.arguments import (
     circuits,
     completions,
+    exporting,
     figures,
+    importing,
     log,
     quick,
     report,
@@ -46,6 +48,8 @@ def parser() -> Parser:
     log.add_to(commands)
     stats.add_to(commands)
     report.add_to(commands)
+    exporting.add_to(commands)
+    importing.add_to(commands)
     circuits.add_to(commands)
     sounds.add_to(commands)
     figures.add_to(commands)

@@ -1,0 +1,61 @@
+"""A JSON file that a command is given, as text, or a sentence that says what it is instead."""
+
+from __future__ import annotations
+
+import codecs
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from hiptimer.circuit.text import clean
+from hiptimer.commands.refusal import Refusal
+
+MOST_BYTES = 500_000_000
+"""Some forty thousand sessions."""
+STDIN = "-"
+_CSV = "session_id"
+_SQLITE = b"SQLite format 3\0"
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""What older shells of Windows put before all that is written with `>`."""
+
+
+def text_of(name: str) -> str:
+    """The text of a JSON file. Raises `Refusal` for anything that is none."""
+    content = _content(name)
+    shown = clean(name)
+    if content.startswith(_SQLITE):
+        raise Refusal(
+            f"{shown} is an SQLite file, such as a history itself: take what hiptimer export writes"
+        )
+    try:
+        text = content.decode("utf-16" if content.startswith(_WIDE) else "utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refusal(f"{shown} is no text, or not in UTF-8: take what hiptimer export writes") from None
+    if text.lstrip().startswith(_CSV) or Path(name).suffix.lower() == ".csv":
+        raise Refusal(
+            f"{shown} is CSV, which is for spreadsheets and doesn't have all that a session is: "
+            "import what hiptimer export --format json writes"
+        )
+    return text
+
+
+def _content(name: str) -> bytes:
+    try:
+        if name == STDIN:
+            return _limited(sys.stdin.buffer, name) if sys.stdin else b""
+        with Path(name).open("rb") as file:
+            return _limited(file, name)
+    except OSError as error:
+        raise Refusal(f"can't read {clean(name)}: {error.strerror or error}") from error
+    except ValueError as error:
+        raise Refusal(f"can't read {clean(name)}: it is no name of a file") from error
+
+
+def _limited(file: BinaryIO, name: str) -> bytes:
+    content = file.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise Refusal(
+            f"{clean(name)} is larger than {MOST_BYTES // 1_000_000} MB: "
+            "export it in parts, with hiptimer export --since, on the other side"
+        )
+    return content
