@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from hiptimer.circuit.model import Count, Order, Side, ToFatigue
+from hiptimer.circuit.model import Block, Count, Order, Side, ToFatigue
 from hiptimer.circuit.plan import Step
 from hiptimer.session.ask import begins_round, broken_hold, clock_reading, counting, target_reps
 from hiptimer.session.state import COUNTDOWNS, Phase, Session
@@ -88,6 +88,8 @@ def _asked(session: Session) -> str:
 
 
 def _round(session: Session) -> str:
+    if session.step.block is not Block.MAIN:
+        return session.step.block
     word = "set" if session.circuit.order is Order.STRAIGHT else "round"
     return f"{word} {session.step.round} of {session.rounds}"
 

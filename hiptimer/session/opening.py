@@ -70,7 +70,7 @@ def todays(store: Store, text: str, options: Options) -> Session:
         return begin(circuit, options)
     last_first = store.first_side(circuit.name)
     options = replace(options, first_side=last_first.other if last_first else options.first_side)
-    return begin(circuit, options, store.loads(exercise.id for exercise in circuit.exercises))
+    return begin(circuit, options, store.loads(one.id for one in (*circuit.exercises, *circuit.alternatives)))
 
 
 def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runner:
