@@ -22,8 +22,8 @@ def target_words(exercise: Exercise) -> str:
             if exercise.directions:
                 return ", then ".join(f"{number} {direction}" for direction in exercise.directions)
             return f"{number} {'rep' if high == 1 else 'reps'}"
-        case Seconds(seconds):
-            return seconds_words(seconds)
+        case Seconds(low, high):
+            return seconds_words(low) if high is None else f"{low:g}-{seconds_words(high)}"
         case _:
             return "to fatigue"
 

@@ -149,7 +149,10 @@ def _target(values: Values) -> Target:
     reps, seconds = values[ExerciseKeys.REPS], values[ExerciseKeys.SECONDS]
     if reps is not None:
         return Reps(*reps)
-    return ToFatigue() if seconds is None else Seconds(seconds)
+    if seconds is None:
+        return ToFatigue()
+    low, high = seconds
+    return Seconds(low, high if high > low else None)
 
 
 def _tips(values: Values | None) -> Tips:

@@ -78,9 +78,11 @@ class Reps:
 
 @dataclass(frozen=True, slots=True)
 class Seconds:
-    """A fixed time of work, in seconds."""
+    """A time of work, in seconds; `low` to begin with, `high` to grow to."""
 
-    seconds: float
+    low: float
+    high: float | None = None
+    """None: it does not grow."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,9 +56,17 @@ class ExerciseKeys:
     SHORT = Key("short", Text(10), "What is drawn big.", "", "the name in capitals, cut to 10 characters")
     TO_FATIGUE = Key("to_fatigue", Flag(), "A hold, counted up until the user stops.", False)
     REPS: Key[tuple[int, int] | None] = Key(
-        "reps", Span(Whole(1, 999)), "Repetitions on each side, in each direction.", None
+        "reps",
+        Span(Whole(1, 999)),
+        "Repetitions on each side, in each direction; [low, high] begins with the lower.",
+        None,
     )
-    SECONDS: Key[float | None] = Key("seconds", Number(1, 3600), "Seconds of work on each side.", None)
+    SECONDS: Key[tuple[float, float] | None] = Key(
+        "seconds",
+        Span(Number(1, 3600)),
+        "Seconds of work on each side; [low, high] begins with the lower.",
+        None,
+    )
     SIDES = Key(
         "sides", Choice(Sides), "A set for each leg, legs alternating in a set, or neither.", Sides.NONE
     )

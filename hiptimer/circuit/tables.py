@@ -94,7 +94,7 @@ class Table:
         for name in raw:
             if name in self.names or report.full:
                 continue
-            hint = nearest(name, self.names) or self._inner(name)
+            hint = self._inner(name) or nearest(name, self.names)
             meant.add(hint)
             expected = "a known key" if hint else f"one of {', '.join(self.names)}"
             report.add((*at, name), expected, quoted(name), hint)

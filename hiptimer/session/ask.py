@@ -95,8 +95,8 @@ def target(session: Session, step: Step | None = None) -> int | float | None:
     match exercise.target:
         case Reps(low, _):
             return session.targets.get(exercise.id, low)
-        case Seconds(seconds):
-            return session.targets.get(exercise.id, seconds)
+        case Seconds(low):
+            return session.targets.get(exercise.id, low)
         case _:
             return None
 
