@@ -62,35 +62,9 @@ def _run(argv: Sequence[str] | None) -> int:
 
 
 def _command(args: argparse.Namespace) -> int:
-    match args.command:
-        case "start":
-            from hiptimer.commands import start
+    from importlib import import_module
 
-            return start.run(args)
-        case "log":
-            from hiptimer.commands import log
-
-            return log.run(args)
-        case "circuits":
-            from hiptimer.commands import circuits
-
-            return circuits.run(args)
-        case "sounds":
-            from hiptimer.commands import sounds
-
-            return sounds.run(args)
-        case "figures":
-            from hiptimer.commands import figures
-
-            return figures.run(args)
-        case "doctor":
-            from hiptimer.commands import doctor
-
-            return doctor.run()
-        case _:
-            from hiptimer.commands import home
-
-            return home.run()
+    return int(import_module(f"hiptimer.commands.{args.command or 'home'}").run(args))
 
 
 def _unexpected(error: Exception) -> int:

@@ -7,7 +7,7 @@ from hiptimer.circuit.model import Circuit, Exercise
 
 def exercise_of(circuit: Circuit, name: str) -> Exercise:
     """The exercise with the id `name`, alternatives included. Raises `KeyError` where there is none."""
-    for exercise in (*circuit.exercises, *circuit.alternatives):
+    for exercise in circuit.every:
         if exercise.id == name:
             return exercise
     raise KeyError(name)
@@ -20,5 +20,4 @@ def alternatives(circuit: Circuit, name: str) -> tuple[Exercise, ...]:
 
 def harder_variation(circuit: Circuit, name: str) -> Exercise | None:
     """The first exercise that says of itself to be a harder variation of the one with the id `name`."""
-    every = (*circuit.exercises, *circuit.alternatives)
-    return next((exercise for exercise in every if exercise.variation_of == name), None)
+    return next((exercise for exercise in circuit.every if exercise.variation_of == name), None)

@@ -189,3 +189,8 @@ class Circuit:
     rests: Rests = Rests()
     alternatives: tuple[Exercise, ...] = ()
     """Those that are done only in place of another."""
+
+    @property
+    def every(self) -> tuple[Exercise, ...]:
+        """All exercises of the file, alternatives last."""
+        return self.exercises + self.alternatives

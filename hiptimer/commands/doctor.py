@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator
 
 from hiptimer.circuit.text import clean
@@ -12,7 +13,7 @@ from hiptimer.commands.places import places
 _LABEL = 22
 
 
-def run() -> int:
+def run(_: argparse.Namespace) -> int:
     """Print what is found, part by part; 1 if anything of it is wrong."""
     wrong = 0
     for finding in _findings():

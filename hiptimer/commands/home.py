@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from hiptimer.session.opening import Start
 
 
-def run() -> int:
+def run(_: argparse.Namespace) -> int:
     """Show the home screen until it is left; in a terminal that can't be drawn on, say what it says."""
     need_terminal()
     return launch(None, mute=False, plain=not can_draw())

@@ -6,7 +6,7 @@ import argparse
 
 from hiptimer.circuit.model import Count
 from hiptimer.circuit.plan import Options
-from hiptimer.commands.arguments import DEFAULT_CIRCUIT
+from hiptimer.commands.arguments.start import DEFAULT_CIRCUIT
 from hiptimer.commands.circuits import read
 from hiptimer.commands.home import launch
 from hiptimer.commands.terminal import can_draw, need_streams, need_terminal

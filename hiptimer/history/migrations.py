@@ -67,5 +67,27 @@ CREATE TABLE preferences (
 ) WITHOUT ROWID;
 """
 
-SCRIPTS: tuple[str, ...] = (FIRST, GUESTS_AND_PREFERENCES)
+PROGRESS = """
+ALTER TABLE sessions ADD COLUMN planned INTEGER;
+ALTER TABLE sessions ADD COLUMN morning TEXT;
+ALTER TABLE outcomes ADD COLUMN reserve INTEGER;
+CREATE TABLE changes (
+    session INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+    n       INTEGER NOT NULL,
+    at      TEXT NOT NULL,
+    step    INTEGER,
+    part    INTEGER,
+    field   TEXT NOT NULL,
+    before  TEXT NOT NULL,
+    after   TEXT NOT NULL,
+    PRIMARY KEY (session, n)
+) WITHOUT ROWID;
+CREATE INDEX outcomes_of_exercise ON outcomes (exercise, at_utc);
+CREATE INDEX outcomes_by_seconds ON outcomes (exercise, side, seconds)
+    WHERE status = 'done' AND seconds IS NOT NULL;
+CREATE INDEX outcomes_by_load ON outcomes (exercise, side, load_kg)
+    WHERE status = 'done' AND load_kg IS NOT NULL;
+"""
+
+SCRIPTS: tuple[str, ...] = (FIRST, GUESTS_AND_PREFERENCES, PROGRESS)
 NEWEST = len(SCRIPTS)

@@ -10,10 +10,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from hiptimer.history.records import SessionRecord, SetRecord
+from hiptimer.history.records import Morning, SessionRecord, SetRecord
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from hiptimer.circuit.model import Side
+
+_SESSION = (
+    "number, id, circuit, started_at, ended_at, status, rpe,"
+    " (SELECT at FROM events WHERE session = number ORDER BY n DESC LIMIT 1)"
+    " - (SELECT at FROM events WHERE session = number ORDER BY n LIMIT 1), guest, planned, morning"
+)
+"""The columns of a session, as `_record` takes them."""
 
 
 class Past:
@@ -30,6 +39,23 @@ class Past:
         whose = "" if guests else " AND NOT guest"
         return self._records(which + whose, () if status is None else (status,), last)
 
+    def before(self, session: SessionRecord | None, number: int) -> list[SessionRecord]:
+        """A page of the log: the `number` sessions before one, newest first; None: from the newest on."""
+        if session is None:
+            return self.sessions(number)[::-1]
+        found = self._db.execute(
+            f"SELECT {_SESSION} FROM sessions WHERE status <> 'discarded' AND (started_utc, number) <"
+            " (SELECT started_utc, number FROM sessions WHERE id = ?)"
+            " ORDER BY started_utc DESC, number DESC LIMIT ?",
+            (session.id, number),
+        ).fetchall()
+        return [self._record(row) for row in found]
+
+    def session(self, session_id: str) -> SessionRecord | None:
+        """One session, discarded or not; None where there is none of this id."""
+        row = self._db.execute(f"SELECT {_SESSION} FROM sessions WHERE id = ?", (session_id,)).fetchone()
+        return None if row is None else self._record(row)
+
     def last_trained(self) -> SessionRecord | None:
         """The newest session of the user's that is over and has a set done; a guest's is left out."""
         found = self._records(
@@ -42,28 +68,32 @@ class Past:
 
     def _records(self, which: str, values: Sequence[str], last: int | None) -> list[SessionRecord]:
         found = self._db.execute(
-            "SELECT number, id, circuit, started_at, ended_at, status, rpe,"
-            " (SELECT at FROM events WHERE session = number ORDER BY n DESC LIMIT 1)"
-            " - (SELECT at FROM events WHERE session = number ORDER BY n LIMIT 1), guest"
-            f" FROM sessions WHERE {which} ORDER BY started_utc DESC, number DESC LIMIT ?",
+            f"SELECT {_SESSION} FROM sessions WHERE {which} ORDER BY started_utc DESC, number DESC LIMIT ?",
             (*values, -1 if last is None else last),
         ).fetchall()
-        when = datetime.fromisoformat
-        return [
-            SessionRecord(
-                name, circuit, when(begun), ended and when(ended), how, rpe, sets, lasted, bool(guest)
-            )
-            for number, name, circuit, begun, ended, how, rpe, lasted, guest in reversed(found)
-            for sets in [tuple(self._sets(number))]
-        ]
+        return [self._record(row) for row in reversed(found)]
 
-    def _sets(self, number: int) -> Iterator[SetRecord]:
+    def _record(self, row: Sequence[Any], exercise: str | None = None) -> SessionRecord:
+        """A session from its row of `_SESSION`, with its sets: all, or those of one exercise."""
+        number, name, circuit, begun, ended, status, rpe, lasted, guest, planned, morning = row
+        when = datetime.fromisoformat
+        return SessionRecord(
+            name, circuit, when(begun), ended and when(ended), status, rpe,
+            tuple(self._sets(number, exercise)), lasted, bool(guest), planned, morning and Morning(morning),
+        )  # fmt: skip
+
+    def _sets(self, number: int, exercise: str | None) -> Iterator[SetRecord]:
         found = self._db.execute(
             'SELECT "set", exercise, side, direction, reps, seconds, reach_s, load_kg, status, extra, pain,'
-            " note, at FROM outcomes WHERE session = ? ORDER BY at_s, step, part",
-            (number,),
+            " note, reserve, step, part, at FROM outcomes"
+            " WHERE session = ?1 AND (?2 IS NULL OR exercise = ?2) ORDER BY at_s, step, part",
+            (number, exercise),
         )
-        return (SetRecord(*row, datetime.fromisoformat(at)) for *row, at in found)  # type: ignore[call-arg]
+        return (
+            SetRecord(*row, datetime.fromisoformat(at), *rest)  # type: ignore[call-arg]
+            for *row, reserve, step, part, at in found
+            for rest in [(reserve, step, part)]
+        )
 
     def first_side(self, circuit: str) -> Side | None:
         """The side that the user's last finished session of a circuit began on; None if there is none."""

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from hiptimer.circuit.text import clean
 
 FORMAT = "hiptimer"
 VERSION = 1
 """Of the JSON that `log --json` prints."""
+
+
+class Morning(StrEnum):
+    """How the morning after a session was."""
+
+    BETTER = "better"
+    SAME = "same"
+    WORSE = "worse"
+
 
 _NUMBERS = (1, 2)
 """Columns of the table."""
@@ -40,6 +50,12 @@ class SetRecord:
     note: str | None
     at: datetime
     """When the set ended, with the local offset."""
+    reserve: int | None = None
+    """Reps there would have been after the last one, 3 is "3 or more"; None: not asked, or not said."""
+    step: int = 0
+    """Its step's place in the session, from 0."""
+    part: int = 0
+    """The direction's place in its step, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +74,10 @@ class SessionRecord:
     """Seconds from the first event to the last; the time it lay unfinished did not pass. None: not known."""
     guest: bool = False
     """Somebody else's: shown in the log, left out of all that is made of it."""
+    planned: int | None = None
+    """How many steps the session had as it began; None: not known."""
+    morning: Morning | None = None
+    """What the user said of the next morning; None: not asked, or not said."""
 
     @property
     def seconds(self) -> float | None:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from hiptimer.history.database import open_database, open_in_memory, open_to_read, transaction
-from hiptimer.history.past import Past
+from hiptimer.history.series import Series
 
 if TYPE_CHECKING:
+    from hiptimer.history.changes import Change
     from hiptimer.session.replay import Entry
     from hiptimer.session.rows import Row
 
@@ -39,6 +40,8 @@ class Begun:
     started_at: datetime
     guest: bool = False
     """Somebody else's: in the log, and in nothing that is made of it."""
+    planned: int | None = None
+    """How many steps the session had as it began; None where it is read back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Batch:
     rpe: int | None
 
 
-class Store(Past):
+class Store(Series):
     """The open history. Every method raises `sqlite3.Error` when the file can't be read or written."""
 
     @classmethod
@@ -87,8 +90,8 @@ class Store(Past):
         with transaction(self._db):
             self._db.execute("INSERT OR IGNORE INTO circuits VALUES (?, ?)", (digest, begun.text))
             self._db.execute(
-                "INSERT INTO sessions (id, circuit, digest, options, started_at, started_utc, status, guest)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO sessions (id, circuit, digest, options, started_at, started_utc, status, guest,"
+                " planned) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     begun.id,
                     begun.circuit,
@@ -98,6 +101,7 @@ class Store(Past):
                     begun.started_at.timestamp(),
                     batch.status,
                     begun.guest,
+                    begun.planned,
                 ),
             )
             self._write(begun.id, batch)
@@ -132,13 +136,30 @@ class Store(Past):
             [(number, *key) for key in batch.gone],
         )
         self._db.executemany(
-            f"INSERT OR REPLACE INTO outcomes VALUES ({', '.join('?' * 18)})",
+            f"INSERT OR REPLACE INTO outcomes VALUES ({', '.join('?' * 19)})",
             [(number, *_columns(one)) for one in batch.changed],
         )
         self._db.execute(
             "UPDATE sessions SET status = ?, ended_at = ?, rpe = ? WHERE number = ?",
             (batch.status, batch.ended_at and batch.ended_at.isoformat(), batch.rpe, number),
         )
+
+    def amend(self, session_id: str, changes: Sequence[Change]) -> None:
+        """Change what is logged of a session that is over, durably, and keep what was changed.
+
+        Raises `KeyError` for an id that is not there, `ValueError` for a session that is still open, for a
+        set it doesn't have and for a value that can't be in the log: then nothing is changed.
+        """
+        from hiptimer.history.amending import amend
+
+        with transaction(self._db):
+            amend(self._db, session_id, changes)
+
+    def changes(self, session_id: str) -> list[Change]:
+        """What was changed in a session after it, oldest first."""
+        from hiptimer.history.amending import changes
+
+        return changes(self._db, session_id)
 
     def begun(self, session_id: str) -> Begun:
         """How a session was begun. Raises `KeyError` for an id that is not there."""
@@ -185,5 +206,5 @@ def _columns(one: Stamped[Row]) -> tuple[object, ...]:
     return (
         row.step, row.part, row.set, row.exercise, row.side, row.direction, row.reps, row.seconds,
         row.reach_s, row.load_kg, row.status, row.extra, row.pain, row.note, row.at,
-        one.wall.isoformat(), one.wall.timestamp(),
+        one.wall.isoformat(), one.wall.timestamp(), row.reserve,
     )  # fmt: skip

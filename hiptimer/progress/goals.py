@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Iterator
 from itertools import product
 from statistics import median
 
@@ -18,23 +16,6 @@ BEYOND_TARGET = 2
 """Reps over the target in the last set: thrusts 8 + 2, lunges 12 + 2."""
 MUCH_LEFT = 3
 """Reps left in reserve that count as much as `BEYOND_TARGET`."""
-
-
-class Morning(StrEnum):
-    """How the next morning was."""
-
-    BETTER = "better"
-    SAME = "same"
-    WORSE = "worse"
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What the runner said about one session; every question may be left out."""
-
-    reps_left: Mapping[tuple[str, str | None], int] = field(default_factory=dict)
-    """Reps there would have been after the last set, by exercise id and side; 3 is "3 or more"."""
-    morning: Morning | None = None
 
 
 def legs(exercise: Exercise) -> tuple[str | None, ...]:
@@ -77,7 +58,7 @@ def goal_words(exercise: Exercise) -> str:
             return f"held {LONG_HOLD:.0f} s or more"
 
 
-def is_reached(session: SessionRecord, exercise: Exercise, answers: Answers) -> bool:
+def is_reached(session: SessionRecord, exercise: Exercise) -> bool:
     """Whether a session reached the goal, on every leg."""
     match exercise.target:
         case ToFatigue():
@@ -85,7 +66,7 @@ def is_reached(session: SessionRecord, exercise: Exercise, answers: Answers) -> 
         case Reps(_, high) | Seconds(_, high) if high is not None and _is_range(exercise.target):
             return session.status == "finished" and _all_at(high, session, exercise)
         case Reps(_, high):
-            return all(_beyond(high, session, exercise, leg, answers) for leg in legs(exercise))
+            return all(_beyond(high, session, exercise, leg) for leg in legs(exercise))
         case _:
             return False
 
@@ -105,13 +86,11 @@ def _all_at(top: float, session: SessionRecord, exercise: Exercise) -> bool:
     return wanted <= {(row.side, row.direction) for row in rows} and all(_reached(rows, top))
 
 
-def _beyond(
-    target: int, session: SessionRecord, exercise: Exercise, leg: str | None, answers: Answers
-) -> bool:
+def _beyond(target: int, session: SessionRecord, exercise: Exercise, leg: str | None) -> bool:
     rows = last_set(session, exercise, leg)
     if not rows or any(row.status != "done" for row in rows):
         return False
-    much_left = answers.reps_left.get((exercise.id, leg), 0) >= MUCH_LEFT
+    much_left = max(row.reserve or 0 for row in rows) >= MUCH_LEFT
     return much_left or all(_reached(rows, target + BEYOND_TARGET))
 
 

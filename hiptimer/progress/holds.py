@@ -91,7 +91,7 @@ def _pairs(sets: Sequence[SetRecord], exercise: str) -> Iterator[Pair]:
                 yield Pair(seconds, right, left_first=False)
 
 
-def held(sessions: Iterable[SessionRecord], exercise: str, side: str) -> tuple[Held, ...]:
+def held(sessions: Iterable[SessionRecord], exercise: str, side: str | None) -> tuple[Held, ...]:
     """One side's median hold in each counted session that has a valid one, in their order."""
     found = ((one.started_at, side_seconds(one, exercise, side)) for one in counted(sessions))
     return tuple(Held(at, median(seconds)) for at, seconds in found if seconds)

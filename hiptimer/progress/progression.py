@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hiptimer.circuit.model import Exercise, Reps, Seconds, ToFatigue
-from hiptimer.history.records import SessionRecord, SetRecord
+from hiptimer.history.records import Morning, SessionRecord, SetRecord
 from hiptimer.progress.goals import (
-    Answers,
-    Morning,
     goal_words,
     is_reached,
     last_set,
@@ -25,8 +23,6 @@ BIG_JUMP = 0.10
 SESSIONS_BIG_JUMP = 3
 TOO_MUCH_PAIN = 3
 """Pain (0-10) above which nothing is made harder. The design's choice."""
-SILENT = Answers()
-"""Nothing was asked, or nothing said."""
 
 
 class Advance(StrEnum):
@@ -55,13 +51,12 @@ class Suggestion:
 def suggestion(
     sessions: Iterable[SessionRecord],
     exercise: Exercise,
-    answers: Mapping[str, Answers],
     owned: Sequence[float],
     harder: Exercise | None = None,
 ) -> Suggestion | None:
     """What could come next in an exercise; None: not earned yet, or no heavier weight is known.
 
-    `sessions` oldest first; `answers` by session id; `owned` in kg; `harder` the next variation, by
+    `sessions` oldest first; `owned` in kg; `harder` the next variation, by
     `circuit.instead.harder_variation`. A variation, done under an id of its own, starts from nothing.
     """
     tried = [one for one in counted(sessions) if any(map(_was_tried, rows_of(one, exercise)))]
@@ -71,11 +66,11 @@ def suggestion(
         return None
     needed = max(sessions_needed(exercise.target), _jump_sessions(load, found.kg))
     recent = tried[-needed:]
-    reached = all(is_reached(one, exercise, answers.get(one.id, SILENT)) for one in recent)
+    reached = all(is_reached(one, exercise) for one in recent)
     same_load = found.kg is None or all(_load(one, exercise) == load for one in recent)
     if len(recent) < needed or not reached or not same_load:
         return None
-    reason, against = _reason(exercise, needed), _against(recent, exercise, answers)
+    reason, against = _reason(exercise, needed), _against(recent, exercise)
     return Suggestion(Advance.STAY, f"{reason}, but {against}") if against else replace(found, reason=reason)
 
 
@@ -119,13 +114,11 @@ def _reason(exercise: Exercise, sessions: int) -> str:
     return f"{goal_words(exercise)}{both}{often}"
 
 
-def _against(
-    sessions: Sequence[SessionRecord], exercise: Exercise, answers: Mapping[str, Answers]
-) -> str | None:
+def _against(sessions: Sequence[SessionRecord], exercise: Exercise) -> str | None:
     """What speaks against more, in any of the sessions it would be built on."""
     pain = max((row.pain or 0 for one in sessions for row in rows_of(one, exercise)), default=0)
     if pain > TOO_MUCH_PAIN:
         return f"pain {pain}"
-    if any(answers.get(one.id, SILENT).morning is Morning.WORSE for one in sessions):
+    if any(one.morning is Morning.WORSE for one in sessions):
         return "worse the next morning"
     return None

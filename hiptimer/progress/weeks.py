@@ -11,6 +11,8 @@ from hiptimer.history.records import SessionRecord
 
 TARGET = 2
 """Sessions a week. All thresholds here are the design's choice."""
+WEEKS_BACK = 104
+"""Weeks that are looked back on."""
 COUNTS_FROM = 0.5
 """Share of its planned sets from which on a session counts."""
 REST_HOURS = 48
@@ -30,6 +32,20 @@ def adherence(session: SessionRecord, planned: int) -> float:
 def counts(session: SessionRecord, planned: int) -> bool:
     """Whether the session counts for its week."""
     return adherence(session, planned) >= COUNTS_FROM
+
+
+def counted_days(trained: Iterable[tuple[datetime, int, int | None, str]], now: datetime) -> list[datetime]:
+    """When the sessions began that count for their weeks, of those of the last `WEEKS_BACK` weeks.
+
+    `trained`, newest first: when each began, planned steps done, steps planned if known, its status.
+    One whose plan is not known counts where it was finished.
+    """
+    recent = takewhile(lambda one: now - one[0] < timedelta(weeks=WEEKS_BACK), trained)
+    return [
+        at
+        for at, done, planned, status in recent
+        if (done >= COUNTS_FROM * planned if planned else status == "finished")
+    ]
 
 
 def per_week(began: Iterable[datetime], now: datetime) -> tuple[int, ...]:
@@ -61,7 +77,9 @@ def rest_note(last: datetime, now: datetime) -> str | None:
     since = now - last
     if not timedelta(0) <= since < timedelta(hours=REST_HOURS):
         return None
-    return f"{since // timedelta(hours=1)} h since the last session; {REST_HOURS} h let the hips recover"
+    hours = since // timedelta(hours=1)
+    ago = f"{hours} h" if hours else "less than an hour"
+    return f"{ago} since the last session; {REST_HOURS} h let the hips recover"
 
 
 def effort(session: SessionRecord) -> float | None:

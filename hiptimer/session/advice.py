@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from hiptimer.circuit.model import Reps
 from hiptimer.session.ask import moment
-from hiptimer.session.state import AFTER_A_SET, Moment, Phase, Session
+from hiptimer.session.state import AFTER_A_SET, Done, Moment, Phase, Remark, Session
 
 CARRY_ON_UP_TO, EASE_OFF_UP_TO = 3, 5
 """Pain, 0 to 10: up to the first one carries on, up to the second one eases off, beyond one stops."""
@@ -39,6 +40,22 @@ def weighable(session: Session) -> tuple[int, ...]:
     if session.shown_phase in AFTER_A_SET:
         return (session.cursor, *done)
     return (session.cursor,)
+
+
+def asks_reserve(session: Session) -> bool:
+    """Whether "how many more?" is a question now.
+
+    It is asked after the last planned set of each side of an exercise done in reps, until it is answered or
+    the next set is begun.
+    """
+    index = session.logged
+    if index is None or session.shown_phase not in AFTER_A_SET:
+        return False
+    step = session.steps[index]
+    done = any(row.status is Done.DONE for row in session.outcomes.get(index, ()))
+    last = max(one.round for one in session.steps if one.exercise.id == step.exercise.id and not one.extra)
+    answered = session.remarks.get(index, Remark()).reserve is not None
+    return done and isinstance(step.exercise.target, Reps) and step.round == last and not answered
 
 
 def in_timed_set(session: Session) -> bool:

@@ -11,7 +11,8 @@ KINDS: dict[str, type[e.Event]] = {
     event.kind: event
     for event in (
         e.Press, e.End, e.Pause, e.Redo, e.Skip, e.Drop, e.Substitute, e.Nudge, e.Enter, e.Extend, e.Swap,
-        e.AddRound, e.CountBy, e.Tempo, e.Weigh, e.Pain, e.Note, e.Effort, e.Leave, e.Freeze, e.Thaw,
+        e.AddRound, e.CountBy, e.Tempo, e.Weigh, e.Take, e.Pain, e.Note, e.Reserve, e.Effort, e.Leave,
+        e.Freeze, e.Thaw,
         e.Woke, e.Resumed, e.Elapsed, e.Undo,
     )
 }  # fmt: skip

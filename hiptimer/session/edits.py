@@ -91,6 +91,18 @@ def weigh(session: Session, event: e.Event, at: float) -> Session:
     return replace(session, loads=loads, outcomes={**session.outcomes, index: rows})
 
 
+def take(session: Session, event: e.Event, at: float) -> Session:
+    """Another weight for an exercise from now on, and reps to begin with at it."""
+    taken = cast(e.Take, event)
+    step = next((one for one in session.steps if one.exercise.id == taken.exercise), None)
+    if step is None:
+        return session
+    sides = (Side.LEFT, Side.RIGHT) if step.exercise.sides is Sides.EACH else (step.side,)
+    loads = {**session.loads, **{(taken.exercise, side): taken.kg for side in sides}}
+    targets = session.targets if taken.reps is None else {**session.targets, taken.exercise: taken.reps}
+    return replace(session, loads=loads, targets=targets)
+
+
 def pain(session: Session, event: e.Event, at: float) -> Session:
     """Pain of the set in focus."""
     index = focus(session)
@@ -101,6 +113,12 @@ def note(session: Session, event: e.Event, at: float) -> Session:
     """A note on the set in focus; an empty one takes it away."""
     index = focus(session)
     return session if index is None else _remark(session, index, note=cast(e.Note, event).text or None)
+
+
+def reserve(session: Session, event: e.Event, at: float) -> Session:
+    """Reps there would have been after the set just logged."""
+    index = session.logged
+    return session if index is None else _remark(session, index, reserve=cast(e.Reserve, event).reps)
 
 
 def _remark(session: Session, index: int, **said: int | str | None) -> Session:

@@ -169,6 +169,17 @@ class Weigh(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Take(Event):
+    """Take what is suggested for an exercise: another weight, on both sides, and reps to begin with at it."""
+
+    exercise: str
+    kg: float
+    reps: int | None = None
+
+    kind: ClassVar[str] = "take"
+
+
+@dataclass(frozen=True, slots=True)
 class Pain(Event):
     """Pain from 0 to 10, of the set in focus."""
 
@@ -184,6 +195,15 @@ class Note(Event):
     text: str
 
     kind: ClassVar[str] = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Reserve(Event):
+    """Reps in reserve after the set just logged: 0 to 3, where 3 is "3 or more"."""
+
+    reps: int
+
+    kind: ClassVar[str] = "reserve"
 
 
 @dataclass(frozen=True, slots=True)

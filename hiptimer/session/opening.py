@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from hiptimer.circuit.plan import Options
 from hiptimer.history.journal import Journal
 from hiptimer.history.records import SessionRecord
 from hiptimer.history.store import Begun, Store
+from hiptimer.progress import hints as progress_hints
+from hiptimer.progress.hints import Hints
 from hiptimer.session import preferences
 from hiptimer.session.clock import Clock
 from hiptimer.session.events import Leave, Leaving
@@ -52,7 +54,8 @@ def open_new(store: Store, locks: Path, clock: Clock, text: str, options: Option
     """
     session = todays(store, text, options)
     kept = _to_json(session.options, session.loads)
-    begun = Begun(str(uuid.uuid4()), session.circuit.name, text, kept, clock.wall(), options.guest)
+    planned = sum(not step.extra for step in session.steps)
+    begun = Begun(str(uuid.uuid4()), session.circuit.name, text, kept, clock.wall(), options.guest, planned)
     journal = Journal(store, begun, _lock(locks, begun.id))
     return Runner(clock, journal, session)
 
@@ -70,7 +73,19 @@ def todays(store: Store, text: str, options: Options) -> Session:
         return begin(circuit, options)
     last_first = store.first_side(circuit.name)
     options = replace(options, first_side=last_first.other if last_first else options.first_side)
-    return begin(circuit, options, store.loads(one.id for one in (*circuit.exercises, *circuit.alternatives)))
+    return begin(circuit, options, store.loads(one.id for one in circuit.every))
+
+
+def hints(store: Store, session: Session, owned: Sequence[float] = ()) -> Hints:
+    """What earlier sessions have to say in this one; nothing to a guest. `owned`: weights, in kg.
+
+    Raises `sqlite3.Error` for a history that can't be read.
+    """
+    if session.options.guest:
+        return progress_hints.NONE
+    exercises = session.circuit.every
+    found = {one.id: store.last_of(one.id, progress_hints.LOOKED_AT) for one in exercises}
+    return progress_hints.hints(found, exercises, sorted(owned))
 
 
 def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runner:

@@ -16,7 +16,9 @@ from hiptimer.session.events import (
     Nudge,
     Pain,
     Pause,
+    Reserve,
     Swap,
+    Take,
     Undo,
     Weigh,
 )
@@ -24,7 +26,7 @@ from hiptimer.session.machine import apply, settle
 from hiptimer.session.moves import unpause
 from hiptimer.session.state import Phase, Session
 
-CLOCKS_ALONE = (Nudge, Enter, Swap, AddRound, Weigh, Pain, Note, Effort)
+CLOCKS_ALONE = (Nudge, Enter, Swap, AddRound, Weigh, Take, Pain, Note, Reserve, Effort)
 """Events that start and stop nothing: without them, all that came after happens as it did."""
 
 

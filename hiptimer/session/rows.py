@@ -32,6 +32,7 @@ class Row:
     note: str | None
     at: float
     """When the set ended, in seconds since the session began."""
+    reserve: int | None = None
 
 
 def rows(session: Session) -> tuple[Row, ...]:
@@ -61,4 +62,5 @@ def _rows(session: Session) -> Iterator[Row]:
                 pain=remark.pain,
                 note=remark.note,
                 at=outcome.at,
+                reserve=remark.reserve,
             )

@@ -87,6 +87,8 @@ class Remark:
 
     pain: int | None = None
     note: str | None = None
+    reserve: int | None = None
+    """Reps there would have been after the last one; 3 is "3 or more"."""
 
 
 Loads = Mapping[tuple[str, Side | None], float]

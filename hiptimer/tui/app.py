@@ -42,6 +42,7 @@ class HiptimerApp(Beginning):
         "hiptimer.tcss",
         "home.tcss",
         "summary.tcss",
+        "progress.tcss",
         "colours.tcss",
     ]
     TITLE = "hiptimer"

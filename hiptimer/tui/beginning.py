@@ -10,12 +10,16 @@ from textual.app import App
 
 from hiptimer.circuit.library import trial
 from hiptimer.circuit.plan import Options
-from hiptimer.history.records import SessionRecord
+from hiptimer.history.changes import of_session
+from hiptimer.history.overviews import exercises, read
+from hiptimer.history.records import Morning, SessionRecord
 from hiptimer.history.store import Store
+from hiptimer.progress.weeks import counted_days, per_week
 from hiptimer.session import preferences
 from hiptimer.session.opening import (
     Busy,
     close_all_as_partial,
+    hints,
     left_open,
     open_left,
     open_new,
@@ -23,9 +27,11 @@ from hiptimer.session.opening import (
 )
 from hiptimer.session.preferences import Preferences
 from hiptimer.session.runner import BOUNCE, Runner
+from hiptimer.tui.doors import Doors
 from hiptimer.tui.screens.card import CardScreen
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
-from hiptimer.tui.screens.home import Doors, HomeScreen
+from hiptimer.tui.screens.home import HomeScreen
+from hiptimer.tui.screens.sides import SidesScreen
 from hiptimer.tui.today import Today, open_words
 from hiptimer.tui.world import World
 
@@ -60,8 +66,14 @@ class Beginning(App[int]):
             trial=self._try,
             guest=lambda: self._start_or_ask(guest=True),
             resume=self._resume,
+            sides=self._show_sides,
+            morning=self._keep_morning,
         )
         return HomeScreen(self._today, doors)
+
+    def _show_sides(self) -> None:
+        store = self._world.store
+        self.push_screen(SidesScreen(list(exercises(store)), lambda exercise: read(store, exercise)))
 
     def _pressed_now(self) -> None:
         self._pressed = self._world.clock.now()
@@ -80,14 +92,25 @@ class Beginning(App[int]):
                 screen.say(message)
 
     def _today(self) -> Today:
-        world = self._world
+        world, now = self._world, self._world.clock.wall()
         unfinished = self._left_open()
+        session = todays(world.store, world.text, world.options)
         return Today(
-            todays(world.store, world.text, world.options),
-            world.clock.wall(),
+            session,
+            now,
             world.store.last_trained(),
             unfinished[-1] if unfinished else None,
+            per_week(counted_days(world.store.trained(), now), now),
+            hints=hints(world.store, session),
         )
+
+    def _keep_morning(self, session: SessionRecord, answer: Morning) -> None:
+        try:
+            said = of_session(session, "morning", answer, self._world.clock.wall())
+            self._world.store.amend(session.id, [said])
+        except sqlite3.Error as error:
+            log.warning("the morning after not kept: %s", error)
+            self._say_on_home(f"Your answer could not be kept: {error}.")
 
     def _left_open(self) -> list[SessionRecord]:
         return left_open(self._world.store, self._world.locks)

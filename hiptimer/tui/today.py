@@ -7,14 +7,16 @@ from datetime import datetime, timedelta
 
 from hiptimer.circuit.describe import rounds_words, span_words, target_words
 from hiptimer.circuit.model import Exercise, Reps, Side
-from hiptimer.history.records import SessionRecord, SetRecord, holds, length, standing
+from hiptimer.history.records import Morning, SessionRecord, SetRecord, holds, length, standing
+from hiptimer.progress.hints import NONE, Hints
+from hiptimer.progress.weeks import TARGET, WEEKS_BACK, rest_note, streak
 from hiptimer.session.ask import load_of
 from hiptimer.session.estimate import minutes, seconds_left
 from hiptimer.session.state import Session
 from hiptimer.tui.words import load_words
 
-REST_DAY = timedelta(hours=30)
-"""After a session shorter ago than this, a day between is suggested."""
+ASKED_FOR = timedelta(days=7)
+"""How long after a session the question how the next morning was makes sense."""
 FIRST_TIME = "First time here: t tries a minute of it, space starts. Every set is logged on this disk."
 
 
@@ -27,6 +29,11 @@ class Today:
     now: datetime
     last: SessionRecord | None
     left_open: SessionRecord | None
+    weeks: tuple[int, ...] = ()
+    """Sessions in each week that counts, oldest first, the running one last."""
+    target: int = TARGET
+    """Sessions a week that are aimed at."""
+    hints: Hints = NONE
 
 
 def title_lines(today: Today) -> tuple[str, str]:
@@ -35,7 +42,8 @@ def title_lines(today: Today) -> tuple[str, str]:
     circuit = session.circuit
     rounds = rounds_words(circuit) if session.options.sets is None else _rounds(session.rounds)
     kit = f"kit: {', '.join(circuit.kit)}" if circuit.kit else ""
-    return f"{circuit.name} · {rounds} · ~{minutes(seconds_left(session, 0.0))} min", kit
+    length = minutes(seconds_left(session, 0.0, holds=today.hints.holds))
+    return f"{circuit.name} · {rounds} · ~{length} min", kit
 
 
 def _rounds(number: int) -> str:
@@ -96,7 +104,7 @@ def last_table(today: Today) -> list[str]:
     """Every set of last time, left and right side by side; empty where there was none."""
     if today.last is None:
         return []
-    names = {exercise.id: exercise.short for exercise in today.session.circuit.exercises}
+    names = {exercise.id: exercise.short for exercise in today.session.circuit.every}
     done = today.last.done()
     body = [("", "LEFT", "RIGHT")]
     for exercise in dict.fromkeys(row.exercise for row in done):
@@ -120,15 +128,38 @@ def _values(mine: list[SetRecord], side: str | None) -> str:
     return " ".join("+".join(parts) for parts in sets.values()) + unit
 
 
-def rest_note(today: Today) -> str:
+def rest_words(today: Today) -> str:
     """One soft line where the last session is not long ago; else nothing."""
     if today.last is None or today.last.ended_at is None:
         return ""
-    since = today.now - today.last.ended_at
-    if not timedelta() <= since < REST_DAY:
+    return rest_note(today.last.ended_at, today.now) or ""
+
+
+def week_line(today: Today) -> str:
+    """`this week 1 of 2 · 3 weeks in a row`; empty before the first session that counts."""
+    if not any(today.weeks):
         return ""
-    hours = int(since / timedelta(hours=1))
-    return f"last session {f'{hours} h' if hours else 'less than an hour'} ago: a day between helps"
+    row = streak(today.weeks, today.target)
+    longest = f"{row}{'+' if row >= WEEKS_BACK else ''}"
+    in_a_row = f" · {longest} {'week' if row == 1 else 'weeks'} in a row" if row else ""
+    return f"this week {today.weeks[-1]} of {today.target}{in_a_row}"
+
+
+def asks_morning(today: Today) -> bool:
+    """Whether "how was the next morning?" is a question: from the next day, for a week, until answered."""
+    last = today.last
+    if last is None or last.ended_at is None or last.morning is not None:
+        return False
+    is_later = today.now.date() > last.ended_at.date()
+    return is_later and today.now - last.ended_at < ASKED_FOR
+
+
+def morning_line(today: Today) -> str:
+    """The question of the next morning, with its keys; empty where it is none."""
+    if not asks_morning(today):
+        return ""
+    answers = "  ".join(f"{key} {answer}" for key, answer in enumerate(Morning, 1))
+    return f"the morning after: {answers}"
 
 
 def open_line(today: Today, narrow: bool = False) -> str:

@@ -9,8 +9,7 @@ import pytest
 from hiptimer import __version__
 from hiptimer.circuit import plan
 from hiptimer.circuit.model import Count
-from hiptimer.commands import arguments
-from hiptimer.commands.arguments import parser
+from hiptimer.commands.arguments import parser, start
 from hiptimer.commands.start import options
 
 from .shell import Shell
@@ -37,14 +36,14 @@ def test_every_command_has_help_that_fits_a_terminal(
 
 def test_every_number_is_asked_for_with_its_unit_and_range(shell: Shell) -> None:
     helped = " ".join(shell("start", "--help").out.split())
-    assert helped.count(f"0 to {arguments.MOST_SECONDS} (default") == 4
+    assert helped.count(f"0 to {start.MOST_SECONDS} (default") == 4
     assert "rounds, 1 to 50" in helped and "0 to 60" in helped
     assert "1 or more" in shell("log", "--help").out
 
 
 def test_the_ranges_are_those_of_a_circuit() -> None:
-    assert plan.MOST_SETS == arguments.MOST_SETS
-    assert tuple(Count) == arguments.COUNTS
+    assert plan.MOST_SETS == start.MOST_SETS
+    assert tuple(Count) == start.COUNTS
 
 
 @pytest.mark.parametrize(

@@ -34,10 +34,11 @@ def row(
     status: str = "done",
     pain: int | None = None,
     extra: int = 0,
+    reserve: int | None = None,
 ) -> SetRecord:
     return SetRecord(
         set=number, exercise=exercise, side=side, direction=direction, reps=reps, seconds=seconds,
-        reach_s=0.0, load_kg=kg, status=status, extra=extra, pain=pain, note=None, at=BEGAN,
+        reach_s=0.0, load_kg=kg, status=status, extra=extra, pain=pain, note=None, at=BEGAN, reserve=reserve,
     )  # fmt: skip
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from hiptimer.circuit.model import Exercise, Seconds, Sides
-from hiptimer.history.records import SessionRecord, SetRecord
-from hiptimer.progress.goals import Answers, Morning
+from hiptimer.history.records import Morning, SessionRecord, SetRecord
 from hiptimer.progress.progression import Advance, Suggestion, suggestion
 from tests.session.builders import HALO, LUNGE, PLANK, THRUST, WALL
 
@@ -22,10 +21,9 @@ KETTLEBELLS = (8.0, 8.5, 12.0, 16.0)
 def asked(
     sessions: Sequence[SessionRecord],
     exercise: Exercise,
-    answers: Mapping[str, Answers] | None = None,
     owned: Sequence[float] = KETTLEBELLS,
 ) -> Suggestion | None:
-    return suggestion(sessions, exercise, answers or {}, owned)
+    return suggestion(sessions, exercise, owned)
 
 
 def days(*sets: list[SetRecord], status: str = "finished") -> list[SessionRecord]:
@@ -61,9 +59,9 @@ def test_two_sessions_of_a_minute_on_both_sides_call_for_the_harder_variation() 
 def test_the_harder_variation_is_named_where_the_circuit_has_one() -> None:
     long = holds([(62, 70), (60, 61), (58, 64)])
     further_back = replace(WALL, id="wall-push-back", variation_of=WALL.id)
-    found = suggestion(days(long, long), WALL, {}, KETTLEBELLS, further_back)
+    found = suggestion(days(long, long), WALL, KETTLEBELLS, further_back)
     assert found is not None and found.variation is further_back
-    assert suggestion(days(long, long), further_back, {}, KETTLEBELLS) is None  # a series of its own
+    assert suggestion(days(long, long), further_back, KETTLEBELLS) is None  # a series of its own
 
 
 def test_seconds_at_the_top_of_their_range_call_for_the_harder_variation() -> None:
@@ -71,12 +69,12 @@ def test_seconds_at_the_top_of_their_range_call_for_the_harder_variation() -> No
     harder = replace(plank, id="plank-feet-up", variation_of="plank")
     full = [row(None, number=number, exercise="plank", seconds=45.0) for number in (1, 2)]
     short = [*full[:1], row(None, number=2, exercise="plank", seconds=44.0)]
-    assert suggestion(days(full), plank, {}, (), harder) == Suggestion(
+    assert suggestion(days(full), plank, (), harder) == Suggestion(
         Advance.VARIATION, "all sets 45 s", variation=harder
     )
-    assert suggestion(days(short), plank, {}, (), harder) is None
-    assert suggestion(days(full), plank, {}, ()) is None
-    assert suggestion(days(full), PLANK, {}, (), harder) is None
+    assert suggestion(days(short), plank, (), harder) is None
+    assert suggestion(days(full), plank, ()) is None
+    assert suggestion(days(full), PLANK, (), harder) is None
 
 
 def test_the_weaker_side_decides() -> None:
@@ -129,13 +127,13 @@ def test_two_reps_over_the_target_in_two_sessions_call_for_the_next_weight(
 
 
 def test_three_reps_left_count_as_much_leg_by_leg() -> None:
-    day = legs(THRUST, 8, 10)
-    left = Answers({(THRUST.id, "left"): 3})
-    assert asked(days(day, day), THRUST, {"day 0.0": left, "day 2.0": left}) is not None
-    right = Answers({(THRUST.id, "right"): 3})
-    assert asked(days(day, day), THRUST, {"day 0.0": left, "day 2.0": right}) is None
-    fewer = Answers({(THRUST.id, "left"): 2})
-    assert asked(days(day, day), THRUST, {"day 0.0": left, "day 2.0": fewer}) is None
+    def day(side: str, reserve: int) -> list[SetRecord]:
+        sets = legs(THRUST, 8, 10)
+        return [replace(one, reserve=reserve) if (one.set, one.side) == (2, side) else one for one in sets]
+
+    assert asked(days(day("left", 3), day("left", 3)), THRUST) is not None
+    assert asked(days(day("left", 3), day("right", 3)), THRUST) is None
+    assert asked(days(day("left", 3), day("left", 2)), THRUST) is None
 
 
 def test_a_last_set_that_was_skipped_is_not_passed_over() -> None:
@@ -217,10 +215,11 @@ def test_pain_in_another_exercise_does_not_block() -> None:
 
 def test_worse_the_next_morning_blocks() -> None:
     strong = legs(THRUST, 10, 10)
-    found = asked(days(strong, strong), THRUST, {"day 2.0": Answers(morning=Morning.WORSE)})
+    yesterday, today = days(strong, strong)
+    found = asked([yesterday, replace(today, morning=Morning.WORSE)], THRUST)
     assert found is not None and found.advance is Advance.STAY
     assert found.reason.endswith("but worse the next morning")
-    same = asked(days(strong, strong), THRUST, {"day 2.0": Answers(morning=Morning.SAME)})
+    same = asked([yesterday, replace(today, morning=Morning.SAME)], THRUST)
     assert same is not None and same.advance is Advance.WEIGHT
 
 

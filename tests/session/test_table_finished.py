@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hiptimer.session import events as e
+from hiptimer.session.advice import asks_reserve
+from hiptimer.session.rows import rows
 from hiptimer.session.state import Phase, Status
 
 from .builders import HALO, LUNGE, PLANK, WALL, Day, only, unchanged
@@ -78,6 +80,13 @@ def test_weight_pain_and_note_are_for_the_last_row(day: Day) -> None:
     assert (day.session.remarks[LAST].pain, day.session.remarks[LAST].note) == (2, "good")
     assert day.row(LAST).load_kg == 16.0
     assert day.row(LAST - 1).load_kg is None
+
+
+def test_reps_in_reserve_of_the_last_set_can_still_be_told(day: Day) -> None:
+    assert asks_reserve(day.session)
+    told = day.do(e.Reserve(3)).session
+    assert told.remarks[LAST].reserve == 3 and not asks_reserve(told)
+    assert rows(told)[-1].reserve == 3
 
 
 def test_effort_is_asked_at_the_end(day: Day) -> None:

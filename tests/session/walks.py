@@ -57,6 +57,8 @@ EDITS = st.one_of(
     st.builds(e.Weigh, st.floats(0, 100), st.booleans()),
     st.builds(e.Pain, st.integers(0, 10)),
     st.builds(e.Note, st.text(max_size=5)),
+    st.builds(e.Take, st.just("hip-thrust"), st.sampled_from([8.0, 12.0]), st.sampled_from([None, 3])),
+    st.builds(e.Reserve, st.integers(0, 3)),
     st.builds(e.Effort, st.integers(0, 10)),
 )
 EVENTS: st.SearchStrategy[e.Event] = st.one_of(KEYS, RARE_KEYS, EDITS)

@@ -45,7 +45,11 @@ async def a_day(gym: Gym, size: tuple[int, int] = (80, 24)) -> AsyncIterator[See
         yield await seen("home", it)
         async for dialog in dialogs(it, "home", ("?", "ctrl+t")):
             yield dialog
-        await it.keys("space")
+        await it.keys("s")
+        yield await seen("sides, nothing logged", it)
+        await it.keys("?")
+        yield await seen("sides, ?", it)
+        await it.keys("escape", "escape", "space")
         yield await seen("ready", it)
         await it.press()
         yield await seen("lead-in", it)
@@ -68,6 +72,8 @@ async def a_day(gym: Gym, size: tuple[int, int] = (80, 24)) -> AsyncIterator[See
         yield await seen("finished", it)
         async for dialog in dialogs(it, "finished", FINISHED):
             yield dialog
+        await it.keys("space", "s")
+        yield await seen("sides", it)
 
 
 async def dialogs(it: Live, under: str, keys: tuple[str, ...]) -> AsyncIterator[Seen]:

@@ -30,7 +30,7 @@ async def test_the_first_time(gym: Gym) -> None:
             "LEFT first today",
             "not medical advice",
             "First time here",
-            "SPACE Start     t Try a minute  g Guest  ? Keys  q Quit",
+            "SPACE Start     t Try a minute  g Guest  s Sides  ? Keys  q Quit",
         ):
             assert words in picture
         assert "unfinished" not in picture
@@ -46,16 +46,40 @@ async def test_last_time_and_the_side_of_today(gym: Gym) -> None:
         assert "last time: 3 days ago, Sun 01 Mar, 2 min, 4 sets done" in picture
         assert "held left 20 s · right 20 s" in picture
         assert "RIGHT first today" in picture
-        assert "a day between" not in picture
+        assert "since the last session" not in picture
 
 
-async def test_soon_after_a_session_a_day_between_is_suggested(gym: Gym) -> None:
+async def test_the_morning_after_is_asked_once_and_kept_with_the_session(gym: Gym) -> None:
     gym.finished()
     gym.clock = FakeClock(days=20.1 / 24)
+    rest = "20 h since the last session; 48 h let the hips recover"
     async with live(gym) as it:
-        assert "last session 20 h ago: a day between helps" in await it.picture()
-        await it.keys("space")
-        assert it.place == (Phase.READY, 0)  # a note, no obstacle
+        picture = await it.picture()
+        assert "the morning after: 1 better  2 same  3 worse" in picture and rest not in picture
+        await it.keys("3")
+        picture = await it.picture()
+        assert "the morning after" not in picture and rest in picture
+        assert gym.store.sessions()[0].morning == "worse"
+        await it.keys("1")  # no question any more
+        assert gym.store.sessions()[0].morning == "worse"
+
+
+async def test_the_same_evening_and_a_week_later_nobody_asks(gym: Gym) -> None:
+    gym.finished()
+    for hours in (3.0, 7.5 * 24):
+        gym.clock = FakeClock(days=hours / 24)
+        async with live(gym) as it:
+            assert "the morning after" not in await it.picture()
+            await it.keys("1")
+            assert gym.store.sessions()[0].morning is None
+
+
+async def test_the_weeks_are_counted_beside_the_claim(gym: Gym) -> None:
+    for day in (1, 4, 8, 11, 15):
+        gym.finished(day)
+    gym.clock = FakeClock(days=15.1)
+    async with live(gym) as it:
+        assert "not medical advice    this week 1 of 2 · 2 weeks in a row" in await it.picture()
 
 
 async def test_a_session_that_ended_early_is_called_partial(gym: Gym) -> None:
@@ -95,8 +119,7 @@ async def test_all_of_it_is_there_at_every_size(gym: Gym, size: tuple[int, int])
             "20 20 20 s",
             "Wed 04 Mar 18:30, 2 sets",
             "SPACE Start",
-            "t Try",
-            "g Guest",
+            "t g r" if size[0] < 50 else "g Guest",
             "not medical advice",
         ):
             assert words in picture, words

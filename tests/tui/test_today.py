@@ -15,7 +15,7 @@ from hiptimer.tui.today import (
     exercise_lines,
     last_lines,
     last_table,
-    rest_note,
+    rest_words,
     side_line,
     title_lines,
     when_words,
@@ -50,14 +50,14 @@ def test_a_day_as_people_say_it(now: tuple[int, int, int, int], words: str) -> N
 @pytest.mark.parametrize(
     ("hours", "note"),
     [
-        (0.5, "last session less than an hour ago: a day between helps"),
-        (29.9, "last session 29 h ago: a day between helps"),
-        (30.0, ""),
+        (0.5, "less than an hour since the last session; 48 h let the hips recover"),
+        (30.0, "30 h since the last session; 48 h let the hips recover"),
+        (48.0, ""),
         (-2.0, ""),
     ],
 )
-def test_a_day_between_is_suggested_below_30_hours(hours: float, note: str) -> None:
-    assert rest_note(last(hours)) == note
+def test_one_soft_note_within_two_days(hours: float, note: str) -> None:
+    assert rest_words(last(hours)) == note
 
 
 def test_a_line_of_last_time_is_short_where_there_is_no_room() -> None:

@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from hiptimer.history.records import Morning
 from hiptimer.tui import font, glyphs
-from hiptimer.tui.keys import THEME_KEY, sign
+from hiptimer.tui.doors import HOME_KEYS, UNNAMED, Doors
+from hiptimer.tui.keys import sign
 from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.today import (
     Today,
     asked_words,
+    asks_morning,
     exercise_lines,
     last_lines,
     last_table,
+    morning_line,
     open_line,
-    rest_note,
+    rest_words,
     side_line,
     title_lines,
+    week_line,
 )
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.line import Line
 
+CLAIM = "a timer and a log, not medical advice"
 TWO_COLUMNS = 100
 """Columns from which on last time stands beside today, set by set."""
 NARROW = 56
@@ -46,36 +51,10 @@ KEYS_BEGIN = 20
 """Columns that the button and the borders take of the last line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doors:
-    """Where home leads to."""
-
-    start: Callable[[], None]
-    trial: Callable[[], None]
-    guest: Callable[[], None]
-    resume: Callable[[], None]
-
-
 class HomeScreen(Screen[None]):
     """The first screen. `load` reads what it shows; a session begins through one of its doors."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "space,enter,pagedown", "start", "Start", id="home-start", tooltip="go to the first exercise"
-        ),
-        Binding(
-            "t,T", "trial", "Try a minute", id="home-trial",
-            tooltip="one minute of it, not logged",
-        ),
-        Binding(
-            "g,G", "guest", "Guest", id="home-guest",
-            tooltip="somebody else: logged, not counted",
-        ),
-        Binding("r,R", "resume", "Resume", id="home-resume", tooltip="go on with the unfinished session"),
-        THEME_KEY,
-        Binding("question_mark,f1", "help", "Keys", id="home-help", tooltip="all keys"),
-        Binding("q,Q,ctrl+q,ctrl+c", "quit", "Quit", id="home-quit", tooltip="back to the shell"),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = list(HOME_KEYS)
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
         (0, "-narrow"),
         (NARROW, "-normal"),
@@ -98,7 +77,7 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Today, and what was before: beside it where there is room, else below."""
         yield BlockText("HIPTIMER", id="home-heading")
-        yield Line("a timer and a log, not medical advice", id="home-claim")
+        yield Line(CLAIM, id="home-claim")
         with Horizontal(id="home"):
             with Vertical(id="home-today"):
                 yield Static(id="home-name")
@@ -148,7 +127,9 @@ class HomeScreen(Screen[None]):
         self._put("#home-last", last_lines(today, narrow, wide))
         self._put("#home-table", cut(last_table(today), room) if wide else [])
         self._put("#home-open", [open_line(today, narrow)])
-        self._put("#home-note", [self._said, rest_note(today)])
+        self._put("#home-note", [self._said, morning_line(today) or rest_words(today)])
+        week = week_line(today)
+        self.query_one("#home-claim", Line).show(*([f"{CLAIM}    {week}"] if week else []), CLAIM)
         self.query_one("#keys", Line).show(self._key_words(width - KEYS_BEGIN))
 
     def _put(self, selector: str, lines: Sequence[str]) -> None:
@@ -160,39 +141,30 @@ class HomeScreen(Screen[None]):
     def _key_words(self, room: int) -> str:
         """The keys that lead somewhere now, in as many words as there is room for."""
         left_open = self._today is not None and self._today.left_open is not None
-        unnamed = ("home-start", THEME_KEY.id)  # the button, and what help is enough for
-        bindings = [one for one in self.BINDINGS if isinstance(one, Binding) and one.id not in unnamed]
-        shown = [one for one in bindings if one.id != "home-resume" or left_open]
+        named_here = [one for one in HOME_KEYS if one.id not in UNNAMED]
+        shown = [one for one in named_here if one.id != "home-resume" or left_open]
         named = [f"{sign(one)} {one.description}" for one in shown]
         short = [f"{sign(one)} {one.description.split()[0]}" for one in shown]
         least = [*short[:2], *(sign(one) for one in shown[2:])]
-        lines = ["  ".join(words) for words in (named, short, least)]
+        signs = " ".join(sign(one) for one in shown)
+        lines = [*("  ".join(words) for words in (named, short, least)), signs]
         return next((line for line in lines if len(line) <= room), lines[-1])
 
-    def action_start(self) -> None:
-        """Begin a session."""
-        self._enter(self._doors.start)
-
-    def action_trial(self) -> None:
-        """One minute of the real thing."""
-        self._enter(self._doors.trial)
-
-    def action_guest(self) -> None:
-        """Begin a guest's session."""
-        self._enter(self._doors.guest)
-
-    def action_resume(self) -> None:
-        """Go on with the session that was left."""
-        self._enter(self._doors.resume)
-
-    def _enter(self, door: Callable[[], None]) -> None:
+    def action_go(self, door: str) -> None:
+        """Through one of the doors."""
         self._said = ""
-        door()
+        getattr(self._doors, door)()
+
+    def action_morning(self, answer: str) -> None:
+        """How the morning after the last session was, while that is a question."""
+        today = self._today
+        if today is not None and today.last is not None and asks_morning(today):
+            self._doors.morning(today.last, Morning(answer))
+            self.refresh_home()
 
     def action_help(self) -> None:
         """All keys of this screen."""
-        bindings = [binding for binding in self.BINDINGS if isinstance(binding, Binding)]
-        self.app.push_screen(HelpScreen("KEYS", [("here", bindings)]))
+        self.app.push_screen(HelpScreen("KEYS", [("here", HOME_KEYS)]))
 
     def action_quit(self) -> None:
         """Back to the shell."""

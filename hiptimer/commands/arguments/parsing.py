@@ -1,0 +1,75 @@
+"""What all parsers share: one sentence for what is wrong, no abbreviations, readers of numbers."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from typing import NoReturn
+
+Commands = argparse._SubParsersAction
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it on stderr and leave with 2."""
+        from hiptimer.circuit.text import clean
+
+        # argparse's own way of printing fails on some Pythons where stderr is closed
+        if sys.stderr is not None:
+            print(f"{self.prog}: {clean(message)}. See {self.prog} --help.", file=sys.stderr)
+        self.exit(2)
+
+
+def make(make: Callable[..., Parser], *names: str, **more: str) -> Parser:
+    """A parser with the manners of ours; `more` is argparse's own."""
+    # an abbreviation that works today would break with the next option that begins like it
+    return make(
+        *names, allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter, **more
+    )  # fmt: skip
+
+
+def add(commands: Commands[Parser], name: str, about: str, epilog: str) -> Parser:
+    """One more command: its line in the list of commands, and its own help."""
+    described = f"{about[0].upper()}{about[1:]}."
+    return make(commands.add_parser, name, help=about, description=described, epilog=epilog)
+
+
+def whole(low: int, high: int | None = None) -> Callable[[str], int]:
+    """A reader of whole numbers within a range, for argparse."""
+    words = f"{low} or more" if high is None else f"from {low} to {high}"
+
+    def read(text: str) -> int:
+        try:
+            number = int(text)
+        except ValueError:
+            raise expected(f"a whole number, {words}", text) from None
+        if number < low or (high is not None and number > high):
+            raise expected(f"a whole number, {words}", text)
+        return number
+
+    return read
+
+
+def seconds(high: int) -> Callable[[str], float]:
+    """A reader of seconds from 0 to `high`, for argparse; not-a-number is out of every range."""
+
+    def read(text: str) -> float:
+        try:
+            number = float(text)
+        except ValueError:
+            raise expected(f"seconds, from 0 to {high}", text) from None
+        if not 0 <= number <= high:
+            raise expected(f"seconds, from 0 to {high}", text)
+        return number
+
+    return read
+
+
+def expected(what: str, text: str) -> argparse.ArgumentTypeError:
+    """What argparse wants to be raised: what was expected, and what it got instead."""
+    from hiptimer.circuit.text import quoted
+
+    return argparse.ArgumentTypeError(f"expected {what}, got {quoted(text)}")

@@ -1,0 +1,74 @@
+"""The arguments of `hiptimer start`."""
+
+from __future__ import annotations
+
+from hiptimer.commands.arguments.parsing import Commands, Parser, add, seconds, whole
+
+DEFAULT_CIRCUIT = "runner-hips"
+MOST_SETS = 50
+MOST_SECONDS = 3600
+MOST_REACH = 60
+COUNTS = ("key", "pace", "tap")
+
+_EXAMPLES = """\
+A time given here replaces every countdown of its kind in the circuit.
+
+examples:
+  hiptimer start                           the runner's hip circuit
+  hiptimer start ./mine.toml --rest 60     your own file, a minute of rest
+  hiptimer start --count pace --reach 4    the app counts; 4 s to reach the key
+  hiptimer start --guest                   somebody else trains
+  hiptimer start --resume                  go on with what was left open
+  hiptimer start --plain                   line by line; the keys are the same"""
+
+
+def add_to(commands: Commands[Parser]) -> None:
+    """`start`: the circuit, its times, and who trains."""
+    start = add(commands, "start", "start a session, at READY of its first step", _EXAMPLES)
+    start.add_argument(
+        "circuit", nargs="?", metavar="CIRCUIT",
+        help=f"name of a circuit, or path of a file that ends in .toml (default: {DEFAULT_CIRCUIT})",
+    )  # fmt: skip
+    start.add_argument(
+        "--sets", type=whole(1, MOST_SETS), metavar="N",
+        help=f"rounds, 1 to {MOST_SETS} (default: the circuit's)",
+    )  # fmt: skip
+    _add_times(start)
+    start.add_argument(
+        "--count", choices=COUNTS,
+        help="who counts reps: key = you, one press at the end; pace = the app, aloud; tap = a press each "
+        "(default: the circuit's, else as answered on the first start)",
+    )  # fmt: skip
+    start.add_argument("--mute", action="store_true", help="no sound")
+    start.add_argument(
+        "--guest", action="store_true",
+        help="somebody else trains: logged as a guest's, left out of what is made of the log",
+    )  # fmt: skip
+    start.add_argument(
+        "--plain", action="store_true",
+        help="line by line, nothing is drawn: for screen readers, pipes and logs (by itself where TERM=dumb)",
+    )  # fmt: skip
+    which = start.add_mutually_exclusive_group()
+    which.add_argument("--new", action="store_true", help="close a session that was left open as partial")
+    which.add_argument(
+        "--resume", action="store_true",
+        help="go on with the session that was left open, as it was started; only --mute counts",
+    )  # fmt: skip
+
+
+def _add_times(start: Parser) -> None:
+    for name, about in (
+        ("--lead-in", "before a set begins, after the big key"),
+        ("--switch", "to switch sides"),
+        ("--rest", "before the next exercise"),
+        ("--round-rest", "before the next round"),
+    ):
+        start.add_argument(
+            name, type=seconds(MOST_SECONDS), metavar="S",
+            help=f"seconds {about}, 0 to {MOST_SECONDS} (default: the circuit's)",
+        )  # fmt: skip
+    start.add_argument(
+        "--reach", type=seconds(MOST_REACH), metavar="S",
+        help=f"seconds from the end of a hold to your key press, taken off every hold, 0 to {MOST_REACH} "
+        "(default: as answered on the first start, else 0)",
+    )  # fmt: skip

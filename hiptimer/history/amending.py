@@ -1,0 +1,71 @@
+"""Changes of the log after its session, as they are written: the values, and beside them what they were."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from hiptimer.history.changes import Change, check
+
+
+def amend(connection: sqlite3.Connection, session_id: str, changes: Sequence[Change]) -> None:
+    """Write changes, in a transaction of the caller's. Raises as `Store.amend` does."""
+    found = connection.execute("SELECT number, status FROM sessions WHERE id = ?", (session_id,)).fetchone()
+    if found is None:
+        raise KeyError(session_id)
+    number, status = found
+    if status == "open":
+        raise ValueError("the session is unfinished: resume it and correct it there, or finish it first")
+    (next_one,) = connection.execute(
+        "SELECT coalesce(max(n) + 1, 0) FROM changes WHERE session = ?", (number,)
+    ).fetchone()
+    for n, change in enumerate(changes, next_one):
+        check(change)
+        _set(connection, number, change)
+        _keep(connection, number, n, change)
+
+
+def _set(connection: sqlite3.Connection, number: int, change: Change) -> None:
+    # the field is one of those that `check` knows
+    if change.step is None:
+        written = connection.execute(
+            f"UPDATE sessions SET {change.field} = ? WHERE number = ?", (change.after, number)
+        )
+    else:
+        written = connection.execute(
+            f"UPDATE outcomes SET {change.field} = ? WHERE session = ? AND step = ? AND part = ?",
+            (change.after, number, change.step, change.part),
+        )
+    if written.rowcount != 1:
+        raise ValueError("the session has no such set")
+
+
+def _keep(connection: sqlite3.Connection, number: int, n: int, change: Change) -> None:
+    connection.execute(
+        "INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            number,
+            n,
+            change.at.isoformat(),
+            change.step,
+            change.part,
+            change.field,
+            json.dumps(change.before),
+            json.dumps(change.after),
+        ),
+    )
+
+
+def changes(connection: sqlite3.Connection, session_id: str) -> list[Change]:
+    """The changes of a session, oldest first."""
+    found = connection.execute(
+        "SELECT c.at, c.step, c.part, c.field, c.before, c.after FROM changes c"
+        " JOIN sessions s ON s.number = c.session WHERE s.id = ? ORDER BY c.n",
+        (session_id,),
+    )
+    return [
+        Change(datetime.fromisoformat(at), step, part, field, json.loads(before), json.loads(after))
+        for at, step, part, field, before, after in found
+    ]

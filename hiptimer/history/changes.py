@@ -1,0 +1,137 @@
+"""What is changed in the log after its session: which values may be, and to what. Pure.
+
+A change is kept beside the session for good, with the value before it, so that the log can always be taken
+back, and so that two logs of one session can be joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from hiptimer.history.records import Morning
+
+if TYPE_CHECKING:
+    from hiptimer.history.records import SessionRecord, SetRecord
+
+Value = int | float | str | None
+"""As the log has it; seconds in tenths with the reach taken off, weights in kg."""
+
+MOST_REPS = 999
+MOST_SECONDS = 3600.0
+MOST_KG = 500.0
+MOST_RESERVE = 3
+LONGEST_NOTE = 500
+"""Characters."""
+
+
+class NotAllowed(ValueError):
+    """A value that can't be in the log; the message says what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value that was changed: of a set, or of the whole session where `step` and `part` are None."""
+
+    at: datetime
+    """When it was changed, with the local offset."""
+    step: int | None
+    part: int | None
+    field: str
+    before: Value
+    after: Value
+
+    @property
+    def place(self) -> tuple[int, int, str]:
+        """Which value it is, to be compared; -1 stands for the session."""
+        return (-1 if self.step is None else self.step, -1 if self.part is None else self.part, self.field)
+
+
+def _number(low: float, high: float, *, whole: bool) -> Callable[[Value], bool]:
+    kind = int if whole else (int, float)
+    # NaN is in no range
+    return lambda value: isinstance(value, kind) and not isinstance(value, bool) and low <= value <= high
+
+
+def _one_of(*words: str) -> Callable[[Value], bool]:
+    return lambda value: value in words
+
+
+def _text(value: Value) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= LONGEST_NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    holds: Callable[[Value], bool]
+    expected: str
+    optional: bool = True
+
+
+_SIDES = ("left", "right")
+_RATING = _Rule(_number(0, 10, whole=True), "a whole number from 0 to 10")
+
+SET_FIELDS: Mapping[str, _Rule] = {
+    "reps": _Rule(_number(0, MOST_REPS, whole=True), f"a whole number from 0 to {MOST_REPS}"),
+    "seconds": _Rule(_number(0, MOST_SECONDS, whole=False), f"seconds from 0 to {MOST_SECONDS:.0f}"),
+    "load_kg": _Rule(_number(0, MOST_KG, whole=False), f"kilograms from 0 to {MOST_KG:.0f}"),
+    "side": _Rule(_one_of(*_SIDES), "left or right", optional=False),
+    "status": _Rule(
+        _one_of("done", "skipped", "interrupted"), "done, skipped or interrupted", optional=False
+    ),
+    "pain": _RATING,
+    "reserve": _Rule(_number(0, MOST_RESERVE, whole=True), f"a whole number from 0 to {MOST_RESERVE}"),
+    "note": _Rule(_text, f"a note of at most {LONGEST_NOTE} characters"),
+}
+"""What of a set may be changed."""
+SESSION_FIELDS: Mapping[str, _Rule] = {
+    "rpe": _RATING,
+    "morning": _Rule(_one_of(*Morning), f"{', '.join(Morning)}"),
+    "status": _Rule(
+        _one_of("finished", "partial", "discarded"), "finished, partial or discarded", optional=False
+    ),
+}
+"""What of a session may be changed; a discarded one is out of the log, and can be brought back."""
+
+
+def check(change: Change) -> None:
+    """Raise `NotAllowed` where the new value can't be in the log."""
+    rule = (SESSION_FIELDS if change.step is None else SET_FIELDS).get(change.field)
+    if rule is None:
+        raise NotAllowed(f"{change.field} can't be changed")
+    if change.after is None and rule.optional:
+        return
+    if not rule.holds(change.after):
+        raise NotAllowed(f"{change.field}: expected {rule.expected}, got {change.after!r}")
+
+
+def of_set(row: SetRecord, field: str, after: Value, at: datetime) -> Change:
+    """A change of one value of a set. Raises `NotAllowed`."""
+    change = Change(at, row.step, row.part, field, getattr(row, field, None), after)
+    _stays_itself(row, change)
+    check(change)
+    return change
+
+
+def _stays_itself(row: SetRecord, change: Change) -> None:
+    """A hold stays a hold, a set of one leg stays one of a leg."""
+    if change.field == "side" and row.side not in _SIDES:
+        raise NotAllowed(f"side: a set of {row.exercise} has none to change")
+    if change.field in ("reps", "seconds") and getattr(row, change.field) is None and row.status == "done":
+        raise NotAllowed(f"{change.field}: {row.exercise} is counted in the other way")
+
+
+def of_session(record: SessionRecord, field: str, after: Value, at: datetime) -> Change:
+    """A change of one value of a session. Raises `NotAllowed`."""
+    change = Change(at, None, None, field, getattr(record, field, None), after)
+    check(change)
+    return change
+
+
+def taken_back(changes: Iterable[Change], at: datetime) -> tuple[Change, ...]:
+    """The changes that undo these, newest first."""
+    return tuple(
+        Change(at, one.step, one.part, one.field, one.after, one.before) for one in reversed(tuple(changes))
+    )

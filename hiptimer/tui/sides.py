@@ -1,0 +1,138 @@
+"""What the Sides screen says of an exercise: values and words, without Textual."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from statistics import median
+
+from hiptimer.circuit.model import ToFatigue
+from hiptimer.history.records import SessionRecord
+from hiptimer.progress.change import Change
+from hiptimer.progress.overview import Overview, Side
+from hiptimer.progress.progression import Advance
+from hiptimer.progress.words import headline, notes, sentence, trend_words
+from hiptimer.tui.plot import Series
+
+NOTHING = (
+    "Nothing is logged yet.",
+    "After three sessions left and right are compared here, with how sure that is.",
+)
+LETTERS = {"left": "L", "right": "R"}
+ONE_LETTER = "o"
+
+
+def series(overview: Overview) -> tuple[list[Series], str]:
+    """What is plotted, a value a session, and what it is: seconds held, else weight, else reps."""
+    if isinstance(overview.exercise.target, ToFatigue):
+        held = {side: [(one.at, one.seconds) for one in it.held] for side, it in overview.sides.items()}
+        return _series(held), "seconds held, the median of each session"
+    weighed = _by_side(overview, "load_kg")
+    if any(weighed.values()):
+        return _series(weighed), "weight of each session, in kg"
+    timed = _by_side(overview, "seconds")
+    if any(timed.values()):
+        return _series(timed), "seconds a set, the median of each session"
+    return _series(_by_side(overview, "reps")), "reps a set, the median of each session"
+
+
+def _series(points: dict[str | None, list[tuple[datetime, float]]]) -> list[Series]:
+    return [Series(LETTERS.get(side or "", ONE_LETTER), tuple(found)) for side, found in points.items()]
+
+
+def _by_side(overview: Overview, column: str) -> dict[str | None, list[tuple[datetime, float]]]:
+    return {side: list(_medians(overview.sessions, side, column)) for side in overview.sides}
+
+
+def _medians(
+    sessions: tuple[SessionRecord, ...], side: str | None, column: str
+) -> Iterator[tuple[datetime, float]]:
+    for one in sessions:
+        values = [getattr(row, column) for row in one.done() if row.side == side]
+        told = [value for value in values if value is not None]
+        if told:
+            yield one.started_at, median(told)
+
+
+def legend(overview: Overview, what: str) -> tuple[str, ...]:
+    """What the letters of the plot mean, and what its values are; the longest phrase first."""
+    short = what.partition(",")[0]
+    if set(overview.sides) == set(LETTERS):
+        return f"L left  R right  = both: {what}", f"L left  R right: {short}", short
+    return f"{ONE_LETTER} {what}", f"{ONE_LETTER} {short}"
+
+
+def verdict_lines(overview: Overview) -> tuple[str, list[str]]:
+    """The verdict in two or three words, and in its sentence with what belongs to it."""
+    verdict = overview.verdict
+    if verdict is None:
+        if set(overview.sides) != set(LETTERS):
+            return "no sides to compare", ["Both legs work together here, or neither side is meant."]
+        return "not compared", ["Sides are compared in holds to fatigue; here both do the same by plan."]
+    said = sentence(verdict)
+    return headline(verdict), [f"{said}." if said else "", *(f"{note}." for note in notes(verdict))]
+
+
+def side_lines(overview: Overview) -> list[str]:
+    """A line a side: last and best, where it is going."""
+    names = [side.upper() if side in LETTERS else "" for side in overview.sides]
+    width = max(map(len, names))
+    return [
+        f"{name:<{width}}  {' · '.join(_side(overview, leg, side))}".strip()
+        for name, (leg, side) in zip(names, overview.sides.items(), strict=True)
+    ]
+
+
+def _side(overview: Overview, leg: str | None, side: Side) -> Iterator[str]:
+    if side.last is not None:
+        yield f"last {side.last:.0f} s"
+    elif last := last_sets(overview, leg):
+        yield f"last {last}"
+    if side.longest is not None:
+        yield f"best {side.longest:.0f} s"
+    if side.load is not None:
+        yield kg_words(side.load)
+    if side.heaviest and side.heaviest != side.load:
+        yield f"heaviest {kg_words(side.heaviest)}"
+    if side.change is not None and side.change.is_real:
+        yield change_words(side.change)
+    if side.trend is not None:
+        yield trend_words(side.trend)
+
+
+def last_sets(overview: Overview, leg: str | None) -> str:
+    """The reps or seconds of the newest session's sets of a leg: `8 8 6`, `3+3 3+3`, `40 40 s`."""
+    if not overview.sessions:
+        return ""
+    sets: dict[int, list[str]] = {}
+    done = [row for row in overview.sessions[-1].done() if row.side == leg]
+    for row in done:
+        sets.setdefault(row.set, []).append(f"{row.reps}" if row.seconds is None else f"{row.seconds:.0f}")
+    unit = " s" if any(row.seconds is not None for row in done) else ""
+    return " ".join("+".join(parts) for parts in sets.values()) + unit
+
+
+def kg_words(kg: float) -> str:
+    """`8 kg`, `body weight`."""
+    return f"{kg:g} kg" if kg else "body weight"
+
+
+def change_words(change: Change) -> str:
+    """A real change: `1.30 x the beginning`."""
+    return f"{change.ratio:.2f} × the beginning"
+
+
+def suggestion_line(overview: Overview) -> str:
+    """What could come next, with its reason; empty where nothing is suggested."""
+    found = overview.suggestion
+    match found and found.advance:
+        case None:
+            return ""
+        case Advance.WEIGHT if found is not None and found.kg is not None:
+            reps = f", from {found.reps} reps" if found.reps is not None else ""
+            return f"next: {kg_words(found.kg)}{reps} ({found.reason})"
+        case Advance.VARIATION if found is not None:
+            named = f"{found.variation.short}, " if found.variation else ""
+            return f"next: {named}a harder variation ({found.reason})"
+        case _:
+            return f"stay as it is: {found.reason}" if found is not None else ""
