@@ -17,6 +17,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from hiptimer.history.store import Batch, Begun, Stamped, Store
+from hiptimer.session.ask import planned
 from hiptimer.session.replay import Entry
 from hiptimer.session.rows import Row, rows
 from hiptimer.session.state import Session, Status
@@ -102,6 +103,7 @@ class Journal:
             status=session.status,
             ended_at=self._ended_at,
             rpe=session.effort,
+            planned=len(planned(session)),
         )
 
     def _stands(self, key: tuple[int, int], row: Row) -> bool:

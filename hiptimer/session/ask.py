@@ -7,7 +7,7 @@ from itertools import chain
 
 from hiptimer.circuit.instead import alternatives
 from hiptimer.circuit.model import Block, Count, Exercise, Order, Reps, Seconds, SetEnd, Side, ToFatigue
-from hiptimer.circuit.plan import Step
+from hiptimer.circuit.plan import Step, rounds_asked
 from hiptimer.session.cues import Cue, Due
 from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Moment, Phase, Session
 
@@ -163,6 +163,12 @@ def in_other_rounds(now: Step, coming: Step, order: Order) -> bool:
     """Whether two steps are in different rounds; a warm-up and a cool-down are in none."""
     repeated = now.block is coming.block is Block.MAIN
     return repeated and now.round != coming.round and order is Order.ROUNDS
+
+
+def planned(session: Session) -> tuple[int, ...]:
+    """The steps of the rounds that were asked for; those of added rounds are not among them."""
+    asked = rounds_asked(session.circuit, session.options)
+    return tuple(index for index, step in enumerate(session.steps) if step.round <= asked)
 
 
 def exercises(session: Session) -> tuple[Exercise, ...]:

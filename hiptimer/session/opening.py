@@ -19,6 +19,7 @@ from hiptimer.history.store import Begun, Store
 from hiptimer.progress import hints as progress_hints
 from hiptimer.progress.hints import Hints
 from hiptimer.session import preferences
+from hiptimer.session.ask import planned
 from hiptimer.session.clock import Clock
 from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.replay import replay
@@ -54,8 +55,8 @@ def open_new(store: Store, locks: Path, clock: Clock, text: str, options: Option
     """
     session = todays(store, text, options)
     kept = _to_json(session.options, session.loads)
-    planned = sum(not step.extra for step in session.steps)
-    begun = Begun(str(uuid.uuid4()), session.circuit.name, text, kept, clock.wall(), options.guest, planned)
+    asked = len(planned(session))
+    begun = Begun(str(uuid.uuid4()), session.circuit.name, text, kept, clock.wall(), options.guest, asked)
     journal = Journal(store, begun, _lock(locks, begun.id))
     return Runner(clock, journal, session)
 

@@ -84,3 +84,14 @@ def test_what_is_done_instead_is_in_the_log_under_its_own_name(gym: Gym) -> None
         ("lunge", "left", "done"),
         ("step-up", None, "done"),
     ]
+
+
+def test_a_session_is_measured_by_what_was_asked_for_with_the_exchange(gym: Gym) -> None:
+    runner = gym.begin(TEXT)
+    assert runner.send(Substitute("lunge", "step-up"))
+    gym.finish(runner)
+    assert runner.send(AddRound())
+    gym.finish(runner)
+    runner.close()
+    ((_, done, planned, _),) = gym.store.trained()
+    assert (done, planned) == (3, 3)
