@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hiptimer.circuit.describe import rounds_words, span_words, target_words
-from hiptimer.circuit.model import Exercise, Reps, Side
+from hiptimer.circuit.model import Block, Exercise, Reps, Side
 from hiptimer.history.records import Morning, SessionRecord, SetRecord, holds, length, standing
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.progress.weeks import TARGET, WEEKS_BACK, rest_note, streak
@@ -70,6 +70,8 @@ def asked_words(today: Today, exercise: Exercise, narrow: bool = False) -> str:
     if isinstance(exercise.target, Reps) and exercise.directions:
         span = span_words(exercise.target.low, exercise.target.high)
         asked = "+".join([span] * len(exercise.directions)) if narrow else f"{span} each way"
+    if exercise.block is not Block.MAIN and not narrow:
+        asked = f"{exercise.block}, {asked}"
     if narrow:
         kg = load_of(session, step)
         return " ".join(filter(None, (asked, f"{kg:g} kg" if kg else exercise.load)))
