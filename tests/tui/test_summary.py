@@ -103,6 +103,8 @@ def test_a_warm_up_has_nothing_in_the_later_rounds() -> None:
     assert [one.name for one in shown(day).exercises] == ["SWINGS", "WALL PUSH", "BACK LUNGE", "STRETCH"]
     (line,) = (line for line in drawn(day) if line.startswith("SWINGS"))
     assert line.rstrip().endswith("20/30 s")
+    (line,) = (line for line in drawn(day) if line.startswith("STRETCH"))
+    assert line.count("│") == 1
 
 
 def test_what_was_done_instead_has_a_row_of_its_own() -> None:
