@@ -85,14 +85,12 @@ def substitute(session: Session, event: e.Event, at: float) -> Session:
     was_open = session.step.exercise.id == name and session.cursor not in session.closed
     if was_open:
         session = _broken_off(session, at)
-    course = _exchanged(session, name, by)
-    planned = _planned(session, name)
-    instead = {one: other for one, other in session.instead.items() if one != planned}
-    kept = [was for step, was in course if was is not None and step.exercise.id == name]
-    session = log_skipped(session, tuple(was for was in kept if was not in session.closed), at)
-    if by != planned:
-        instead[planned] = by
-    exchanged = replace(_relaid(session, course), instead=instead)
+    course, planned = _exchanged(session, name, by), _planned(session, name)
+    kept = tuple(was for step, was in course if was is not None and step.exercise.id == name)
+    instead = {**session.instead, planned: by}
+    if by == planned:
+        del instead[planned]
+    exchanged = replace(_relaid(log_skipped(session, kept, at), course), instead=instead)
     return _go_on(exchanged, _coming(exchanged, course, session.step.round), at) if was_open else exchanged
 
 
