@@ -69,7 +69,7 @@ def _toml(text: str, name: str) -> Mapping[str, object]:
     except ValueError as error:
         message = str(error)
         where = _WHERE.search(message)
-        last = len(text.rstrip().splitlines()) or 1
+        last = text.rstrip().count("\n") + 1
         line = int(where[1]) if where and where[1] else last
         column = f" at column {where[2]}" if where and where[2] else ""
         said = clean(_WHERE.sub("", message))
