@@ -16,9 +16,10 @@ import hiptimer
 
 PACKAGE = Path(hiptimer.__file__).parent
 CHECKOUT = PACKAGE.parent
-OUTSIDE = {"textual", "rich", "simpleaudio", "platformdirs", "filelock", "tomlkit"}
+OUTSIDE = {"textual", "rich", "simpleaudio", "platformdirs", "filelock", "tomlkit", "shtab"}
 DOERS = {"sqlite3", "time", "pathlib", "random", "os", "sys", "subprocess", "threading", "logging"}
 NOT_PURE = {
+    "hiptimer.circuit.keeping",
     "hiptimer.circuit.library",
     "hiptimer.session.clock",
     "hiptimer.session.opening",
@@ -96,7 +97,15 @@ def modules_after(home: Path, *args: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "args",
-    [("--version",), ("log",), ("log", "--json"), ("circuits", "list"), ("circuits", "show", "runner-hips")],
+    [
+        ("--version",),
+        ("log",),
+        ("log", "--json"),
+        ("circuits", "list"),
+        ("circuits", "list", "--names"),
+        ("circuits", "show", "runner-hips"),
+        ("circuits", "new", "mine"),
+    ],
 )
 def test_commands_that_draw_nothing_import_no_screen_and_no_sound(
     tmp_path: Path, args: tuple[str, ...]

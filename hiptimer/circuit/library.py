@@ -14,7 +14,8 @@ from hiptimer.circuit.model import Circuit
 from hiptimer.circuit.schema import LONGEST_TEXT
 from hiptimer.circuit.text import clean, nearest, quoted
 
-_ENDING = ".toml"
+ENDING = ".toml"
+"""What the name of a circuit file ends with."""
 _TRIAL = "try-a-minute"
 HOME_CIRCUIT = "runner-hips"
 """The circuit that home starts."""
@@ -86,8 +87,18 @@ class UnreadableCircuit(LibraryError):
 def builtin_names() -> tuple[str, ...]:
     """The names of the circuits that come with hiptimer, in alphabetical order."""
     inside = files(__package__).joinpath("builtin").iterdir()
-    names = {one.name.removesuffix(_ENDING) for one in inside if one.name.endswith(_ENDING)}
-    return tuple(sorted(names - {_TRIAL}))
+    found = {one.name.removesuffix(ENDING) for one in inside if one.name.endswith(ENDING)}
+    return tuple(sorted(found - {_TRIAL}))
+
+
+def names(user_dir: Path) -> tuple[str, ...]:
+    """Every name a circuit can be asked for by, in alphabetical order; no file is read."""
+    return tuple(sorted({*builtin_names(), *_own_files(user_dir)}))
+
+
+def own_file(name: str, user_dir: Path) -> Path | None:
+    """The user's file of that name, whatever stands in it; None where there is none."""
+    return _own_files(user_dir).get(name)
 
 
 def trial() -> str:
@@ -106,7 +117,7 @@ def find(name_or_path: str, user_dir: Path) -> Found:
         UnreadableCircuit: the file is missing, too long, not text, or may not be read.
     """
     own, builtin = _own_files(user_dir), builtin_names()
-    if name_or_path.lower().endswith(_ENDING):
+    if name_or_path.lower().endswith(ENDING):
         path = Path(name_or_path)
         if not _exists(path) and path.name == name_or_path and path.stem in own:
             path = own[path.stem]
@@ -119,7 +130,7 @@ def find(name_or_path: str, user_dir: Path) -> Found:
         return Found(name_or_path, _read(path), Origin(kind, str(path)))
     if name_or_path in builtin:
         return Found(name_or_path, _builtin(name_or_path), Origin(OriginKind.BUILT_IN, name_or_path))
-    raise UnknownCircuit(name_or_path, tuple(sorted({*builtin, *own})))
+    raise UnknownCircuit(name_or_path, names(user_dir))
 
 
 def load(name_or_path: str, user_dir: Path) -> Circuit:
@@ -138,8 +149,7 @@ def listing(user_dir: Path) -> tuple[Entry, ...]:
 
     A directory that may not be looked into is an entry with that problem, after the others.
     """
-    names = sorted({*builtin_names(), *_own_files(user_dir)})
-    entries = [_entry(name, user_dir) for name in names]
+    entries = [_entry(name, user_dir) for name in names(user_dir)]
     closed = _closed(user_dir)
     if closed:
         entries.append(Entry(user_dir.name, Origin(OriginKind.USER, str(user_dir)), None, closed))
@@ -147,7 +157,7 @@ def listing(user_dir: Path) -> tuple[Entry, ...]:
 
 
 def _entry(name: str, user_dir: Path) -> Entry:
-    origin = Origin(OriginKind.USER, str(user_dir / f"{name}{_ENDING}"))
+    origin = Origin(OriginKind.USER, str(user_dir / f"{name}{ENDING}"))
     try:
         found = find(name, user_dir)
         origin = found.origin
@@ -159,7 +169,7 @@ def _entry(name: str, user_dir: Path) -> Entry:
 
 
 def _builtin(name: str) -> str:
-    return files(__package__).joinpath("builtin", f"{name}{_ENDING}").read_text("utf-8")
+    return files(__package__).joinpath("builtin", f"{name}{ENDING}").read_text("utf-8")
 
 
 def _own_files(user_dir: Path) -> dict[str, Path]:
@@ -169,7 +179,7 @@ def _own_files(user_dir: Path) -> dict[str, Path]:
     except OSError:
         return {}
     # Hidden ones are what editors leave behind.
-    return {path.stem: path for path in inside if path.suffix.lower() == _ENDING and path.name[0] != "."}
+    return {path.stem: path for path in inside if path.suffix.lower() == ENDING and path.name[0] != "."}
 
 
 def _closed(user_dir: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -10,6 +11,7 @@ LONGEST = 60
 """Characters of somebody's text that a message repeats."""
 
 _LONGEST_GUESSED = 40
+_NO_SLUG = re.compile("[^a-z0-9]+")
 _UNSHOWABLE = frozenset(["Cc", "Cs", "Zl", "Zp"])
 # They turn the order of everything after them around, on most terminals.
 _TURNERS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -65,6 +67,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     by_simple = {name.lower().replace("_", "-"): name for name in known}
     found = get_close_matches(simple, by_simple, n=1)
     return by_simple[found[0]] if found else ""
+
+
+def slug(text: str) -> str:
+    """The text in lower-case letters, digits and hyphens, as a file may be called; can be empty."""
+    return _NO_SLUG.sub("-", text.lower()).strip("-")
 
 
 def words(items: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""`hiptimer circuits`: the circuits there are, one of them in words, and what is wrong in a file."""
+"""`hiptimer circuits`: the circuits there are, one of them in words, what is wrong in one, and the files."""
 
 from __future__ import annotations
 
@@ -12,26 +12,48 @@ from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Circuit
 from hiptimer.circuit.text import clean
+from hiptimer.commands import circuit_files
 from hiptimer.commands.places import places
 from hiptimer.commands.refusal import FaultyFile, Refusal
 from hiptimer.session.estimate import minutes_of
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print what was asked for."""
+    """Do what was asked for, and print what there is to say."""
+    try:
+        lines = _lines(args)
+    except library.LibraryError as error:
+        raise Refusal(str(error)) from error
+    print("\n".join(clean(line) for line in lines))
+    return 0
+
+
+def _lines(args: argparse.Namespace) -> list[str]:
     match args.action:
         case "list":
-            lines = list(_list())
+            return list(library.names(places().circuits) if args.names else _list())
         case "show":
             found, circuit = read(args.name)
             about = f"about {minutes_of(circuit)} min; {found.origin}"
             name, *rest = describe(circuit).split("\n")
-            lines = [name, about, *rest]
+            return [name, about, *rest]
+        case "check":
+            return [_checked(args.name)]
+        case "edit":
+            return [_checked(str(circuit_files.edit(args.name)))]
+        case "new":
+            return circuit_files.new(args.name)
+        case "copy":
+            return circuit_files.copy(args.source, args.name)
+        case "remove":
+            return [circuit_files.remove(args.name, args.yes)]
         case _:
-            _, circuit = read(_file(args.name))
-            lines = [f"{args.name}: ok: {_summary(circuit)}"]
-    print("\n".join(clean(line) for line in lines))
-    return 0
+            return [circuit_files.path(args.name)]
+
+
+def _checked(name: str) -> str:
+    _, circuit = read(_file(name))
+    return f"{name}: ok: {_summary(circuit)}"
 
 
 def _file(name: str) -> str:
@@ -62,6 +84,7 @@ def _list() -> Iterator[str]:
         yield f"{'':<{width}}{about}"
     yield ""
     yield f"Your own go into {directory}"
+    yield "hiptimer circuits new NAME makes one"
 
 
 def _summary(circuit: Circuit) -> str:

@@ -82,6 +82,7 @@ CREATE TABLE changes (
     after   TEXT NOT NULL,
     PRIMARY KEY (session, n)
 ) WITHOUT ROWID;
+CREATE INDEX sessions_of_status ON sessions (status, started_utc);
 CREATE INDEX outcomes_of_exercise ON outcomes (exercise, at_utc);
 CREATE INDEX outcomes_by_seconds ON outcomes (exercise, side, seconds)
     WHERE status = 'done' AND seconds IS NOT NULL;

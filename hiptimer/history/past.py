@@ -59,7 +59,8 @@ class Past:
     def last_trained(self) -> SessionRecord | None:
         """The newest session of the user's that is over and has a set done; a guest's is left out."""
         found = self._records(
-            "status IN ('finished', 'partial') AND NOT guest AND EXISTS"
+            # not by name, which would have all of them found and sorted
+            "status NOT IN ('open', 'discarded') AND NOT guest AND EXISTS"
             " (SELECT 1 FROM outcomes o WHERE o.session = number AND o.status = 'done')",
             (),
             1,

@@ -67,6 +67,13 @@ def seconds_after(session: Session, holds: Holds = NOT_KNOWN) -> float:
     return total
 
 
+def is_exact(session: Session) -> bool:
+    """Whether the clock alone decides how long it takes: timed work that nobody has to begin or to end."""
+    left = [step for index, step in enumerate(session.steps) if index not in session.closed]
+    timed = all(isinstance(step.exercise.target, Seconds) for step in left)
+    return timed and not any(step.wait for step in left if step is not session.step)
+
+
 def minutes_of(circuit: Circuit, options: Options | None = None, holds: Holds = NOT_KNOWN) -> int:
     """About how many minutes a whole session of the circuit takes."""
     return minutes(seconds_left(begin(circuit, options or Options()), 0.0, holds=holds))

@@ -1,7 +1,8 @@
 """What the voice says, and when: who stands facing a wall needs to be told, not shown.
 
 Phrases are named here and recorded in `assets/sounds/voice/`; one that is not recorded (the name of a
-user's own exercise) is left out by the player.
+user's own exercise) is left out by the player. What comes from a circuit file is named by its own words:
+where somebody has changed a line, the old one is not said.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from math import inf
 
 from hiptimer.circuit.model import Count, Side
 from hiptimer.circuit.plan import Step
+from hiptimer.circuit.text import slug
 from hiptimer.session.ask import (
     begins_round,
     call_ahead,
@@ -72,7 +74,7 @@ def say_again(session: Session) -> tuple[str, ...]:
         case Phase.SWITCH:
             return ("switch", _side(step))
         case Phase.REST:
-            return ("rest", *_round(session), "next", *_name(step))
+            return ("rest", *_round(session), *_next(session))
         case _:
             return (*_name(step), *_other(step))
 
@@ -112,8 +114,8 @@ def _late(session: Session, at: float, before: float) -> Iterator[Spoken]:
     """One of the exercise's late lines, another one each round."""
     lines = session.step.exercise.tips.late
     if lines:
-        number = (session.step.round - 1) % len(lines) + 1
-        yield Spoken(at, (f"late-{session.step.exercise.id}-{number}",), before)
+        line = lines[(session.step.round - 1) % len(lines)]
+        yield Spoken(at, (f"late-{slug(line)}",), before)
 
 
 def _paced(session: Session, end: float, voice: Voice) -> Iterator[Spoken]:
@@ -129,7 +131,14 @@ def _paced(session: Session, end: float, voice: Voice) -> Iterator[Spoken]:
 
 
 def _name(step: Step) -> tuple[str, ...]:
-    return (f"name-{step.exercise.id}", *([_side(step)] if step.side is not None else []))
+    return (f"name-{slug(step.exercise.short)}", *([_side(step)] if step.side is not None else []))
+
+
+def _next(session: Session) -> tuple[str, ...]:
+    """What comes; of intervals it is clear."""
+    if len(session.circuit.exercises) == 1 and session.step.side is None:
+        return ()
+    return ("next", *_name(session.step))
 
 
 def _side(step: Step) -> str:
@@ -140,7 +149,8 @@ def _side(step: Step) -> str:
 
 
 def _other(step: Step) -> tuple[str, ...]:
-    return (f"other-{step.exercise.id}-{step.side}",) if step.exercise.other_limb and step.side else ()
+    said = slug(step.exercise.other_limb.replace("{other}", step.side.other)) if step.side else ""
+    return (f"other-{said}",) if said else ()
 
 
 def _round(session: Session) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ BETWEEN = " · "
 
 
 def status_line(session: Session) -> str:
-    """`PHASE · ROUND n/m · SHORT NAME · SIDE`; straight order says SET, no side is left out.
+    """`PHASE · ROUND n/m · SHORT NAME · SIDE`; straight order says SET, what says nothing new is left out.
 
     In place of the round stands WARM-UP or COOL-DOWN.
     """
@@ -18,7 +18,9 @@ def status_line(session: Session) -> str:
         return BETWEEN.join((session.phase, f"{word} {session.rounds}/{session.rounds}"))
     step = session.step
     part = f"{word} {step.round}/{session.rounds}" if step.block is Block.MAIN else step.block.upper()
-    parts = [session.phase, part, step.exercise.short]
+    parts = [session.phase, part]
+    if step.exercise.short != session.phase:  # an interval is called WORK
+        parts.append(step.exercise.short)
     if step.side is not None:
         parts.append(step.side.upper())
     return BETWEEN.join(parts)

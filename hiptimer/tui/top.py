@@ -5,20 +5,31 @@ Each in several phrases, the longest first.
 
 from __future__ import annotations
 
-from hiptimer.session.estimate import minutes, seconds_left
+from math import ceil
+
+from hiptimer.session.estimate import is_exact, minutes, seconds_left
 from hiptimer.session.state import Phase, Session
+from hiptimer.tui.twin import EDGE
 
 
 def info_phrases(session: Session, now: float, after: float, sound: str, logged: bool) -> tuple[str, ...]:
-    """Whose session it is where that matters, the minutes left, and the word for the sound.
+    """Whose session it is where that matters, the time left, and the word for the sound.
 
     `after` are the seconds after the current step, as `seconds_after` has them.
     """
     whose = "NOT LOGGED" if not logged else "GUEST" if session.options.guest else ""
-    left = f"~{minutes(seconds_left(session, now, after))} min"
+    left = _left(session, seconds_left(session, now, after))
     over = session.phase is Phase.FINISHED
     infos = ((sound,),) if over else ((f"{left} left", sound), (left, sound))
     return tuple("   ".join(filter(None, (whose, *info))) for info in infos)
+
+
+def _left(session: Session, seconds: float) -> str:
+    """To the second where the clock alone decides."""
+    if not is_exact(session):
+        return f"~{minutes(seconds)} min"
+    whole = ceil(seconds - EDGE)
+    return f"{whole // 60}:{whole % 60:02}"
 
 
 def notice_phrases(typed: str, trouble: str | None, blurred: bool, message: str) -> tuple[str, ...]:

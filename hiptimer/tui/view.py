@@ -12,6 +12,7 @@ from hiptimer.session.ask import (
     counting,
     done_now,
     moment,
+    pair,
     reps_counted,
     target_reps,
     tempo,
@@ -86,7 +87,7 @@ def view(session: Session, at: float, row: int = 0) -> View:
         tip=_tip(session),
         next=logged_phrases(session, row) if between else next_phrases(session),
         button=_button(session),
-        keys=KEYS[session.phase],
+        keys=_keys(session),
     )
 
 
@@ -199,6 +200,12 @@ def _button(session: Session) -> str:
     if session.phase is Phase.WORK and moment(session) is Moment.REPS and counting(session) is Count.TAP:
         return "One rep"
     return BUTTONS[session.phase]
+
+
+def _keys(session: Session) -> tuple[str, ...]:
+    """Without the other side where there is none."""
+    has_sides = pair(session, session.cursor) is not None
+    return tuple(key for key in KEYS[session.phase] if has_sides or key != "swap")
 
 
 BUTTONS = {

@@ -13,6 +13,9 @@ from typing import Any
 
 import pytest
 
+from hiptimer.circuit.library import find
+from hiptimer.circuit.text import slug
+
 ROOT = Path(__file__).parents[2]
 VOICE = ROOT / "assets" / "sounds" / "voice"
 RATE = 22_050
@@ -23,8 +26,11 @@ LEVEL = -14.0
 with (ROOT / "assets" / "voice.toml").open("rb") as file:
     DATA: dict[str, Any] = tomllib.load(file)
 PHRASES: dict[str, str] = DATA["phrases"]
-with (ROOT / "hiptimer" / "circuit" / "builtin" / "runner-hips.toml").open("rb") as file:
-    EXERCISES: list[dict[str, Any]] = tomllib.load(file)["exercise"]
+EXERCISES: list[dict[str, Any]] = [
+    exercise
+    for name in ("runner-hips", "runner-hips-bodyweight")
+    for exercise in tomllib.loads(find(name, ROOT / "nowhere").text)["exercise"]
+]
 
 each_phrase = pytest.mark.parametrize("key", PHRASES)
 
@@ -118,28 +124,21 @@ def test_spoken_words_that_stand_alone_are_short() -> None:
         assert seconds(key) < 0.8
 
 
-def test_late_lines_are_those_of_the_circuit() -> None:
+def test_late_lines_are_those_of_the_circuits() -> None:
     told = {key: words for key, words in PHRASES.items() if key.startswith("late-")}
-    assert told == {
-        f"late-{exercise['id']}-{n}": words
-        for exercise in EXERCISES
-        for n, words in enumerate(exercise["tips"]["late"], 1)
-    }
+    lines = {line for exercise in EXERCISES for line in exercise["tips"]["late"]}
+    assert told == {f"late-{slug(line)}": line for line in lines}
 
 
-def test_other_limbs_are_those_of_the_circuit() -> None:
+def test_other_limbs_are_those_of_the_circuits() -> None:
     told = {key: words for key, words in PHRASES.items() if key.startswith("other-")}
-    opposite = {"left": "right", "right": "left"}
-    assert told == {
-        f"other-{exercise['id']}-{side}": exercise["other"].format(other=opposite[side])
-        for exercise in EXERCISES
-        for side in opposite
-    }
+    lines = {exercise["other"].format(other=side) for exercise in EXERCISES for side in ("left", "right")}
+    assert told == {f"other-{slug(line)}": line for line in lines}
 
 
-def test_every_exercise_and_side_of_the_circuit_can_be_called() -> None:
+def test_every_exercise_and_side_of_the_circuits_can_be_called() -> None:
     for exercise in EXERCISES:
-        assert f"name-{exercise['id']}" in PHRASES
+        assert f"name-{slug(exercise['short'])}" in PHRASES
         assert set(exercise.get("directions", ())) <= set(PHRASES)
         for side in ("left", "right"):
             assert PHRASES[f"{exercise['side_label']}-{side}"].lower() == f"{exercise['side_label']} {side}"

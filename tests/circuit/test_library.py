@@ -14,6 +14,7 @@ from hiptimer.circuit.library import (
     OriginKind,
     UnknownCircuit,
     UnreadableCircuit,
+    builtin_names,
     find,
     listing,
     load,
@@ -80,7 +81,8 @@ def test_an_unknown_name_is_answered_with_the_nearest_and_all(mine: Path) -> Non
     with pytest.raises(UnknownCircuit) as caught:
         find("plank", mine)
     assert str(caught.value) == (
-        'There is no circuit "plank". Did you mean "planks"? There are: planks, runner-hips.'
+        'There is no circuit "plank". Did you mean "planks"? '
+        f"There are: {', '.join(sorted(['planks', *builtin_names()]))}."
     )
     with pytest.raises(UnknownCircuit, match=r'Did you mean "runner-hips"\?'):
         find("runner-hips.toml", mine)
@@ -149,8 +151,8 @@ def test_a_bad_file_does_not_hide_the_others(mine: Path) -> None:
     (mine / "notes.txt").write_text("not a circuit")
     (mine / ".#planks.toml").write_text("what an editor leaves")
     entries = {entry.name: entry for entry in listing(mine)}
-    assert list(entries) == ["bad", "binary", "broken", "planks", "runner-hips"]
-    assert {name for name, entry in entries.items() if entry.circuit} == {"planks", "runner-hips"}
+    assert list(entries) == sorted(["bad", "binary", "broken", "planks", *builtin_names()])
+    assert {name for name, entry in entries.items() if entry.circuit} == {"planks", *builtin_names()}
     assert all(bool(entry.problem) != bool(entry.circuit) for entry in entries.values())
     assert "bad.toml:1: name: expected " in entries["bad"].problem
     assert entries["binary"].origin.file == str(mine / "binary.toml")
@@ -158,14 +160,14 @@ def test_a_bad_file_does_not_hide_the_others(mine: Path) -> None:
 
 def test_a_directory_that_is_none_is_told_and_hides_nothing(tmp_path: Path) -> None:
     (tmp_path / "circuits").write_text("a file in its place")
-    built_in, closed = listing(tmp_path / "circuits")
-    assert built_in.circuit is not None
+    *built_in, closed = listing(tmp_path / "circuits")
+    assert [entry.name for entry in built_in if entry.circuit] == list(builtin_names())
     assert "can't be looked into" in closed.problem
     assert find("runner-hips", tmp_path / "circuits").text
 
 
 def test_a_missing_directory_is_nothing_special(tmp_path: Path) -> None:
-    assert [entry.name for entry in listing(tmp_path / "missing")] == ["runner-hips"]
+    assert [entry.name for entry in listing(tmp_path / "missing")] == list(builtin_names())
 
 
 @pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="no sockets with names here")

@@ -22,7 +22,8 @@ def test_the_version(shell: Shell) -> None:
 @pytest.mark.parametrize(
     "args",
     [(), ("start",), ("log",), ("circuits",), ("circuits", "show"), ("circuits", "check"), ("figures",),
-     ("doctor",)],
+     ("circuits", "list"), ("circuits", "path"), ("circuits", "new"), ("circuits", "edit"),
+     ("circuits", "copy"), ("circuits", "remove"), ("quick",), ("completions",), ("doctor",)],
 )  # fmt: skip
 def test_every_command_has_help_that_fits_a_terminal(
     shell: Shell, monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...]
@@ -62,7 +63,7 @@ def test_the_ranges_are_those_of_a_circuit() -> None:
         (("--reach", "61"), "--reach: expected seconds, from 0 to 60"),
         (("--reach=-inf",), "--reach: expected seconds"),
         (("--rest",), "--rest: expected one argument"),
-        (("--count", "fingers"), "--count: invalid choice: 'fingers'"),
+        (("--count", "fingers"), '--count: expected one of key, pace and tap, got "fingers"'),
         (("--new", "--resume"), "not allowed with argument"),
         (("one", "two"), "unrecognized arguments: two"),
         (("--res", "5"), "unrecognized arguments: --res"),
@@ -80,13 +81,22 @@ def test_a_start_that_makes_no_sense_is_one_sentence_and_2(
 
 @pytest.mark.parametrize(
     "args",
-    [("strat",), ("log", "--last", "0"), ("log", "--last", "-1"), ("log", "extra"), ("circuits",),
+    [("strat",), ("quick",), ("completions",), ("completions", "csh"), ("circuits", "copy", "one"),
+     ("log", "--last", "0"), ("log", "--last", "-1"), ("log", "extra"), ("circuits",),
      ("circuits", "show"), ("circuits", "check"), ("circuits", "burn"),
      ("doctor", "--loud"), ("--sets", "3")],
 )  # fmt: skip
 def test_other_commands_too(shell: Shell, args: tuple[str, ...]) -> None:
     result = shell(*args)
     assert result.code == 2 and result.sentence.startswith("hiptimer")
+
+
+def test_a_mistyped_command_is_answered_with_the_one_that_was_probably_meant(shell: Shell) -> None:
+    said = shell("strat").sentence
+    assert said.endswith('got "strat"; did you mean "start"? See hiptimer --help.')
+    assert "did you mean" not in shell("bicycle").sentence
+    assert 'did you mean "remove"?' in shell("circuits", "remvoe", "x").sentence
+    assert "\\u001b" in shell("\x1b[2J").sentence
 
 
 def parsed(*args: str) -> argparse.Namespace:

@@ -40,7 +40,7 @@ def test_the_list_names_each_with_its_origin_and_about_how_long_it_takes(shell: 
     assert lines[1].strip() == "Mine: 1 exercise, 2 rounds; about 3 min"
     assert lines[2].split() == ["runner-hips", "built-in"]
     assert "about 27 min" in lines[3]
-    assert str(mine) in lines[-2]
+    assert str(mine) in lines[-3]
 
 
 def test_a_bad_file_is_listed_with_its_first_fault(shell: Shell, mine: Path) -> None:

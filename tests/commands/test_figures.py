@@ -48,7 +48,7 @@ def test_the_weight_that_circles_is_printed_at_every_quarter(shell: Shell) -> No
     ("args", "said"),
     [
         (("headstand",), "expected one of wall-push, lunge-halo, hip-thrust and backward-lunge, got"),
-        (("hip-thrust", "--side", "both"), "--side: invalid choice"),
+        (("hip-thrust", "--side", "both"), "--side: expected one of left and right"),
         (("hip-thrust", "wall-push"), "unrecognized arguments: wall-push"),
         (("a\x1b[2Jb",), "\\u001b[2J"),
     ],

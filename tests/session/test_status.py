@@ -54,3 +54,9 @@ def test_straight_sets_are_called_sets() -> None:
 
 def test_swapped_it_names_the_side_that_is_done_now() -> None:
     assert line(Day(HIPS).do(e.Swap())) == "READY · ROUND 1/3 · WALL PUSH · RIGHT"
+
+
+def test_an_interval_that_is_called_work_is_not_named_twice() -> None:
+    day = Day(only(replace(PLANK, short="WORK")))
+    assert line(day) == "READY · ROUND 1/1 · WORK"
+    assert line(day.press().wait(10.0)) == "WORK · ROUND 1/1"

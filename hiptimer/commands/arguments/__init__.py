@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hiptimer import __version__
-from hiptimer.commands.arguments import circuits, figures, log, sounds, start
+from hiptimer.commands.arguments import circuits, completions, figures, log, quick, sounds, start
 from hiptimer.commands.arguments.parsing import Parser, add, make
 
 _EXAMPLES = """\
@@ -11,6 +11,7 @@ examples:
   hiptimer                    the home screen
   hiptimer start              the runner's hip circuit, at once
   hiptimer start --sets 4     four rounds of it
+  hiptimer quick 8x20/10      intervals: eight times 20 s, 10 s of rest
   hiptimer log --last 5       the last five sessions
   hiptimer circuits list      all circuits, yours too
 
@@ -30,10 +31,12 @@ def parser() -> Parser:
     top.add_argument("--version", action="version", version=f"hiptimer {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     start.add_to(commands)
+    quick.add_to(commands)
     log.add_to(commands)
     circuits.add_to(commands)
     sounds.add_to(commands)
     figures.add_to(commands)
+    completions.add_to(commands)
     add(
         commands, "doctor", "check this machine: versions, files, terminal and sound; plays a tone",
         "Exit code 1 if something is wrong with the files or the sounds.",

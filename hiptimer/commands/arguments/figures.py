@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hiptimer.commands.arguments.parsing import Commands, Parser, add, expected
+from hiptimer.commands.arguments.parsing import FIGURE, Commands, Parser, add, expected
 
 _EXAMPLES = """\
 Where the output is no terminal, pictures of every pose are printed.
@@ -17,7 +17,7 @@ def add_to(commands: Commands[Parser]) -> None:
     """`figures`: which one, and how."""
     figures = add(commands, "figures", "show how the exercises move", _EXAMPLES)
     figures.add_argument(
-        "name", nargs="?", type=figure, metavar="NAME", 
+        "name", nargs="?", type=figure, metavar=FIGURE,
         help="name of an exercise that comes with the app (default: all of them)",
     )  # fmt: skip
     figures.add_argument(

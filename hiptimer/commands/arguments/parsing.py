@@ -9,6 +9,13 @@ from typing import NoReturn
 
 Commands = argparse._SubParsersAction
 
+CIRCUIT = "CIRCUIT"
+"""What help calls the name of a circuit; the completions know it by that."""
+FILE = "FILE"
+"""What help calls the path of a circuit file."""
+FIGURE = "FIGURE"
+"""What help calls the name of a figure."""
+
 
 class Parser(argparse.ArgumentParser):
     """An argument parser that says what is wrong in one sentence."""
@@ -19,8 +26,20 @@ class Parser(argparse.ArgumentParser):
 
         # argparse's own way of printing fails on some Pythons where stderr is closed
         if sys.stderr is not None:
-            print(f"{self.prog}: {clean(message)}. See {self.prog} --help.", file=sys.stderr)
+            end = "" if message.endswith("?") else "."
+            print(f"{self.prog}: {clean(message)}{end} See {self.prog} --help.", file=sys.stderr)
         self.exit(2)
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Of several words one, or what was probably meant; argparse's own way is other on every Python."""
+        if action.choices is None or value in action.choices:
+            return
+        from hiptimer.circuit.text import nearest, quoted, words
+
+        hint = nearest(str(value), map(str, action.choices))
+        meant = f"; did you mean {quoted(hint)}?" if hint else ""
+        one_of = f"one of {words(map(str, action.choices))}"
+        raise argparse.ArgumentError(action, f"expected {one_of}, got {quoted(str(value))}{meant}")
 
 
 def make(make: Callable[..., Parser], *names: str, **more: str) -> Parser:

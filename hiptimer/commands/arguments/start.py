@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hiptimer.commands.arguments.parsing import Commands, Parser, add, seconds, whole
+import argparse
+
+from hiptimer.commands.arguments.parsing import CIRCUIT, Commands, Parser, add, seconds, whole
 
 DEFAULT_CIRCUIT = "runner-hips"
 MOST_SETS = 50
@@ -26,7 +28,7 @@ def add_to(commands: Commands[Parser]) -> None:
     """`start`: the circuit, its times, and who trains."""
     start = add(commands, "start", "start a session, at READY of its first step", _EXAMPLES)
     start.add_argument(
-        "circuit", nargs="?", metavar="CIRCUIT",
+        "circuit", nargs="?", metavar=CIRCUIT,
         help=f"name of a circuit, or path of a file that ends in .toml (default: {DEFAULT_CIRCUIT})",
     )  # fmt: skip
     start.add_argument(
@@ -39,6 +41,17 @@ def add_to(commands: Commands[Parser]) -> None:
         help="who counts reps: key = you, one press at the end; pace = the app, aloud; tap = a press each "
         "(default: the circuit's, else as answered on the first start)",
     )  # fmt: skip
+    add_ways(start)
+    which = start.add_mutually_exclusive_group()
+    add_new(which)
+    which.add_argument(
+        "--resume", action="store_true",
+        help="go on with the session that was left open, as it was started; only --mute counts",
+    )  # fmt: skip
+
+
+def add_ways(start: Parser) -> None:
+    """How a session is heard and shown, and whose it is: the same whatever is started."""
     start.add_argument("--mute", action="store_true", help="no sound")
     start.add_argument(
         "--guest", action="store_true",
@@ -48,27 +61,28 @@ def add_to(commands: Commands[Parser]) -> None:
         "--plain", action="store_true",
         help="line by line, nothing is drawn: for screen readers, pipes and logs (by itself where TERM=dumb)",
     )  # fmt: skip
-    which = start.add_mutually_exclusive_group()
-    which.add_argument("--new", action="store_true", help="close a session that was left open as partial")
-    which.add_argument(
-        "--resume", action="store_true",
-        help="go on with the session that was left open, as it was started; only --mute counts",
-    )  # fmt: skip
+
+
+def add_new(start: argparse._ActionsContainer) -> None:
+    """What becomes of a session that was left open."""
+    start.add_argument("--new", action="store_true", help="close a session that was left open as partial")
 
 
 def _add_times(start: Parser) -> None:
-    for name, about in (
-        ("--lead-in", "before a set begins, after the big key"),
-        ("--switch", "to switch sides"),
-        ("--rest", "before the next exercise"),
-        ("--round-rest", "before the next round"),
-    ):
-        start.add_argument(
-            name, type=seconds(MOST_SECONDS), metavar="S",
-            help=f"seconds {about}, 0 to {MOST_SECONDS} (default: the circuit's)",
-        )  # fmt: skip
+    add_time(start, "--lead-in", "before a set begins, after the big key")
+    add_time(start, "--switch", "to switch sides")
+    add_time(start, "--rest", "before the next exercise")
+    add_time(start, "--round-rest", "before the next round")
     start.add_argument(
         "--reach", type=seconds(MOST_REACH), metavar="S",
         help=f"seconds from the end of a hold to your key press, taken off every hold, 0 to {MOST_REACH} "
         "(default: as answered on the first start, else 0)",
+    )  # fmt: skip
+
+
+def add_time(start: Parser, name: str, about: str, default: str = "the circuit's") -> None:
+    """An option for the length of one kind of countdown."""
+    start.add_argument(
+        name, type=seconds(MOST_SECONDS), metavar="S",
+        help=f"seconds {about}, 0 to {MOST_SECONDS} (default: {default})",
     )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What is measured, and the tools for it. Nothing here is part of the app."""

@@ -1,0 +1,24 @@
+"""The arguments of `hiptimer completions`."""
+
+from __future__ import annotations
+
+from hiptimer.commands.arguments.parsing import Commands, Parser, add
+
+SHELLS = ("bash", "zsh", "fish")
+
+_EXAMPLES = """\
+The names of your circuits are looked up when the tab key is pressed.
+
+to have them, one of
+  hiptimer completions bash \\
+      > ~/.local/share/bash-completion/completions/hiptimer
+  hiptimer completions zsh > ~/.zfunc/_hiptimer
+  hiptimer completions fish > ~/.config/fish/completions/hiptimer.fish
+zsh looks where fpath says: fpath+=~/.zfunc before compinit in .zshrc.
+Make the directory first where there is none, and open a new shell."""
+
+
+def add_to(commands: Commands[Parser]) -> None:
+    """`completions`: for which shell."""
+    completions = add(commands, "completions", "print what lets the tab key complete a command", _EXAMPLES)
+    completions.add_argument("shell", choices=SHELLS, metavar="SHELL", help="bash, zsh or fish")
