@@ -64,7 +64,7 @@ in_bash = pytest.mark.parametrize("script", ["bash"], indirect=True)
 def test_in_bash_commands_options_and_choices_are_completed(script: Path, tmp_path: Path) -> None:
     assert tab(script, "hiptimer st", tmp_path) == ["start"]
     assert tab(script, "hiptimer circuits ", tmp_path) == [
-        "check", "copy", "edit", "list", "new", "path", "remove", "show",
+        "check", "copy", "edit", "list", "new", "path", "remove", "schema", "show",
     ]  # fmt: skip
     assert tab(script, "hiptimer start --r", tmp_path) == ["--reach", "--rest", "--resume", "--round-rest"]
     assert tab(script, "hiptimer start --count ", tmp_path) == ["key", "pace", "tap"]
