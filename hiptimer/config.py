@@ -8,9 +8,9 @@ into it, and all else in it stays as the user wrote it.
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from hiptimer.audio.settings import AS_RECORDED, LOUDEST, SoundSettings
@@ -18,11 +18,17 @@ from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import read_values
 from hiptimer.circuit.kinds import Choice, Flag, Number, Whole
 from hiptimer.circuit.tables import Key, Table, Values
+from hiptimer.files import write_whole
 from hiptimer.look import AS_MADE, Flash, Look, Motion, ThemeName
 from hiptimer.session.speech import Voice
+from hiptimer.weight_keys import TABLE_NAME, OwnedWeights, written_values
+from hiptimer.weights import NONE_OWNED, Weights
 
 if TYPE_CHECKING:
-    from tomlkit.items import AbstractTable
+    from tomlkit.items import AbstractTable, Array
+
+Setting = str | bool | int | float | Sequence[float]
+"""A value of the settings file, as it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,7 @@ class Settings:
     """Sessions begin without sound."""
     voice: Voice = Voice.WORDS
     look: Look = AS_MADE
+    weights: Weights = NONE_OWNED
 
 
 class SoundKeys:
@@ -61,7 +68,8 @@ class SettingKeys:
 
     SOUND: Key[Values | None] = Key("sound", SoundKeys.TABLE, "What is heard.", None)
     SCREEN: Key[Values | None] = Key("screen", ScreenKeys.TABLE, "What is seen.", None)
-    TABLE = Table((SOUND, SCREEN))
+    WEIGHTS: Key[Weights] = Key(TABLE_NAME, OwnedWeights(), "What there is to lift.", NONE_OWNED)
+    TABLE = Table((SOUND, SCREEN, WEIGHTS))
 
 
 def load_settings(path: Path) -> tuple[Settings, str]:
@@ -88,13 +96,25 @@ def _settings(values: Values) -> Settings:
         muted=sound[SoundKeys.MUTED],
         voice=sound[SoundKeys.VOICE],
         look=Look(screen[ScreenKeys.THEME], screen[ScreenKeys.FLASH], screen[ScreenKeys.MOTION]),
+        weights=values[SettingKeys.WEIGHTS],
     )
 
 
-def keep_setting(path: Path, table: str, key: str, value: str | bool | int | float) -> str:
-    """Write one setting into the file, all else in it as it was; why it could not be kept, or empty.
+def keep_setting(path: Path, table: str, key: str, value: Setting) -> str:
+    """Write one setting into the file, as `keep_settings` does."""
+    return keep_settings(path, table, {key: value})
+
+
+def keep_weights(path: Path, weights: Weights) -> str:
+    """Write the weights into the file, as `keep_settings` does."""
+    return keep_settings(path, SettingKeys.WEIGHTS.name, written_values(weights))
+
+
+def keep_settings(path: Path, table: str, values: Mapping[str, Setting]) -> str:
+    """Write settings of one table into the file, all else in it as it was; why not, or empty.
 
     A file with a fault in it is never written: the user is at it, and would lose the place of the fault.
+    Nor is one that would have a fault then.
     """
     _, problem = load_settings(path)
     if problem:
@@ -105,15 +125,26 @@ def keep_setting(path: Path, table: str, key: str, value: str | bool | int | flo
         path = path.resolve()  # a link into somebody's dotfiles stays a link
         before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
         document = tomlkit.parse(before)
-        _put(document.setdefault(table, tomlkit.table()), key, value)
-        _replace(path, document.as_string())
+        for key, value in values.items():
+            _put(document.setdefault(table, tomlkit.table()), key, value)
+        text = document.as_string()
+        read_values(text, path.name, SettingKeys.TABLE)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, text)
+    except CircuitFaults as faults:
+        return f"not kept: {faults.faults[0]}"
     except OSError as error:
         return f"not kept: {path.name}: {error.strerror or error}"
     return ""
 
 
-def _put(table: AbstractTable, key: str, value: str | bool | int | float) -> None:
+def _put(table: AbstractTable, key: str, value: Setting) -> None:
     """Set a key; a new one stands above the comments at the end: they may be about the next table."""
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        value = [int(number) if number == int(number) else number for number in value]
+        if key in table and "#" in table[key].as_string() and list(table[key]) == sorted(set(table[key])):
+            _put_items(table[key], value)
+            return
     body = getattr(table.value, "body", [])
     after = []
     while key not in table and body and body[-1][0] is None:
@@ -122,18 +153,10 @@ def _put(table: AbstractTable, key: str, value: str | bool | int | float) -> Non
     body.extend(reversed(after))
 
 
-def _replace(path: Path, text: str) -> None:
-    """Put a text in the place of a file, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
-        try:
-            new.write(text.encode("utf-8"))
-            new.flush()
-            os.fsync(new.fileno())
-            new.close()
-            os.chmod(new.name, path.stat().st_mode & 0o777 if path.exists() else 0o644)
-            os.replace(new.name, path)
-        except BaseException:
-            new.close()
-            Path(new.name).unlink(missing_ok=True)
-            raise
+def _put_items(array: Array, numbers: list[int | float]) -> None:
+    """Change a list in ascending order only where it is another now: comments stay with their numbers."""
+    for number in [one for one in array if one not in numbers]:
+        array.remove(number)
+    for place, number in enumerate(numbers):
+        if place == len(array) or array[place] != number:
+            array.insert(place, number)

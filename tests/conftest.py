@@ -1,8 +1,17 @@
-"""What holds for all tests."""
+"""What holds for all tests, and how they share two processes.
+
+`pytest` alone runs all tests in two processes (pytest-xdist), so that two cores are used: one has every test
+on the real clock, one after the other and before any other, and both share the rest. A part of the tests runs
+in one process. `-n` on the command line, or `-p no:xdist`, has the last word.
+"""
 
 from __future__ import annotations
 
+import gc
+import os
+
 import pytest
+from hypothesis import settings
 
 REAL_TIME = {"audio", "commands", "e2e", "sound_proof"}
 """Real threads, processes and terminals on the real clock: a machine that is busy for a second fails one."""
@@ -10,9 +19,53 @@ REAL_TIME = {"audio", "commands", "e2e", "sound_proof"}
 PICTURES = "test_snapshots"
 """Taken when Textual says that all is drawn, which on a busy machine a dialog is not always."""
 
+PROCESSES = 2
+"""More bring nothing: the tests on the real clock take half of the time, and are all in one."""
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Each of these gets a second try: what fails twice is not the machine."""
+STANDS_BACK = 10
+"""The niceness of tests that may run beside one on the real clock."""
+
+settings.register_profile("beside others", deadline=None)
+settings.load_profile("beside others")
+
+
+def is_real_time(item: pytest.Item) -> bool:
+    return item.path.parent.name in REAL_TIME
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """All tests in two processes, unless they are debugged or pictures taken (syrupy counts those in one)."""
+    option = config.option
+    if not config.pluginmanager.hasplugin("xdist"):
+        return
+    if hasattr(config, "workerinput"):
+        option.loadgroup = True  # said by the first process; a worker knows only the command line
+        return
+    everything = config.args == config.getini("testpaths")
+    if option.numprocesses is None and everything and not (option.usepdb or option.update_snapshots):
+        option.numprocesses = PROCESSES
+    if option.numprocesses and option.dist == "no":
+        option.dist = "loadgroup"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Those on the real clock are one group, and get a second try as pictures do: twice is no chance."""
     for item in items:
-        if item.path.parent.name in REAL_TIME or item.path.stem == PICTURES:
+        if is_real_time(item) or item.path.stem == PICTURES:
             item.add_marker(pytest.mark.flaky(max_runs=2))
+        if is_real_time(item) and config.pluginmanager.hasplugin("xdist"):
+            item.add_marker(pytest.mark.xdist_group("real time"))
+
+
+def pytest_collection_finish() -> None:
+    """What is there now stays: to look through it for garbage again and again takes a fifth of the time."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A process that is done with the real clock, or has none of it, lets the other one go first."""
+    if hasattr(item.config, "workerinput") and not is_real_time(item) and hasattr(os, "nice"):
+        os.nice(max(0, STANDS_BACK - os.nice(0)))

@@ -21,6 +21,7 @@ from hiptimer.tui.app import HiptimerApp
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.signs import Signs
 from hiptimer.tui.world import World
+from hiptimer.weights import NONE_OWNED, Weights
 from tests.circuits import SHORT
 
 BEGAN = datetime(2026, 3, 1, 18, 30, tzinfo=timezone(timedelta(hours=2)))
@@ -93,9 +94,14 @@ class Gym:
         self.options = options
         self.look = AS_MADE
         self.signs = Signs.UNICODE
+        self.weights = NONE_OWNED
         self.kept: list[ThemeName] = []
+        self.kept_weights: list[Weights] = []
+        self.keep_weights: Callable[[Weights], str] = lambda weights: (
+            self.kept_weights.append(weights) or self.not_kept
+        )
         self.not_kept = ""
-        """Why a theme can't be remembered."""
+        """Why nothing can be remembered."""
 
     # -- without a screen
 
@@ -198,6 +204,8 @@ class Gym:
             look=self.look,
             signs=self.signs,
             keep_theme=lambda theme: self.kept.append(theme) or self.not_kept,
+            weights=self.weights,
+            keep_weights=self.keep_weights,
         )
         return HiptimerApp(world, runner, at_once)
 

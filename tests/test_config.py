@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from hiptimer.audio.settings import SoundSettings
-from hiptimer.config import Settings, keep_setting, load_settings
+from hiptimer.config import Settings, keep_setting, keep_weights, load_settings
 from hiptimer.look import Flash, Look, Motion, ThemeName
 from hiptimer.session.speech import Voice
+from hiptimer.weights import Unit, Weights
 
 
 def settings(folder: Path, text: str) -> tuple[Settings, str]:
@@ -40,6 +41,17 @@ def test_what_is_set_holds_and_the_rest_stays_as_it_is(tmp_path: Path) -> None:
         ('[screen]\n\ntheme = "nrod"\n', 3, "screen.theme: expected a theme that ctrl+t lists"),
         ('[screen]\ntheme = "nrod"\n', 2, 'did you mean "nord"'),
         ("[screen]\nflash = true\n", 2, '"always" or "silent" or "never", found true'),
+        ("[weights]\nowned = [\n  4,\n  0,\n]\n", 4, "weights.owned[2]: expected weights from 0.1 to 441"),
+        ("[weights]\nowned = [4, 300]\n", 2, "weights.owned[2]: expected kg from 0.1 to 200, found 300"),
+        ('[weights]\nowned = [442]\nunit = "lb"\n', 2, "from 0.1 to 441, found 442"),
+        ("[weights]\nowned = [-4]\n", 2, "found -4"),
+        ("[weights]\nowned = [nan]\n", 2, "found nan"),
+        ('[weights]\nowned = ["4"]\n', 2, 'found "4"'),
+        ("[weights]\nowned = 8\n", 2, "a list of at most 50 weights"),
+        (f"[weights]\nowned = {list(range(1, 52))}\n", 2, "found a list of 51"),
+        ('[weights]\nunit = "kgs"\n', 2, 'did you mean "kg"'),
+        ("[weights]\nadjustable = 1\n", 2, "true or false"),
+        ("weights = [4, 6]\n", 1, "a table of keys"),
     ],
 )
 def test_a_fault_is_a_line_with_its_place_and_the_defaults_hold(
@@ -161,3 +173,63 @@ def test_a_directory_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     problem = keep_setting(path, "screen", "theme", "nord")
     assert problem.startswith("not kept: ")
     assert "\n" not in problem
+
+
+# -- weights
+
+
+def test_weights_are_read_as_kilograms_in_order_and_once(tmp_path: Path) -> None:
+    found, problem = settings(tmp_path, "[weights]\nowned = [8, 4.5, 8]\nadjustable = true\n")
+    assert (found.weights, problem) == (Weights((4.5, 8.0), Unit.KG, True), "")
+    found, problem = settings(tmp_path, '[weights]\nowned = [20, 10]\nunit = "lb"\n')
+    assert (found.weights, problem) == (Weights((4.54, 9.07), Unit.LB), "")
+
+
+MINE = """[weights]
+# all there is in the cellar
+owned = [
+    4,  # pink
+    8,  # kettlebell
+]  # for now
+unit = "kg"
+"""
+
+
+def test_one_more_weight_leaves_the_comments_with_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(MINE, "utf-8")
+    assert keep_weights(path, Weights((4.0, 6.5, 8.0), adjustable=True)) == ""
+    text = MINE.replace("    8,", "    6.5,\n    8,")
+    assert path.read_text("utf-8") == text + "adjustable = true\n"
+    assert keep_weights(path, Weights((6.5, 8.0), adjustable=True)) == ""
+    assert path.read_text("utf-8") == text.replace("    4,  # pink\n", "") + "adjustable = true\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[weights]\nowned = [8, 4, 8] # none in order\n",
+        "[weights]\nowned = [\n8, # big\n4]\n",
+        "weights = {}\n",
+    ],
+)
+def test_weights_are_kept_however_the_file_is_written(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(text, "utf-8")
+    for weights in (
+        Weights((4.0, 6.0), Unit.KG, True),
+        Weights((4.0, 6.0, 9.07), Unit.LB, True),
+        Weights((6.0, 9.07), Unit.KG),
+        Weights((), Unit.LB),
+    ):
+        assert keep_weights(path, weights) == ""
+        assert load_settings(path) == (Settings(weights=weights), "")
+
+
+def test_what_would_be_a_fault_in_the_file_is_not_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(MINE, "utf-8")
+    problem = keep_weights(path, Weights((4.0, 250.0)))
+    assert problem.startswith("not kept: settings.toml:5: weights.owned[2]: expected kg from 0.1 to 200")
+    assert path.read_text("utf-8") == MINE

@@ -18,6 +18,7 @@ PACKAGE = Path(hiptimer.__file__).parent
 CHECKOUT = PACKAGE.parent
 OUTSIDE = {"textual", "rich", "simpleaudio", "platformdirs", "filelock", "tomlkit", "shtab"}
 DOERS = {"sqlite3", "time", "pathlib", "random", "os", "sys", "subprocess", "threading", "logging"}
+PURE_FLOORS = ("circuit", "figure", "progress", "report", "session")
 NOT_PURE = {
     "hiptimer.circuit.keeping",
     "hiptimer.circuit.library",
@@ -36,9 +37,15 @@ MODULES = {name_of(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 PURE = [
     name
     for name in MODULES
-    if name.startswith(("hiptimer.circuit.", "hiptimer.figure.", "hiptimer.progress.", "hiptimer.session."))
-    and name not in NOT_PURE
-] + ["hiptimer.history.changes", "hiptimer.history.records", "hiptimer.history.migrations", "hiptimer.look"]
+    if name.startswith(tuple(f"hiptimer.{floor}." for floor in PURE_FLOORS)) and name not in NOT_PURE
+] + [
+    "hiptimer.history.changes",
+    "hiptimer.history.migrations",
+    "hiptimer.history.records",
+    "hiptimer.look",
+    "hiptimer.weight_keys",
+    "hiptimer.weights",
+]
 
 
 def imported(path: Path) -> set[str]:
@@ -58,7 +65,7 @@ def test_a_pure_module_imports_no_doer(name: str) -> None:
     tops = {one.split(".")[0] for one in imported(MODULES[name])}
     assert not tops & (OUTSIDE | DOERS)
     ours = {one for one in imported(MODULES[name]) if one in MODULES}
-    packages = {f"hiptimer.{name}" for name in ("circuit", "figure", "history", "progress", "session")}
+    packages = {f"hiptimer.{name}" for name in (*PURE_FLOORS, "history")}
     assert ours <= {*PURE, *packages}
 
 
@@ -101,6 +108,8 @@ def modules_after(home: Path, *args: str) -> set[str]:
         ("--version",),
         ("log",),
         ("log", "--json"),
+        ("stats",),
+        ("stats", "--json"),
         ("circuits", "list"),
         ("circuits", "list", "--names"),
         ("circuits", "show", "runner-hips"),
@@ -128,13 +137,17 @@ def test_the_version_imports_no_floor_at_all(tmp_path: Path) -> None:
     assert found - arguments == {"hiptimer", "hiptimer.cli", "hiptimer.commands", "hiptimer.commands.refusal"}
 
 
-def test_the_log_does_not_import_the_session_machine(tmp_path: Path) -> None:
+@pytest.mark.parametrize("args", [("log",), ("stats",), ("stats", "--json"), ("report",)])
+def test_what_reads_the_log_does_not_import_the_session_machine(
+    tmp_path: Path, args: tuple[str, ...]
+) -> None:
     from .history.days import Gym
 
     gym = Gym(tmp_path)
     gym.finished()
     gym.store.close()
-    assert not {one for one in modules_after(tmp_path, "log") if one.startswith("hiptimer.session")}
+    found = modules_after(tmp_path, *args)
+    assert not {one for one in found if one.startswith("hiptimer.session") or one.split(".")[0] in OUTSIDE}
 
 
 def test_nothing_happens_on_import() -> None:

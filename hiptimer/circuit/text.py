@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 LONGEST = 60
@@ -65,7 +65,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
         return ""
     simple = word.lower().replace("_", "-")
     by_simple = {name.lower().replace("_", "-"): name for name in known}
-    found = get_close_matches(simple, by_simple, n=1)
+    # the same letters in another order are the likeliest slip: "strat" is start, though stats is as near
+    found = sorted(get_close_matches(simple, by_simple), key=lambda one: sorted(one) != sorted(simple))
     return by_simple[found[0]] if found else ""
 
 
@@ -78,3 +79,15 @@ def words(items: Iterable[str]) -> str:
     """The items as in a sentence: "a, b and c"."""
     *most, last = list(items) or [""]
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def columns(rows: Sequence[Sequence[str]], numbers: Collection[int] = ()) -> list[str]:
+    """Rows of cells as lines: numbers to the right, words to the left, columns without a word left out."""
+    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))] if rows else []
+    return ["  ".join(_aligned(row, widths, numbers)).rstrip() for row in rows]
+
+
+def _aligned(row: Sequence[str], widths: Sequence[int], numbers: Collection[int]) -> Iterator[str]:
+    for place, (cell, width) in enumerate(zip(row, widths, strict=True)):
+        if width:
+            yield cell.rjust(width) if place in numbers else cell.ljust(width)

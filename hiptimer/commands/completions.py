@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 
 from hiptimer.commands.arguments import parser
-from hiptimer.commands.arguments.parsing import CIRCUIT, FIGURE, FILE
+from hiptimer.commands.arguments.parsing import CIRCUIT, FIGURE, FILE, OUTPUT
 from hiptimer.figure.shelf import figures
 
 _LISTED = "hiptimer circuits list --names 2>/dev/null"
@@ -63,6 +63,8 @@ def run(args: argparse.Namespace) -> int:
     for action in _actions(top):
         if action.metavar in COMPLETED:
             vars(action)["complete"] = COMPLETED[str(action.metavar)]  # where shtab looks for it
+        if action.metavar == OUTPUT:
+            vars(action)["complete"] = shtab.FILE
         if action.metavar == FIGURE:
             action.choices = tuple(figures())
     print(shtab.complete(top, args.shell))

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sqlite3
 
-from hiptimer.commands.places import places
-from hiptimer.commands.refusal import Refusal
-from hiptimer.history.database import HistoryError, unusable
+from hiptimer.commands.reading import NOTHING, history
 from hiptimer.history.records import SessionRecord, table, to_json
-from hiptimer.history.store import Store
-
-NOTHING = "No sessions yet. The first one: hiptimer start"
 
 
 def run(args: argparse.Namespace) -> int:
@@ -28,17 +22,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _sessions(last: int | None) -> list[SessionRecord]:
-    path = places().database
-    try:
-        store = Store.read(path)
-    except HistoryError as error:
-        raise Refusal(str(error)) from error
-    if store is None:
-        return []
-    try:
+    with history() as store:
+        if store is None:
+            return []
         # SQLite knows no larger number
         return store.sessions(last and min(last, 2**63 - 1))
-    except (sqlite3.Error, ValueError) as error:
-        raise Refusal(str(unusable(path, error))) from error
-    finally:
-        store.close()

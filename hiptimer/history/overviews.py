@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import parse
@@ -12,20 +12,21 @@ from hiptimer.history.series import Series
 from hiptimer.progress.goals import legs
 from hiptimer.progress.noise import ASSUMED, Noise
 from hiptimer.progress.overview import BEGINNING, RECENT, Bests, Overview, overview
+from hiptimer.weights import NONE_OWNED, Weights
 
 Known = Callable[[str], Exercise | None]
 """An exercise by its id, for a log that came without its circuits; None where it is not known."""
 
 
 def overviews(
-    past: Series, owned: Sequence[float] = (), known: Known = lambda _: None, noise: Noise = ASSUMED
+    past: Series, weights: Weights = NONE_OWNED, known: Known = lambda _: None, noise: Noise = ASSUMED
 ) -> Iterator[Overview]:
     """Every exercise in the log that is known, in the order of its circuit, the newest circuit first."""
     for exercise in exercises(past, known):
-        yield read(past, exercise, owned, noise)
+        yield read(past, exercise, weights, noise)
 
 
-def read(past: Series, exercise: Exercise, owned: Sequence[float] = (), noise: Noise = ASSUMED) -> Overview:
+def read(past: Series, exercise: Exercise, weights: Weights = NONE_OWNED, noise: Noise = ASSUMED) -> Overview:
     """What the log says of one exercise. Raises `sqlite3.Error` where the history can't be read."""
     sides = legs(exercise)
     bests = Bests(
@@ -36,7 +37,7 @@ def read(past: Series, exercise: Exercise, owned: Sequence[float] = (), noise: N
     beginning = past.first_of(exercise.id, BEGINNING)
     circuit = _circuit(past.circuit_with(exercise.id))
     harder = None if circuit is None else harder_variation(circuit, exercise.id)
-    return overview(exercise, recent, beginning, bests, sorted(owned), noise, harder)
+    return overview(exercise, recent, beginning, bests, weights, noise, harder)
 
 
 def exercises(past: Series, known: Known = lambda _: None) -> Iterator[Exercise]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from hiptimer.circuit.text import clean
+from hiptimer.circuit.text import clean, columns
 
 FORMAT = "hiptimer"
 VERSION = 1
@@ -146,15 +146,7 @@ def table(sessions: Sequence[SessionRecord]) -> list[str]:
     several = len({one.circuit for one in sessions}) > 1
     head = ("DATE", "LENGTH", "SETS", "HELD LEFT", "HELD RIGHT", "CIRCUIT" if several else "", "")
     body = [head, *(_line(one, several) for one in sessions)]
-    widths = [max(len(row[place]) for row in body) for place in range(len(head))]
-    return ["  ".join(_aligned(row, widths)).rstrip() for row in body]
-
-
-def _aligned(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    """Numbers to the right, words to the left; columns that are empty throughout are left out."""
-    for place, (cell, width) in enumerate(zip(row, widths, strict=True)):
-        if width:
-            yield cell.rjust(width) if place in _NUMBERS else cell.ljust(width)
+    return columns(body, _NUMBERS)
 
 
 def _line(record: SessionRecord, several: bool) -> tuple[str, ...]:

@@ -78,6 +78,18 @@ class Series(Past):
         ).fetchone()
         return None if row is None else str(row[0])
 
+    def span(self) -> tuple[int, datetime | None, datetime | None]:
+        """How many sessions there are, and when the first and the last began."""
+        (number,) = self._db.execute(f"SELECT count(*) FROM sessions WHERE {_OWN}").fetchone()
+        ends = [
+            self._db.execute(
+                f"SELECT started_at FROM sessions WHERE {_OWN} ORDER BY started_utc {order} LIMIT 1"
+            ).fetchone()
+            for order in ("ASC", "DESC")
+        ]
+        first, last = (datetime.fromisoformat(end[0]) if end else None for end in ends)
+        return number, first, last
+
     def trained(self) -> Iterator[tuple[datetime, int, int | None, str]]:
         """Newest first: when a session began, planned steps done, steps planned if known, its status."""
         found = self._db.execute(

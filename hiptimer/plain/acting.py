@@ -8,6 +8,7 @@ from hiptimer.circuit.model import Count
 from hiptimer.plain.asking import CLOSED, Asking
 from hiptimer.plain.keys import BOUND
 from hiptimer.plain.words import name, place, sentences
+from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
 from hiptimer.session.ask import counting
 from hiptimer.session.keys import TWICE
@@ -15,6 +16,7 @@ from hiptimer.session.machine import legal
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import AFTER_A_SET, Phase, Session
 from hiptimer.tui.audible import Audible
+from hiptimer.tui.earlier import offer
 
 TEMPO_STEP = 0.5
 """Seconds a rep by which one key changes the pace."""
@@ -24,11 +26,19 @@ MOST_DIGITS = 4
 class Acting:
     """The keys of one session, by the ids that `keys.BOUND` gives them."""
 
-    def __init__(self, runner: Runner, audible: Audible, asking: Asking, say: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        runner: Runner,
+        audible: Audible,
+        asking: Asking,
+        say: Callable[[str], None],
+        hints: Hints = NONE,
+    ) -> None:
         self._runner = runner
         self._audible = audible
         self._asking = asking
         self._say = say
+        self._hints = hints
         self._typed = ""
         self._row = 0
         """Which direction of the set just logged a correction is meant for."""
@@ -49,6 +59,8 @@ class Acting:
             "count": self._count,
             "end": lambda: self._send(e.End(), "end"),
             "weight": asking.weight,
+            "take": self._take,
+            "reserve": asking.reserve,
             "pain": asking.pain,
             "note": asking.note,
             "effort": asking.effort,
@@ -129,6 +141,11 @@ class Acting:
         if not self._runner.send(e.Tempo(slower)):
             self._send(e.Extend(float(seconds)), "lengthen" if seconds > 0 else "shorten")
 
+    def _take(self) -> None:
+        taken = offer(self._runner.session, self._hints)
+        if taken is None or not self._runner.send(taken):
+            self._say("Nothing is suggested now.")
+
     def _count(self) -> None:
         ways = list(Count)
         way = ways[(ways.index(counting(self._runner.session)) + 1) % len(ways)]
@@ -140,7 +157,7 @@ class Acting:
 
     def _again(self) -> None:
         self._audible.say_again(self._runner)
-        self._say(place(self._runner.session, self._runner.now()))
+        self._say(place(self._runner.session, self._runner.now(), self._asking.weights, self._hints))
 
     def _how(self) -> None:
         exercise = self._runner.session.step.exercise

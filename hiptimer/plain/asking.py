@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from hiptimer.plain.words import name
+from hiptimer.circuit.model import Side
+from hiptimer.plain.question import Question
+from hiptimer.plain.words import name, weight_question
 from hiptimer.session import events as e
-from hiptimer.session.ask import focus, load_of, moment
+from hiptimer.session.advice import MOST_RESERVE, Advice, advice, in_timed_set, reps_logged, weighable
+from hiptimer.session.ask import focus
+from hiptimer.session.edits import MOST_REPS
 from hiptimer.session.runner import Runner
-from hiptimer.session.state import AFTER_A_SET, Moment, Phase
+from hiptimer.session.state import Phase
+from hiptimer.weights import Weights
 
-MOST_KG = 500.0
 LONGEST_NOTE = 300
-CARRY_ON, MOST_PAIN = 3, 5
-"""Pain up to which to carry on, and up to which to ease off; beyond, to stop the exercise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question. An answer that means nothing leaves all as it was."""
-
-    text: str
-    answered: Callable[[str], object]
-    line: bool = False
-    """Whether a whole line is the answer; else one key is."""
-    leaves: bool = False
-    """Whether it is the one asked before leaving."""
 
 
 class Asking:
     """The questions of one session; `say` says a line, `close` ends the session: exit code, last word."""
 
-    def __init__(self, runner: Runner, say: Callable[[str], None], close: Callable[[int, str], None]) -> None:
+    def __init__(
+        self,
+        runner: Runner,
+        say: Callable[[str], None],
+        close: Callable[[int, str], None],
+        weights: Weights,
+    ) -> None:
+        self.weights = weights
         self._runner = runner
         self._say = say
         self._close = close
@@ -76,36 +72,33 @@ class Asking:
     def weight(self) -> None:
         """The weight of the set just done, or of the one coming."""
         session = self._runner.session
-        if self._in_timed_set():
-            self._say("Weight: after the set.")
-        elif session.phase is Phase.FINISHED:
-            self._kilograms(session.logged)
-        elif session.shown_phase in AFTER_A_SET and session.logged is not None:
-            done, coming = session.logged, session.cursor
-            text = (
-                f"WEIGHT of which set? c: {name(session.step)}, coming. "
-                f"d: {name(session.steps[done])}, just done."
-            )
-            sets = {"c": coming, "d": done}
-            self.ask(Question(text, lambda key: self._kilograms(sets.get(key))))
-        else:
-            self._kilograms(session.cursor)
+        match weighable(session):
+            case ():
+                self._say("Weight: after the set.")
+            case (index,):
+                self._ask_weight(index)
+            case (coming, done):
+                first, second = (name(session.steps[place]) for place in (coming, done))
+                sets = {"c": coming, "d": done}
+                text = f"WEIGHT of which set? c: {first}, coming. d: {second}, just done."
+                self.ask(Question(text, lambda key: self._ask_weight(sets.get(key))))
 
-    def _kilograms(self, index: int | None) -> None:
+    def _ask_weight(self, index: int | None) -> None:
         if index is None:
             return
-        session = self._runner.session
-        step = session.steps[index]
-        known = load_of(session, step)
-        now = "" if known is None else f" It is {known:g} now."
-        text = f"WEIGHT of {step.exercise.short.lower()} in kg, 0 is body weight.{now} Type it, then Enter."
+        text = weight_question(self._runner.session, self._runner.session.steps[index], self.weights)
         self.ask(Question(text, lambda typed: self._weigh(typed, index), line=True))
 
     def _weigh(self, typed: str, index: int) -> None:
-        kg = self._number(typed, MOST_KG)
-        if kg is not None:
+        session = self._runner.session
+        step = session.steps[index]
+        one_side = step.side in (Side.LEFT, Side.RIGHT) and typed.lower().endswith("x")
+        amount = self._number(typed[:-1] if one_side else typed, self.weights.unit.most)
+        if amount is not None:
             # the set that was asked about may have ended since
-            self._runner.send(e.Weigh(kg, logged=index != self._runner.session.cursor))
+            logged = index != session.cursor
+            kg = self.weights.meant(amount, session.loads.get((step.exercise.id, step.side)))
+            self._runner.send(e.Weigh(kg, logged, one_side))
 
     def pain(self) -> None:
         """Pain of the set in focus."""
@@ -121,20 +114,35 @@ class Asking:
         if level is None or index is None:
             return
         self._runner.send(e.Pain(int(level)))
-        if level > MOST_PAIN:
+        told = advice(int(level))
+        if told is not Advice.CARRY_ON:
+            self._say(told)
+        if told is Advice.STOP and self._runner.session.phase is not Phase.FINISHED:
             exercise = self._runner.session.steps[index].exercise
-            self._say("Stop this exercise. If it stays or comes back, see a physio.")
-            if self._runner.session.phase is not Phase.FINISHED:
-                text = f"e: no more {exercise.short.lower()} today. Anything else keeps it."
-                self.ask(Question(text, lambda key: key == "e" and self._runner.send(e.Drop(exercise.id))))
-        elif level > CARRY_ON:
-            self._say("Ease off: fewer reps, less weight, or less range.")
+            text = f"e: no more {exercise.short.lower()} today. Anything else keeps it."
+            self.ask(Question(text, lambda key: key == "e" and self._runner.send(e.Drop(exercise.id))))
+
+    def reserve(self) -> None:
+        """Reps there would have been after the set just logged."""
+        session = self._runner.session
+        if session.logged is None or not reps_logged(session):
+            self._say("How many more: after a set of reps.")
+            return
+        text = (
+            f"{name(session.steps[session.logged])}: HOW MANY MORE could you have done? 0, 1, 2, 3 or more."
+        )
+        self.ask(Question(text, self._reserve))
+
+    def _reserve(self, typed: str) -> None:
+        reps = self._number(typed, MOST_REPS)
+        if reps is not None:
+            self._runner.send(e.Reserve(min(MOST_RESERVE, int(reps))))
 
     def note(self) -> None:
         """A note on the set in focus."""
         session = self._runner.session
         index = focus(session)
-        if self._in_timed_set():
+        if in_timed_set(session):
             self._say("Note: after the set.")
         elif index is not None:
             text = f"NOTE on {name(session.steps[index])}: type one line, then Enter."
@@ -224,10 +232,6 @@ class Asking:
         why = f": a number from 0 to {most:g} was asked for" if typed else ""
         self._say(f"Nothing changed{why}.")
         return None
-
-    def _in_timed_set(self) -> bool:
-        session = self._runner.session
-        return session.phase is Phase.WORK and moment(session) in (Moment.HOLD, Moment.TIMED)
 
 
 CLOSED = "Everything is logged: hiptimer log shows it."

@@ -7,20 +7,28 @@ from collections.abc import Iterator
 from hiptimer.circuit.instead import exercise_of
 from hiptimer.circuit.model import Count, Exercise, Side, ToFatigue
 from hiptimer.plain.summary import summary
-from hiptimer.plain.words import left_words, name, place, sentences
-from hiptimer.session.ask import counting, exercises, pair, target, target_reps, target_total, tempo
+from hiptimer.plain.words import left_words, name, place, sentences, sides_words
+from hiptimer.progress.hints import NONE, Hints
+from hiptimer.session.advice import MOST_RESERVE, asks_reserve
+from hiptimer.session.ask import counting, exercises, loads_of, pair, target, target_reps, target_total, tempo
 from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Outcome, Phase, Remark, Session
 from hiptimer.tui.words import hidden, value_words
+from hiptimer.weights import Unit, Weights
 
+HOW_MANY_MORE = "How many more could you have done? k, then a number, tells it."
 HOW_TO_CORRECT = "A number and Enter, or up and down, correct it."
 
 
-def changes(before: Session, after: Session, at: float) -> Iterator[str]:
+def changes(
+    before: Session, after: Session, at: float, weights: Weights, hints: Hints = NONE
+) -> Iterator[str]:
     """A line for everything that is different now; the last one says where the session stands."""
     yield from _logged(before, after)
-    yield from _written(before, after)
+    yield from _written(before, after, weights.unit)
     if (before.phase, before.cursor, before.paused) != (after.phase, after.cursor, after.paused):
-        yield place(after, at)
+        if asks_reserve(after) and after.logged != before.logged:
+            yield HOW_MANY_MORE
+        yield place(after, at, weights, hints)
         if after.phase is Phase.FINISHED:
             yield from summary(after)
     elif before.counted < after.counted and counting(before) is counting(after) is Count.TAP:
@@ -74,7 +82,7 @@ def _values(rows: tuple[Outcome, ...]) -> str:
     return "+".join(value_words(row) for row in rows if row.status is not Done.SKIPPED)
 
 
-def _written(before: Session, after: Session) -> Iterator[str]:
+def _written(before: Session, after: Session, unit: Unit) -> Iterator[str]:
     """What changes no clock."""
     yield from _exchanged(before, after)
     if _are_swapped(before, after):
@@ -86,7 +94,7 @@ def _written(before: Session, after: Session) -> Iterator[str]:
     if counting(before) is not counting(after) and before.cursor == after.cursor:
         yield f"COUNTING: {COUNTS[counting(after)]}."
     for exercise in exercises(after):
-        yield from _of_exercise(before, after, exercise)
+        yield from _of_exercise(before, after, exercise, unit)
     if len(before.steps) == len(after.steps):
         for index, remark in after.remarks.items():
             yield from _remarked(before.remarks.get(index, Remark()), remark, name(after.steps[index]))
@@ -128,13 +136,13 @@ def _swapped(session: Session) -> str:
     return logged if session.phase is Phase.FINISHED else f"{logged}; next {name(session.step)}"
 
 
-def _of_exercise(before: Session, after: Session, exercise: Exercise) -> Iterator[str]:
+def _of_exercise(before: Session, after: Session, exercise: Exercise, unit: Unit) -> Iterator[str]:
     """Its weight, its target and its pace, where they are others now."""
     step = next(step for step in after.steps if step.exercise.id == exercise.id)
     short = exercise.short.lower()
-    loads = [{kg for (id, _), kg in one.loads.items() if id == exercise.id} for one in (before, after)]
-    if loads[0] != loads[1]:
-        yield f"WEIGHT: {short}, {' and '.join(f'{kg:g} kg' for kg in sorted(loads[1])) or 'not told'}."
+    loads = loads_of(after, exercise)
+    if loads != loads_of(before, exercise):
+        yield f"WEIGHT: {short}, {sides_words(loads, unit) or 'not told'}."
     if target(before, step) != target(after, step):
         yield f"TARGET: {short}, {target(after, step):g} {'reps' if target_reps(after, step) else 's'}."
     if tempo(before, step) != tempo(after, step):
@@ -144,5 +152,8 @@ def _of_exercise(before: Session, after: Session, exercise: Exercise) -> Iterato
 def _remarked(before: Remark, after: Remark, which: str) -> Iterator[str]:
     if after.pain != before.pain and after.pain is not None:
         yield f"PAIN: {after.pain}, {which}."
+    if after.reserve != before.reserve and after.reserve is not None:
+        more = "3 or more" if after.reserve == MOST_RESERVE else after.reserve
+        yield f"NOTED: {more} more, {which}."
     if after.note != before.note:
         yield f"NOTE: {which}, {'kept' if after.note else 'taken away'}."

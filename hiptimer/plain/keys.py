@@ -80,6 +80,8 @@ BOUND = (
     Bound("count", ("c",), "who counts: you, I at a pace, or one press a rep"),
     Bound("end", ("d",), "end a set of presses early"),
     Bound("weight", ("w",), "the weight in hand"),
+    Bound("take", ("t",), "take the weight that is suggested"),
+    Bound("reserve", ("k",), "how many more reps there would have been"),
     Bound("pain", ("o",), "pain from 0 to 10"),
     Bound("note", ("n",), "a note on the set"),
     Bound("effort", ("e",), "at the end: how hard the session was, 0 to 10"),

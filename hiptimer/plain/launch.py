@@ -19,7 +19,7 @@ from hiptimer.plain.keys import Ended, Key, Rang, Signalled, SoundChanged, Typed
 from hiptimer.plain.session import PlainSession
 from hiptimer.plain.terminal import Terminal
 from hiptimer.session.clock import Clock, SystemClock
-from hiptimer.session.opening import Start, close_all_as_partial, left_open, open_new, open_newest
+from hiptimer.session.opening import Start, close_all_as_partial, hints, left_open, open_new, open_newest
 from hiptimer.session.runner import Runner
 from hiptimer.tui.audible import Audible
 
@@ -52,7 +52,7 @@ def run(paths: Paths, start: Start | None = None, *, mute: bool) -> int:
                 return left.code
             if start is None:
                 runner.bounced()  # the key that began it may still be held
-            return _lead(paths, clock, runner, terminal, mute)
+            return _lead(paths, clock, runner, terminal, mute, store)
     finally:
         store.close()
 
@@ -102,11 +102,13 @@ def _answer(terminal: Terminal, meanings: dict[str, str]) -> str:
         return meant
 
 
-def _lead(paths: Paths, clock: Clock, runner: Runner, terminal: Terminal, mute: bool) -> int:
+def _lead(paths: Paths, clock: Clock, runner: Runner, terminal: Terminal, mute: bool, store: Store) -> int:
     settings, problem = load_settings(paths.settings)
     mute = mute or settings.muted
     audible = Audible(mute, settings.voice, settings.sound.volume, problem)
-    session = PlainSession(runner, audible, terminal)
+    session = PlainSession(
+        runner, audible, terminal, settings.weights, hints(store, runner.session, settings.weights.owned)
+    )
     with _kept_awake():
         try:
             audible.use(

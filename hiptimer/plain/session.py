@@ -22,12 +22,14 @@ from hiptimer.plain.keys import (
 )
 from hiptimer.plain.marks import marks
 from hiptimer.plain.words import place, whole
+from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
 from hiptimer.session.ask import running
 from hiptimer.session.estimate import minutes, seconds_left
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase, Session
 from hiptimer.tui.audible import Audible
+from hiptimer.weights import NONE_OWNED, Weights
 
 LOOK_AGAIN = 1.0
 """Seconds between two looks while time runs; five would be taken for sleep."""
@@ -53,13 +55,22 @@ class Console(Protocol):
 class PlainSession:
     """Leads through one session. `code` is its exit code, once it is over or left."""
 
-    def __init__(self, runner: Runner, audible: Audible, console: Console) -> None:
+    def __init__(
+        self,
+        runner: Runner,
+        audible: Audible,
+        console: Console,
+        weights: Weights = NONE_OWNED,
+        hints: Hints = NONE,
+    ) -> None:
         self.code: int | None = None
         self._runner = runner
         self._console = console
         self._audible = audible
-        self._asking = Asking(runner, console.say, self._close)
-        self._acting = Acting(runner, audible, self._asking, console.say)
+        self._weights = weights
+        self._hints = hints
+        self._asking = Asking(runner, console.say, self._close, weights)
+        self._acting = Acting(runner, audible, self._asking, console.say, hints)
         self._told: Session = runner.session
         self._marked = 0.0
         """Until when the marks of this phase have been said."""
@@ -69,7 +80,7 @@ class PlainSession:
         """Say where the session stands, and how to go on."""
         self._audible.listen_to(self._runner)
         session = self._runner.session
-        about = minutes(seconds_left(session, self._runner.now()))
+        about = minutes(seconds_left(session, self._runner.now(), holds=self._hints.holds))
         self._console.say(f"{whole(session)}, about {about} min left.")
         self._console.say(BIG_KEY if self._console.keys else BIG_LINE)
         self._say_place()
@@ -176,7 +187,7 @@ class PlainSession:
             self._console.say(word)
 
     def _say_place(self) -> None:
-        self._console.say(place(self._runner.session, self._runner.now()))
+        self._console.say(place(self._runner.session, self._runner.now(), self._weights, self._hints))
         self._marked = self._runner.now() + APART
 
     def _say_changes(self) -> None:
@@ -186,7 +197,7 @@ class PlainSession:
             return
         self._told = session
         self._acting.changed(before, session)
-        lines = list(changes(before, session, now))
+        lines = list(changes(before, session, now, self._weights, self._hints))
         for line in lines:
             self._console.say(line)
         if session.phase is Phase.FINISHED is not before.phase:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import ceil
 
 from hiptimer.circuit.model import Block, Count, Order, Side, ToFatigue
 from hiptimer.circuit.plan import Step
-from hiptimer.session.ask import begins_round, broken_hold, clock_reading, counting, target_reps
+from hiptimer.progress.hints import NONE, Hints
+from hiptimer.session.ask import begins_round, broken_hold, clock_reading, counting, loads_of, target_reps
 from hiptimer.session.state import COUNTDOWNS, Phase, Session
+from hiptimer.tui.earlier import last_words
 from hiptimer.tui.twin import EDGE
 from hiptimer.tui.view import view
-from hiptimer.tui.words import asked, other_limb
+from hiptimer.tui.words import asked, other_limb, take_words
+from hiptimer.weights import Unit, Weights, shown, weight_words
 
 
 def sentences(*parts: str) -> str:
@@ -32,28 +36,54 @@ def side_words(side: Side | None) -> str:
     return "" if side is None else ", sides alternating" if side is Side.BOTH else f", {side}"
 
 
+def sides_words(loads: Mapping[Side | None, float], unit: Unit) -> str:
+    """The weights of an exercise: `8 kg`; `left 8 kg, right 6 kg` where the sides differ."""
+    told = {weight_words(kg, unit) for kg in loads.values()}
+    if len(told) < 2:
+        return "".join(told)
+    return ", ".join(f"{side} {weight_words(kg, unit)}" for side, kg in loads.items())
+
+
+def weight_question(session: Session, step: Step, weights: Weights) -> str:
+    """What is asked of the weight of a step: in which unit, what it is now, what there is."""
+    now = sides_words(loads_of(session, step.exercise), weights.unit)
+    owned = ", ".join(f"{shown(kg, weights.unit):g}" for kg in weights.owned)
+    split = f"; with x behind it, for {step.side} only" if step.side in (Side.LEFT, Side.RIGHT) else ""
+    parts = (
+        f"WEIGHT of {step.exercise.short.lower()} in {weights.unit}, 0 is body weight",
+        f"it is {now} now" if now else "",
+        f"you have {owned}" if owned else "",
+        f"type it, then Enter{split}",
+    )
+    return sentences(*parts)
+
+
 def left_words(session: Session, at: float) -> str:
     """What is left of the running countdown: `45 s`."""
     return f"{ceil(clock_reading(session, at) - EDGE)} s"
 
 
-def place(session: Session, at: float) -> str:
+def place(session: Session, at: float, weights: Weights, hints: Hints = NONE) -> str:
     """Where the session stands, in one line that begins with its phase."""
-    step, coaching = session.step, view(session, at)
+    step, coaching = session.step, view(session, at, weights=weights, hints=hints)
+    tip = "".join(coaching.tip[:1])
+    last = last_words(hints, step, weights.unit)
+    what, take = _asked(session, weights.unit), take_words(session, weights)
     match session.phase:
         case Phase.READY:
-            told = (_position(step), _asked(session), _round(session), coaching.tip, "Press Enter to start")
+            told = (_position(step), what, last, take, _round(session), tip, "Press Enter to start")
             return f"READY: {name(step)}. {sentences(*told)}"
         case Phase.LEAD_IN:
             return f"GET SET: {name(step)}, {left_words(session, at)}."
         case Phase.WORK:
-            return f"WORK: {name(step)}. {sentences(_asked(session), coaching.tip, _press(session))}"
+            return f"WORK: {name(step)}. {sentences(what, tip, _press(session))}"
         case Phase.SWITCH:
-            return f"SWITCH: {sentences(f'{left_words(session, at)}, then {name(step)}', _position(step))}"
+            coming = f"{left_words(session, at)}, then {name(step)}"
+            return f"SWITCH: {sentences(coming, _position(step), take)}"
         case Phase.REST:
             new = _round(session) if begins_round(session) else ""
-            what = f"{left_words(session, at)}, then {name(step)}"
-            return f"REST: {sentences(what, _position(step), _asked(session), new, coaching.tip)}"
+            coming = f"{left_words(session, at)}, then {name(step)}"
+            return f"REST: {sentences(coming, _position(step), what, last, take, new, tip)}"
         case Phase.PAUSED:
             why = coaching.text if broken_hold(session) else ()
             left = _before_work(session, at) if session.paused in COUNTDOWNS else ""
@@ -81,9 +111,9 @@ def _position(step: Step) -> str:
     return ", ".join(filter(None, (side, other_limb(step))))
 
 
-def _asked(session: Session) -> str:
+def _asked(session: Session, unit: Unit) -> str:
     """Target and load: `3 clockwise, then 3 counterclockwise, medium-heavy 8 kg`."""
-    words = asked(session, session.step).replace(" · ", ", ").lower()
+    words = asked(session, session.step, unit).replace(" · ", ", ").lower()
     return f"hold {words}" if isinstance(session.step.exercise.target, ToFatigue) else words
 
 

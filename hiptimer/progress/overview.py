@@ -13,6 +13,7 @@ from hiptimer.progress.holds import Held, counted, held
 from hiptimer.progress.noise import ASSUMED, Noise
 from hiptimer.progress.progression import Suggestion, suggestion
 from hiptimer.progress.verdict import Verdict, verdict
+from hiptimer.weights import Unit, Weights
 
 RECENT = TREND_WINDOW
 """Sessions of an exercise that everything here but bests and beginnings looks back on."""
@@ -53,6 +54,8 @@ class Overview:
     verdict: Verdict | None
     """None where the exercise is not held to fatigue, or has no two sides."""
     suggestion: Suggestion | None
+    unit: Unit = Unit.KG
+    """In what its weights are told to people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +71,14 @@ def overview(
     recent: Sequence[SessionRecord],
     beginning: Sequence[SessionRecord],
     bests: Bests,
-    owned: Sequence[float],
+    weights: Weights,
     noise: Noise = ASSUMED,
     harder: Exercise | None = None,
 ) -> Overview:
     """What the log says of an exercise.
 
     `recent`: its newest `RECENT` sessions, `beginning`: its first `BEGINNING`, both oldest first; they may
-    overlap. `owned` in kg, ascending; `harder`: its harder variation, where the circuit has one.
+    overlap. `weights`: those that are owned; `harder`: its harder variation, where the circuit has one.
     """
     recent = counted(recent)
     sides = {leg: _side(exercise, leg, recent, beginning, bests, noise) for leg in legs(exercise)}
@@ -85,7 +88,8 @@ def overview(
         recent,
         sides,
         verdict(recent, exercise.id, noise) if is_hold and "left" in sides else None,
-        suggestion(recent, exercise, owned, harder),
+        suggestion(recent, exercise, weights.owned, harder),
+        weights.unit,
     )
 
 

@@ -18,6 +18,9 @@ COUNTS_FROM = 0.5
 REST_HOURS = 48
 """Hours since the last session, under which a soft note is due."""
 
+Trained = tuple[datetime, int, int | None, str]
+"""Of a session that is over: when it began, planned steps done, steps planned if known, its status."""
+
 
 def adherence(session: SessionRecord, planned: int) -> float:
     """The share of the planned sets that were done, 0 to 1; extra ones don't count.
@@ -34,16 +37,19 @@ def counts(session: SessionRecord, planned: int) -> bool:
     return adherence(session, planned) >= COUNTS_FROM
 
 
-def counted_days(trained: Iterable[tuple[datetime, int, int | None, str]], now: datetime) -> list[datetime]:
+def recent(trained: Iterable[Trained], now: datetime) -> list[Trained]:
+    """Those of the last `WEEKS_BACK` weeks, of sessions that come newest first."""
+    return list(takewhile(lambda one: now - one[0] < timedelta(weeks=WEEKS_BACK), trained))
+
+
+def counted_days(trained: Iterable[Trained], now: datetime) -> list[datetime]:
     """When the sessions began that count for their weeks, of those of the last `WEEKS_BACK` weeks.
 
-    `trained`, newest first: when each began, planned steps done, steps planned if known, its status.
-    One whose plan is not known counts where it was finished.
+    They come newest first. One whose plan is not known counts where it was finished.
     """
-    recent = takewhile(lambda one: now - one[0] < timedelta(weeks=WEEKS_BACK), trained)
     return [
         at
-        for at, done, planned, status in recent
+        for at, done, planned, status in recent(trained, now)
         if (done >= COUNTS_FROM * planned if planned else status == "finished")
     ]
 

@@ -1,14 +1,22 @@
-"""Verdicts and trends in words: which side was held shorter, how sure that is; never a risk."""
+"""What the statistics say, in words: which side was held shorter, how sure that is; never a risk."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
-from hiptimer.progress.change import Trend
+from hiptimer.circuit.model import Exercise, Sides
+from hiptimer.circuit.text import words
+from hiptimer.progress.change import ENDS, TREND_SESSIONS, TREND_SPAN, TREND_WINDOW, Change, Trend
 from hiptimer.progress.noise import smallest_visible
-from hiptimer.progress.verdict import Finding, Verdict
+from hiptimer.progress.progression import Advance, Suggestion
+from hiptimer.progress.regularity import Regularity
+from hiptimer.progress.verdict import WINDOW, Finding, Verdict
+from hiptimer.weights import Unit, weight_words
 
 ASK = "So uneven in one session: pain, a slip, another set-up?"
+NOTHING = "-"
+"""Where there is no value."""
 MAY_BE_ORDER = "May be an order effect: one side was held first most of the time"
 
 
@@ -23,6 +31,13 @@ def headline(verdict: Verdict) -> str:
             return finding.value
 
 
+def told(verdict: Verdict, sessions: int) -> tuple[str, ...]:
+    """All that is said of a verdict out of so many sessions: headline, sentence where there is one, notes."""
+    both = f"Both sides held in {verdict.sessions} of {number_of_sessions(sessions)}"
+    is_short = verdict.sessions < min(sessions, WINDOW)
+    return tuple(filter(None, (headline(verdict), sentence(verdict), both * is_short, *notes(verdict))))
+
+
 def sentence(verdict: Verdict) -> str:
     """`Left held shorter in 6 of 6 sessions, 81 % of right (71-91 %)`; empty without sessions.
 
@@ -32,11 +47,11 @@ def sentence(verdict: Verdict) -> str:
         return ""
     side = verdict.shorter
     if side is None:
-        return f"Left and right held the same on the whole, {_sessions(verdict.sessions)}"
+        return f"Left and right held the same on the whole, {number_of_sessions(verdict.sessions)}"
     low, high = verdict.interval
     measured = f"{verdict.lsi:.0f} % of {side.other}"
     sure = "" if verdict.missing else f" ({low:.0f}-{high:.0f} %)"
-    often = f"{verdict.agreeing} of {_sessions(verdict.sessions)}"
+    often = f"{verdict.agreeing} of {number_of_sessions(verdict.sessions)}"
     return f"{side.capitalize()} held shorter in {often}, {measured}{sure}"
 
 
@@ -47,7 +62,7 @@ def notes(verdict: Verdict) -> tuple[str, ...]:
 
 def _notes(verdict: Verdict) -> Iterator[str]:
     if verdict.missing:
-        yield f"{verdict.missing} more {_plural(verdict.missing)} to a first hint"
+        yield f"{_more(verdict.missing)} to a first hint"
     else:
         yield visible(verdict.sessions)
         if verdict.may_be_order:
@@ -58,7 +73,7 @@ def _notes(verdict: Verdict) -> Iterator[str]:
 
 def visible(sessions: int) -> str:
     """`6 sessions can see gaps above 16 %`."""
-    return f"{_sessions(sessions)} can see gaps above {100 - round(smallest_visible(sessions))} %"
+    return f"{number_of_sessions(sessions)} can see gaps above {100 - round(smallest_visible(sessions))} %"
 
 
 def trend_words(trend: Trend) -> str:
@@ -66,9 +81,111 @@ def trend_words(trend: Trend) -> str:
     return f"{trend.per_week:+.1f} s/week{'' if trend.is_clear else ', unclear'}"
 
 
-def _sessions(number: int) -> str:
+def looked_back_on(sessions: int) -> str:
+    """`6 sessions`, or `last 60 sessions` where no more are looked at."""
+    return f"{'last ' * (sessions >= TREND_WINDOW)}{number_of_sessions(sessions)}"
+
+
+def number_of_sessions(number: int) -> str:
+    """`1 session`, `6 sessions`."""
     return f"{number} {_plural(number)}"
 
 
 def _plural(number: int) -> str:
     return "session" if number == 1 else "sessions"
+
+
+def unknown_words(ids: Iterable[str]) -> str:
+    """What is in the log and can't be told of."""
+    return f"Also in the log, but in no circuit that is here: {words(ids)}"
+
+
+def side_words(side: str | None) -> str:
+    """`left`, `both sides`, or nothing where sides mean nothing."""
+    return "both sides" if side == "both" else side or ""
+
+
+def left_words(exercise: Exercise) -> str:
+    """What its left side is: `stand left, push right knee into wall`; empty where that is not told."""
+    if exercise.sides is not Sides.EACH:
+        return ""
+    label = f"{exercise.side_label} left" if exercise.side_label else ""
+    return ", ".join(filter(None, (label, exercise.other_limb.replace("{other}", "right"))))
+
+
+def change_words(change: Change) -> str:
+    """`+30 %, real`, or `+8 %, scatter`: against the first sessions."""
+    return f"{100 * (change.ratio - 1):+.0f} %, {'real' if change.is_real else 'scatter'}"
+
+
+def missing_change(sessions: int) -> str:
+    """`needs 4 more`: sessions with a hold of this side, to a change, after so many."""
+    return f"needs {1 + 2 * ENDS - sessions} more"
+
+
+def missing_trend(sessions: int) -> str:
+    """`needs 2 more`, or `needs 14 days`, to a trend of one side after so many sessions with a hold of it."""
+    return (
+        f"needs {TREND_SESSIONS - sessions} more"
+        if sessions < TREND_SESSIONS
+        else f"needs {TREND_SPAN.days} days"
+    )
+
+
+def suggestion_words(suggestion: Suggestion, unit: Unit) -> str:
+    """`12 kg, from 3 reps (all sets 6+6)`, `PLANK UP, a harder variation (...)`, `stay as it is: ...`."""
+    match suggestion.advance:
+        case Advance.STAY:
+            return f"stay as it is: {suggestion.reason}"
+        case Advance.VARIATION:
+            named = f"{suggestion.variation.short}, " if suggestion.variation else ""
+            what = f"{named}a harder variation"
+        case Advance.WEIGHT:
+            reps = f", from {suggestion.reps} reps" if suggestion.reps is not None else ""
+            what = f"{load_words(suggestion.kg, unit)}{reps}"
+    return f"{what} ({suggestion.reason})"
+
+
+def load_words(kg: float | None, unit: Unit) -> str:
+    """`12 kg`, `body weight`, `-` where it was never told."""
+    return NOTHING if kg is None else weight_words(kg, unit)
+
+
+def regularity_words(found: Regularity) -> tuple[str, ...]:
+    """How many sessions, when, how many a week, the streak, and how much of them was done."""
+    return tuple(_regularity_words(found))
+
+
+def _regularity_words(found: Regularity) -> Iterator[str]:
+    if found.first is None or found.last is None:
+        return
+    first, last = day(found.first), day(found.last)
+    yield f"{number_of_sessions(found.sessions)}, {first if first == last else f'{first} to {last}'}"
+    yield f"{_often(found)}, target {found.target}; streak {_weeks(found.streak)}"
+    if found.share_done is not None:
+        yield f"{share_words(found.share_done)} of the planned sets done"
+
+
+def _often(found: Regularity) -> str:
+    if len(found.weeks) == 1:
+        return f"{number_of_sessions(found.weeks[0])} this week"
+    weeks = len(found.recent)
+    return f"{found.a_week:.1f} sessions a week in the last {'week' if weeks == 1 else _weeks(weeks)}"
+
+
+def share_words(share: float) -> str:
+    """`80 %`, of 0.8."""
+    return f"{100 * share:.0f} %"
+
+
+def day(at: datetime) -> str:
+    """`2026-03-01`: the same everywhere, and in order."""
+    return f"{at:%Y-%m-%d}"
+
+
+def _weeks(number: int) -> str:
+    return f"{number} {'week' if number == 1 else 'weeks'}"
+
+
+def _more(sessions: int) -> str:
+    return f"{sessions} more {_plural(sessions)}"

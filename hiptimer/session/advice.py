@@ -11,6 +11,9 @@ from hiptimer.session.state import AFTER_A_SET, Done, Moment, Phase, Remark, Ses
 CARRY_ON_UP_TO, EASE_OFF_UP_TO = 3, 5
 """Pain, 0 to 10: up to the first one carries on, up to the second one eases off, beyond one stops."""
 
+MOST_RESERVE = 3
+"""Reps in reserve, of which so many or more are one answer."""
+
 
 class Advice(StrEnum):
     """What to do about pain; the value says it in words."""
@@ -42,6 +45,15 @@ def weighable(session: Session) -> tuple[int, ...]:
     return (session.cursor,)
 
 
+def reps_logged(session: Session) -> bool:
+    """Whether the set that is in focus after it was done in reps."""
+    index = session.logged
+    if index is None or session.shown_phase not in AFTER_A_SET:
+        return False
+    done = any(row.status is Done.DONE for row in session.outcomes.get(index, ()))
+    return done and isinstance(session.steps[index].exercise.target, Reps)
+
+
 def asks_reserve(session: Session) -> bool:
     """Whether "how many more?" is a question now.
 
@@ -49,13 +61,12 @@ def asks_reserve(session: Session) -> bool:
     the next set is begun.
     """
     index = session.logged
-    if index is None or session.shown_phase not in AFTER_A_SET:
+    if index is None or not reps_logged(session):
         return False
     step = session.steps[index]
-    done = any(row.status is Done.DONE for row in session.outcomes.get(index, ()))
     last = max(one.round for one in session.steps if one.exercise.id == step.exercise.id and not one.extra)
     answered = session.remarks.get(index, Remark()).reserve is not None
-    return done and isinstance(step.exercise.target, Reps) and step.round == last and not answered
+    return step.round == last and not answered
 
 
 def in_timed_set(session: Session) -> bool:

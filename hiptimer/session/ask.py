@@ -183,6 +183,18 @@ def load_of(session: Session, step: Step) -> float | None:
     return session.loads.get((step.exercise.id, step.side))
 
 
+def loads_of(session: Session, exercise: Exercise) -> dict[Side | None, float]:
+    """Kilograms last used for an exercise by side, left first; sides never told are left out."""
+    sides = (Side.LEFT, Side.RIGHT, Side.BOTH, None)
+    return {side: session.loads[exercise.id, side] for side in sides if (exercise.id, side) in session.loads}
+
+
+def loads_used(session: Session) -> list[float]:
+    """Kilograms of the sets made so far, in the order in which they ended; those never told left out."""
+    made = [row for rows in session.outcomes.values() for row in rows if row.status is not Done.SKIPPED]
+    return [row.load_kg for row in sorted(made, key=lambda row: row.at) if row.load_kg is not None]
+
+
 def clock_reading(session: Session, at: float) -> float:
     """Seconds on the set's clock, or left of the countdown; of the paused phase in PAUSED."""
     if session.phase is Phase.PAUSED:

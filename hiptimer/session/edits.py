@@ -74,13 +74,14 @@ def swap(session: Session, event: e.Event, at: float) -> Session:
 
 
 def weigh(session: Session, event: e.Event, at: float) -> Session:
-    """The weight of an exercise from now on, on both sides; and of the set just logged, if meant."""
+    """The weight of an exercise from now on, on both sides or one; and of the set just logged, if meant."""
     change = cast(e.Weigh, event)
     index = session.logged if change.logged else session.cursor
     if index is None:
         return session
-    exercise = session.steps[index].exercise
-    sides = (Side.LEFT, Side.RIGHT) if exercise.sides is Sides.EACH else (session.steps[index].side,)
+    exercise, side = session.steps[index].exercise, session.steps[index].side
+    both = exercise.sides is Sides.EACH and not change.one_side
+    sides = (Side.LEFT, Side.RIGHT) if both else (side,)
     loads = {**session.loads, **{(exercise.id, side): change.kg for side in sides}}
     if not change.logged:
         return replace(session, loads=loads)

@@ -160,10 +160,12 @@ class Weigh(Event):
     """The weight in hand, in kilograms; 0 is body weight.
 
     `logged`: for the set just logged (and from then on); otherwise for the current or coming set.
+    `one_side`: for the side of that set only; otherwise for both sides of its exercise.
     """
 
     kg: float
     logged: bool = False
+    one_side: bool = False
 
     kind: ClassVar[str] = "weigh"
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import signal
+import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
@@ -16,7 +18,9 @@ from textual.filter import LineFilter
 from hiptimer.history.records import SessionRecord
 from hiptimer.history.store import Store
 from hiptimer.look import Motion, ThemeName
+from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.events import Leave, Leaving
+from hiptimer.session.opening import hints
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Status
 from hiptimer.tui.beginning import TRIAL_OVER, Beginning
@@ -31,6 +35,8 @@ from hiptimer.tui.terminal import GIVE_TITLE_BACK, KEEP_TITLE, leave_at_once, su
 from hiptimer.tui.themes import fallbacks, own_themes
 from hiptimer.tui.world import World
 
+log = logging.getLogger(__name__)
+
 
 class HiptimerApp(Beginning):
     """Home; or `at_once` a session, and then the app ends with it.
@@ -43,6 +49,7 @@ class HiptimerApp(Beginning):
         "home.tcss",
         "summary.tcss",
         "progress.tcss",
+        "weights.tcss",
         "colours.tcss",
     ]
     TITLE = "hiptimer"
@@ -54,6 +61,7 @@ class HiptimerApp(Beginning):
     def __init__(self, world: World, runner: Runner | None = None, at_once: bool = False) -> None:
         super().__init__()
         self._world = world
+        self._weights = world.weights
         self.signs = world.signs
         """The signs that may be drawn."""
         self._spelled = Spelled(world.signs)
@@ -111,8 +119,25 @@ class HiptimerApp(Beginning):
         last = self._finished_before(runner) if logged else None
         world, close = self._world, self._session_closed
         self.push_screen(
-            SessionScreen(runner, world.audible, close, last, logged=logged, signs=world.figure_signs)
+            SessionScreen(
+                runner,
+                world.audible,
+                close,
+                last,
+                logged=logged,
+                signs=world.figure_signs,
+                weights=self._weights,
+                hints=self._hints(runner, logged),
+            )
         )
+
+    def _hints(self, runner: Runner, logged: bool) -> Hints:
+        """What earlier sessions have to say; nothing where they can't be read: a session goes on without."""
+        try:
+            return hints(self._world.store, runner.session, self._weights.owned) if logged else NONE
+        except sqlite3.Error as error:
+            log.warning("nothing of earlier sessions: %s", error)
+            return NONE
 
     def _finished_before(self, runner: Runner) -> SessionRecord | None:
         """The last finished session that is not the runner's own, nor a guest's."""

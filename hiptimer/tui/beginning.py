@@ -32,8 +32,10 @@ from hiptimer.tui.screens.card import CardScreen
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.sides import SidesScreen
+from hiptimer.tui.screens.weights import WeightsScreen
 from hiptimer.tui.today import Today, open_words
 from hiptimer.tui.world import World
+from hiptimer.weights import Weights
 
 TRIAL_OVER = "That was the real thing; nothing was logged."
 
@@ -44,6 +46,8 @@ class Beginning(App[int]):
     """The part of the app that leads to a session, which `_show_session` shows."""
 
     _world: World
+    _weights: Weights
+    """As they are now: they can be changed on a screen of their own."""
     _at_once = False
     """A session and nothing else: where none is begun, the app ends."""
     _pressed = float("-inf")
@@ -68,12 +72,13 @@ class Beginning(App[int]):
             resume=self._resume,
             sides=self._show_sides,
             morning=self._keep_morning,
+            weights=self._show_weights,
         )
         return HomeScreen(self._today, doors)
 
     def _show_sides(self) -> None:
-        store = self._world.store
-        self.push_screen(SidesScreen(list(exercises(store)), lambda exercise: read(store, exercise)))
+        store, weights = self._world.store, self._weights
+        self.push_screen(SidesScreen(list(exercises(store)), lambda one: read(store, one, weights)))
 
     def _pressed_now(self) -> None:
         self._pressed = self._world.clock.now()
@@ -101,7 +106,8 @@ class Beginning(App[int]):
             world.store.last_trained(),
             unfinished[-1] if unfinished else None,
             per_week(counted_days(world.store.trained(), now), now),
-            hints=hints(world.store, session),
+            hints=hints(world.store, session, self._weights.owned),
+            unit=self._weights.unit,
         )
 
     def _keep_morning(self, session: SessionRecord, answer: Morning) -> None:
@@ -111,6 +117,15 @@ class Beginning(App[int]):
         except sqlite3.Error as error:
             log.warning("the morning after not kept: %s", error)
             self._say_on_home(f"Your answer could not be kept: {error}.")
+
+    def _show_weights(self) -> None:
+        screen = WeightsScreen(self._weights, self._weights_changed)
+        self.push_screen(screen, lambda _: self._pressed_now())
+
+    def _weights_changed(self, weights: Weights) -> str:
+        """They hold from now on; why they could not be remembered, or nothing."""
+        self._weights = weights
+        return self._world.keep_weights(weights)
 
     def _left_open(self) -> list[SessionRecord]:
         return left_open(self._world.store, self._world.locks)

@@ -20,6 +20,7 @@ class Doors:
     guest: Callable[[], None]
     resume: Callable[[], None]
     sides: Callable[[], None]
+    weights: Callable[[], None]
     morning: Callable[[SessionRecord, Morning], None]
     """Keep what is said of the morning after a session."""
 
@@ -34,6 +35,7 @@ HOME_KEYS = [
     _door("g,G", "guest", "Guest", "somebody else: logged, not counted"),
     _door("r,R", "resume", "Resume", "go on with the unfinished session"),
     _door("s,S", "sides", "Sides", "left against right, over time"),
+    _door("w,W", "weights", "Weights", "what you own, in kg or lb"),
     *(
         Binding(
             f"{key}", f"morning('{answer}')", "Morning", id=f"home-morning-{answer}",

@@ -44,6 +44,10 @@ SESSION_KEYS = [
     Binding("c,C", "count", "Count", id="count", tooltip="you, the app, or a press each rep"),
     Binding("d,D", "end", "End set", id="end", tooltip="with the reps so far"),
     Binding("w,W", "weight", "Weight", id="weight", tooltip="the weight in hand"),
+    Binding("t,T", "take", "Take it", id="take", tooltip="the weight that is suggested"),
+    Binding(
+        "k,K", "reserve", "How many more", id="reserve", tooltip="reps there would have been after the set"
+    ),
     Binding("o,O", "pain", "Pain", id="pain", tooltip="pain from 0 to 10"),
     Binding("n,N", "note", "Note", id="note", tooltip="a note on the set"),
     Binding("e,E", "effort", "Effort", id="effort", tooltip="how hard the session was, 0 to 10"),
@@ -78,6 +82,8 @@ MEANING: dict[str, type[e.Event] | None] = {
     "longer": e.Extend,
     "shorter": e.Extend,
     "swap": e.Swap,
+    "take": e.Take,
+    "reserve": e.Reserve,
     "add-round": e.AddRound,
     "count": e.CountBy,
     "end": e.End,

@@ -10,7 +10,7 @@ from hiptimer.awake import Awake
 from hiptimer.circuit.library import HOME_CIRCUIT, find
 from hiptimer.circuit.plan import Options
 from hiptimer.circuit.text import clean
-from hiptimer.config import keep_setting, load_settings
+from hiptimer.config import keep_setting, keep_weights, load_settings
 from hiptimer.history.store import Store
 from hiptimer.paths import Paths
 from hiptimer.session.clock import Clock, SystemClock
@@ -90,6 +90,8 @@ def _world(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: 
         signs=signs,
         figure_signs=FigureSigns.for_terminal(encoding, os.environ.get("TERM", "")),
         keep_theme=lambda theme: keep_setting(paths.settings, "screen", "theme", theme),
+        weights=settings.weights,
+        keep_weights=lambda weights: keep_weights(paths.settings, weights),
     )
 
 

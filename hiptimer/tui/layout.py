@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from hiptimer.tui.column import Box, Column, Grade, Letters, Part, Picture, Prose, Settled, column
 
-NUMBER, SIDE, NAME, WORD, LIMB = 3.0, 2.0, 1.4, 0.8, 0.3
+NUMBER, SIDE, NAME, TAKE, WORD, LIMB = 3.0, 2.0, 1.4, 0.6, 0.8, 0.3
 """The weights of what is drawn in block letters; a word that only names the phase says less than a name."""
 DIGITS = 14
 """Rows from which on more height of the digits counts less: 67'."""
@@ -100,8 +100,9 @@ def _coming(parts: Parts) -> list[Part]:
 
 
 def _which(parts: Parts) -> list[Part]:
-    """Which side, and what the other limb does."""
-    side, limb = Letters("side", parts.side, SIDE), Letters("limb", parts.limb, LIMB)
+    """Which side, and what the other limb does; or which weight to take before the coming exercise."""
+    side = Letters("side", parts.side, SIDE)
+    limb = Letters("limb", parts.limb, TAKE if parts.coming else LIMB)
     return [*_coming(parts), side, limb, Prose("lines", parts.lines)]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hiptimer.circuit.model import Count
 from hiptimer.session import events as e
+from hiptimer.session.advice import reps_logged
 from hiptimer.session.ask import counting, focus, moment, pair, target
 from hiptimer.session.machine import legal
 from hiptimer.session.state import AFTER_A_SET, Done, Moment, Phase, Session
@@ -39,6 +40,8 @@ def means_now(session: Session, key: str, event: type[e.Event] | None, usual: Me
         case "swap":
             index = focus(session)
             meant = index is not None and pair(session, index) is not None
+        case "reserve":
+            meant = reps_logged(session)
         case "redo" if session.phase is Phase.READY:
             meant = session.cursor > 0
         case _:

@@ -11,8 +11,16 @@ from hiptimer.history.records import SessionRecord
 from hiptimer.progress.change import Change
 from hiptimer.progress.overview import Overview, Side
 from hiptimer.progress.progression import Advance
-from hiptimer.progress.words import headline, notes, sentence, trend_words
+from hiptimer.progress.tables import sets_words
+from hiptimer.progress.words import (
+    headline,
+    notes,
+    sentence,
+    suggestion_words,
+    trend_words,
+)
 from hiptimer.tui.plot import Series
+from hiptimer.weights import shown, weight_words
 
 NOTHING = (
     "Nothing is logged yet.",
@@ -29,7 +37,9 @@ def series(overview: Overview) -> tuple[list[Series], str]:
         return _series(held), "seconds held, the median of each session"
     weighed = _by_side(overview, "load_kg")
     if any(weighed.values()):
-        return _series(weighed), "weight of each session, in kg"
+        unit = overview.unit
+        amounts = {side: [(at, shown(kg, unit)) for at, kg in points] for side, points in weighed.items()}
+        return _series(amounts), f"weight of each session, in {unit}"
     timed = _by_side(overview, "seconds")
     if any(timed.values()):
         return _series(timed), "seconds a set, the median of each session"
@@ -91,9 +101,9 @@ def _side(overview: Overview, leg: str | None, side: Side) -> Iterator[str]:
     if side.longest is not None:
         yield f"best {side.longest:.0f} s"
     if side.load is not None:
-        yield kg_words(side.load)
+        yield weight_words(side.load, overview.unit)
     if side.heaviest and side.heaviest != side.load:
-        yield f"heaviest {kg_words(side.heaviest)}"
+        yield f"heaviest {weight_words(side.heaviest, overview.unit)}"
     if side.change is not None and side.change.is_real:
         yield change_words(side.change)
     if side.trend is not None:
@@ -101,20 +111,9 @@ def _side(overview: Overview, leg: str | None, side: Side) -> Iterator[str]:
 
 
 def last_sets(overview: Overview, leg: str | None) -> str:
-    """The reps or seconds of the newest session's sets of a leg: `8 8 6`, `3+3 3+3`, `40 40 s`."""
-    if not overview.sessions:
-        return ""
-    sets: dict[int, list[str]] = {}
-    done = [row for row in overview.sessions[-1].done() if row.side == leg]
-    for row in done:
-        sets.setdefault(row.set, []).append(f"{row.reps}" if row.seconds is None else f"{row.seconds:.0f}")
-    unit = " s" if any(row.seconds is not None for row in done) else ""
-    return " ".join("+".join(parts) for parts in sets.values()) + unit
-
-
-def kg_words(kg: float) -> str:
-    """`8 kg`, `body weight`."""
-    return f"{kg:g} kg" if kg else "body weight"
+    """The sets of a leg in the newest session: `8 8 6`, `3+3 3+3`, `40 40 s`; empty without one."""
+    sets = overview.sessions[-1].done() if overview.sessions else ()
+    return sets_words([row for row in sets if row.side == leg])
 
 
 def change_words(change: Change) -> str:
@@ -125,14 +124,6 @@ def change_words(change: Change) -> str:
 def suggestion_line(overview: Overview) -> str:
     """What could come next, with its reason; empty where nothing is suggested."""
     found = overview.suggestion
-    match found and found.advance:
-        case None:
-            return ""
-        case Advance.WEIGHT if found is not None and found.kg is not None:
-            reps = f", from {found.reps} reps" if found.reps is not None else ""
-            return f"next: {kg_words(found.kg)}{reps} ({found.reason})"
-        case Advance.VARIATION if found is not None:
-            named = f"{found.variation.short}, " if found.variation else ""
-            return f"next: {named}a harder variation ({found.reason})"
-        case _:
-            return f"stay as it is: {found.reason}" if found is not None else ""
+    if found is None:
+        return ""
+    return f"{'' if found.advance is Advance.STAY else 'next: '}{suggestion_words(found, overview.unit)}"

@@ -8,24 +8,27 @@ from hiptimer.circuit.model import Exercise, Side, Sides, ToFatigue
 from hiptimer.history.records import SetRecord
 from hiptimer.session.rows import Row
 from hiptimer.session.status import BETWEEN
+from hiptimer.weights import Unit, shown, weight_words
 
 Made = Row | SetRecord
 AS_BEFORE = "as last time"
 WAS = "(was "
 
 
-def notes(exercise: Exercise, now: Sequence[Made], then: Sequence[Made]) -> tuple[str, ...]:
+def notes(exercise: Exercise, now: Sequence[Made], then: Sequence[Made], unit: Unit) -> tuple[str, ...]:
     """A line of notes on an exercise, in full and with few columns; empty when there is nothing to say.
 
     `now` and `then` are all sets of this session and of the last one, in the order they were done.
     """
     mine = [one for one in now if one.exercise == exercise.id]
     before = [one for one in then if one.exercise == exercise.id]
-    lines = (BETWEEN.join(_notes(exercise, mine, before, brief)) for brief in (False, True))
+    lines = (BETWEEN.join(_notes(exercise, mine, before, unit, brief)) for brief in (False, True))
     return tuple(line for line in lines if line)
 
 
-def _notes(exercise: Exercise, now: Sequence[Made], then: Sequence[Made], brief: bool) -> Iterator[str]:
+def _notes(
+    exercise: Exercise, now: Sequence[Made], then: Sequence[Made], unit: Unit, brief: bool
+) -> Iterator[str]:
     sides = (Side.LEFT, Side.RIGHT) if exercise.sides is Sides.EACH else (None,)
     bests = [(best(now, side), best(then, side)) for side in sides]
     several = isinstance(exercise.target, ToFatigue) and len({one.set for one in now}) > 1
@@ -33,7 +36,7 @@ def _notes(exercise: Exercise, now: Sequence[Made], then: Sequence[Made], brief:
         same = all(value == was for value, was in bests)
         told = _by_side(sides, [(value, "" if same else was) for value, was in bests], brief)
         yield f"best {told}, {AS_BEFORE}" if same else f"best {told}"
-    loads = [(load(now, side), load(then, side)) for side in sides]
+    loads = [(load(now, side, unit), load(then, side, unit)) for side in sides]
     if any(value for value, _ in loads):
         yield _by_side(sides, [(value, "" if value == was else was) for value, was in loads], brief)
     pains = [one.pain for one in now if one.pain is not None]
@@ -70,13 +73,12 @@ def best(made: Sequence[Made], side: Side | None) -> str:
     return "+".join(map(str, max(sets.values(), key=sum)))
 
 
-def load(made: Sequence[Made], side: Side | None) -> str:
+def load(made: Sequence[Made], side: Side | None, unit: Unit) -> str:
     """The weights of a side's done sets, from the lightest to the heaviest: `16 kg`, `12-16 kg`."""
     done = [one for one in made if one.status == "done" and side in (one.side, None)]
     found = sorted(one.load_kg for one in done if one.load_kg is not None)
     if not found:
         return ""
     least, most = found[0], found[-1]
-    if most == 0:
-        return "body weight"
-    return f"{most:g} kg" if least == most else f"{least:g}-{most:g} kg"
+    heaviest = weight_words(most, unit)
+    return heaviest if weight_words(least, unit) == heaviest else f"{shown(least, unit):g}-{heaviest}"

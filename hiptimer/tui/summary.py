@@ -16,6 +16,7 @@ from hiptimer.session.rows import Row, rows
 from hiptimer.session.state import Done, Session
 from hiptimer.tui.since import AS_BEFORE, WAS, notes
 from hiptimer.tui.words import logged_line, reps_words
+from hiptimer.weights import Unit
 
 TICK = "✓"
 LONGEST = "★"
@@ -109,7 +110,7 @@ class Summary:
     """What was logged last, and how to correct it; longest first."""
 
 
-def summary(session: Session, row: int, past: Past) -> Summary:
+def summary(session: Session, row: int, past: Past, unit: Unit = Unit.KG) -> Summary:
     """The summary of a finished session; `row` is the direction chosen for corrections."""
     made = rows(session)
     done = [one for one in made if one.status is Done.DONE]
@@ -118,7 +119,7 @@ def summary(session: Session, row: int, past: Past) -> Summary:
         ExerciseRow(
             exercise.short,
             _cells(session, exercise, made),
-            notes(exercise, made, last),
+            notes(exercise, made, last, unit),
         )
         for exercise in exercises_of(session)
     )

@@ -14,6 +14,7 @@ from hiptimer.session.ask import load_of
 from hiptimer.session.estimate import minutes, seconds_left
 from hiptimer.session.state import Session
 from hiptimer.tui.words import load_words
+from hiptimer.weights import Unit, weight_words
 
 ASKED_FOR = timedelta(days=7)
 """How long after a session the question how the next morning was makes sense."""
@@ -34,6 +35,8 @@ class Today:
     target: int = TARGET
     """Sessions a week that are aimed at."""
     hints: Hints = NONE
+    unit: Unit = Unit.KG
+    """In what weights are shown."""
 
 
 def title_lines(today: Today) -> tuple[str, str]:
@@ -74,8 +77,8 @@ def asked_words(today: Today, exercise: Exercise, narrow: bool = False) -> str:
         asked = f"{exercise.block}, {asked}"
     if narrow:
         kg = load_of(session, step)
-        return " ".join(filter(None, (asked, f"{kg:g} kg" if kg else exercise.load)))
-    return " · ".join(filter(None, (asked, load_words(session, step))))
+        return " ".join(filter(None, (asked, weight_words(kg, today.unit) if kg else exercise.load)))
+    return " · ".join(filter(None, (asked, load_words(session, step, today.unit))))
 
 
 def side_line(today: Today, narrow: bool = False) -> str:

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from math import ceil
 
-from hiptimer.session.estimate import is_exact, minutes, seconds_left
+from hiptimer.session.estimate import NOT_KNOWN, Holds, is_exact, minutes, seconds_left
 from hiptimer.session.state import Phase, Session
 from hiptimer.tui.twin import EDGE
 
 
-def info_phrases(session: Session, now: float, after: float, sound: str, logged: bool) -> tuple[str, ...]:
+def info_phrases(
+    session: Session, now: float, after: float, sound: str, logged: bool, holds: Holds = NOT_KNOWN
+) -> tuple[str, ...]:
     """Whose session it is where that matters, the time left, and the word for the sound.
 
-    `after` are the seconds after the current step, as `seconds_after` has them.
+    `after` are the seconds after the current step, as `seconds_after` has them with the user's own `holds`.
     """
     whose = "NOT LOGGED" if not logged else "GUEST" if session.options.guest else ""
-    left = _left(session, seconds_left(session, now, after))
+    left = _left(session, seconds_left(session, now, after, holds))
     over = session.phase is Phase.FINISHED
     infos = ((sound,),) if over else ((f"{left} left", sound), (left, sound))
     return tuple("   ".join(filter(None, (whose, *info))) for info in infos)
@@ -32,11 +34,13 @@ def _left(session: Session, seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02}"
 
 
-def notice_phrases(typed: str, trouble: str | None, blurred: bool, message: str) -> tuple[str, ...]:
+def notice_phrases(
+    typed: str, trouble: str | None, blurred: bool, message: str, question: tuple[str, ...] = ()
+) -> tuple[str, ...]:
     """The most important thing to say besides the session; none where there is nothing.
 
     `typed` are digits on their way, `trouble` is why nothing is saved, `blurred` says that the keyboard is
-    somewhere else, `message` is an answer to a key.
+    somewhere else, `message` is an answer to a key, `question` waits for one.
     """
     if typed:
         return (f"{typed}_   enter keeps it, escape forgets it", f"{typed}_   enter keeps it")
@@ -45,4 +49,4 @@ def notice_phrases(typed: str, trouble: str | None, blurred: bool, message: str)
         return (f"{unsaved}. Trying again every second.", unsaved, "NOT BEING SAVED, trying again")
     if blurred:
         return ("KEYS DON'T REACH ME: click here",)
-    return (message,) if message else ()
+    return (message,) if message else question

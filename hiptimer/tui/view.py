@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from hiptimer.circuit.model import Count, Side
+from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.ask import (
     broken_hold,
     clock_reading,
@@ -20,6 +21,7 @@ from hiptimer.session.ask import (
 )
 from hiptimer.session.moves import OFFER_AGAIN
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
+from hiptimer.tui.earlier import BEFORE_WORK, last_words, offer_phrases
 from hiptimer.tui.showing import Showing, showing
 from hiptimer.tui.twin import EDGE, twin
 from hiptimer.tui.words import (
@@ -32,7 +34,9 @@ from hiptimer.tui.words import (
     other_limb,
     reps_words,
     side_blocks,
+    take_words,
 )
+from hiptimer.weights import NONE_OWNED, Unit, Weights
 
 DONE_SECONDS = 3.0
 """How long DONE and a tick stand after a set, in seconds."""
@@ -56,11 +60,12 @@ class View:
     side: tuple[str, ...]
     """Big: what the side means, and which."""
     limb: str
-    """Big where there is room: what the other limb does."""
+    """Big where there is room: what the other limb does; in a rest which weight to take."""
     lines: tuple[str, ...]
     """Under these, in type of normal size."""
     figure: Showing | None
-    tip: str
+    tip: tuple[str, ...]
+    """A coaching line, or what is suggested for the coming exercise; then the same in fewer words."""
     next: tuple[str, ...]
     """What comes after this, or what was logged and how to correct it; then the same in fewer words."""
     button: str
@@ -69,8 +74,11 @@ class View:
     """The other keys that matter now, by the ids of their bindings."""
 
 
-def view(session: Session, at: float, row: int = 0) -> View:
+def view(
+    session: Session, at: float, row: int = 0, weights: Weights = NONE_OWNED, hints: Hints = NONE
+) -> View:
     """The live screen of a session at instant `at`; `row` is the direction chosen for corrections."""
+    take = take_words(session, weights)
     between = session.shown_phase in (Phase.SWITCH, Phase.REST)
     rest = session.shown_phase is Phase.REST
     step = session.step
@@ -81,10 +89,13 @@ def view(session: Session, at: float, row: int = 0) -> View:
         text=_text(session),
         coming=step.exercise.short if rest else "",
         side=side_blocks(step)[-1:] if rest and step.side is not Side.BOTH else side_blocks(step),
-        limb="" if rest else other_limb(step),
-        lines=_lines(session, at),
+        limb=take if rest else other_limb(step),
+        lines=(
+            *_lines(session, at, weights.unit, "" if rest else take),
+            *_last(session, hints, weights.unit),
+        ),
         figure=showing(session, at),
-        tip=_tip(session),
+        tip=offer_phrases(session, hints, weights.unit) or (_tip(session),),
         next=logged_phrases(session, row) if between else next_phrases(session),
         button=_button(session),
         keys=_keys(session),
@@ -176,11 +187,17 @@ def _text(session: Session) -> tuple[str, ...]:
     return (*tips.how, *([tips.stop] if tips.stop else []))
 
 
-def _lines(session: Session, at: float) -> tuple[str, ...]:
+def _lines(session: Session, at: float, unit: Unit, take: str) -> tuple[str, ...]:
     step = session.step
     if session.shown_phase is Phase.REST:
-        return (asked_briefly(session, step),)
-    return tuple(filter(None, (asked(session, step), count_words(session, at))))
+        return (asked_briefly(session, step, unit),)
+    return tuple(filter(None, (asked(session, step, unit), take, count_words(session, at))))
+
+
+def _last(session: Session, hints: Hints, unit: Unit) -> tuple[str, ...]:
+    """What was done last time, before the work that it is about."""
+    said = last_words(hints, session.step, unit) if session.shown_phase in BEFORE_WORK else ""
+    return (said,) if said else ()
 
 
 def _tip(session: Session) -> str:

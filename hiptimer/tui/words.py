@@ -14,6 +14,7 @@ from hiptimer.session.ask import (
     counting,
     following,
     load_of,
+    loads_used,
     pair_complete,
     reps_counted,
     target_reps,
@@ -22,6 +23,9 @@ from hiptimer.session.ask import (
 from hiptimer.session.moves import countdown
 from hiptimer.session.state import Done, Outcome, Phase, Session
 from hiptimer.session.status import BETWEEN, status_line
+from hiptimer.weights import BODY_WEIGHT, Unit, Weights, weight_words
+
+BEFORE_A_SET = frozenset({Phase.READY, Phase.SWITCH, Phase.REST})
 
 
 def clock(seconds: int) -> str:
@@ -50,7 +54,7 @@ def other_limb(step: Step) -> str:
     return step.exercise.other_limb.replace("{other}", str(side))
 
 
-def how_to(session: Session) -> list[tuple[str, tuple[str, ...]]]:
+def how_to(session: Session, unit: Unit) -> list[tuple[str, tuple[str, ...]]]:
     """How the exercise at the cursor is done: lines under the moment they are for, empty moments left out."""
     step = session.step
     tips = step.exercise.tips
@@ -61,23 +65,23 @@ def how_to(session: Session) -> list[tuple[str, tuple[str, ...]]]:
         ("stop", (tips.stop,)),
         ("set up", tips.setup),
         ("work", tips.work),
-        ("with", (asked(session, step), kit)),
+        ("with", (asked(session, step, unit), kit)),
         ("why", tips.why),
     )
     return [(title, tuple(filter(None, lines))) for title, lines in groups if any(lines)]
 
 
-def asked(session: Session, step: Step) -> str:
+def asked(session: Session, step: Step, unit: Unit) -> str:
     """Target and load of a step in words: `12 reps · HEAVY 16 kg`."""
     directions = step.exercise.directions
     reps = target_reps(session, step)
     if reps is not None and directions:
         words = ", then ".join(f"{reps} {direction}" for direction in directions)
-        return _joined(words, load_words(session, step))
-    return asked_briefly(session, step)
+        return _joined(words, load_words(session, step, unit))
+    return asked_briefly(session, step, unit)
 
 
-def asked_briefly(session: Session, step: Step) -> str:
+def asked_briefly(session: Session, step: Step, unit: Unit) -> str:
     """The same in half a line: `3+3 reps · MEDIUM-HEAVY 8 kg`."""
     reps = target_reps(session, step)
     seconds = target_seconds(session, step)
@@ -85,7 +89,7 @@ def asked_briefly(session: Session, step: Step) -> str:
         words = f"{reps_words(reps, step)} reps"
     else:
         words = seconds_words(seconds) if seconds else target_words(step.exercise)
-    return _joined(words, load_words(session, step))
+    return _joined(words, load_words(session, step, unit))
 
 
 def reps_words(reps: int, step: Step) -> str:
@@ -97,11 +101,29 @@ def _joined(*words: str) -> str:
     return " · ".join(filter(None, words))
 
 
-def load_words(session: Session, step: Step) -> str:
+def load_words(session: Session, step: Step, unit: Unit) -> str:
     """The prescription and the weight last used: `HEAVY 16 kg`."""
     kg = load_of(session, step)
-    weight = "" if kg is None else "body weight" if kg == 0 else f"{kg:g} kg"
+    weight = "" if kg is None else weight_words(kg, unit)
     return " ".join(filter(None, (step.exercise.load.upper(), weight)))
+
+
+def take_words(session: Session, weights: Weights) -> str:
+    """What to do before the coming set, where its weight is another than the one in hand: `set it to 8 kg`.
+
+    An adjustable weight that is set already is only taken again. Empty where there is nothing to do.
+    """
+    coming = load_of(session, session.step)
+    if coming is None or session.shown_phase not in BEFORE_A_SET:
+        return ""
+    used = [weight_words(kg, weights.unit) for kg in loads_used(session)]
+    wanted = weight_words(coming, weights.unit)
+    if used[-1:] == [wanted]:
+        return ""
+    if wanted == BODY_WEIGHT:
+        return "no weight"
+    set_to = [words for words in used if words != BODY_WEIGHT][-1:]
+    return f"set it to {wanted}" if weights.adjustable and set_to != [wanted] else f"take {wanted}"
 
 
 def count_words(session: Session, at: float) -> str:

@@ -14,6 +14,7 @@ from hiptimer.look import AS_MADE, Look, ThemeName
 from hiptimer.session.clock import Clock
 from hiptimer.tui.audible import Audible, Sounding
 from hiptimer.tui.signs import Signs
+from hiptimer.weights import NONE_OWNED, Weights
 
 
 class Awake(Protocol):
@@ -58,3 +59,6 @@ class World:
     figure_signs: FigureSigns = FigureSigns.BRAILLE
     keep_theme: Callable[[ThemeName], str] = lambda theme: ""
     """Remembers the theme that was chosen; says why it could not, or nothing."""
+    weights: Weights = NONE_OWNED
+    keep_weights: Callable[[Weights], str] = lambda weights: ""
+    """Remembers the weights that are owned; says why it could not, or nothing."""

@@ -34,6 +34,11 @@ latency = 0.05
 theme = "textual-dark"
 flash = "always"
 motion = "full"
+
+[weights]
+unit = "lb"
+owned = [8, 12.5, 16] # one of each
+adjustable = true
 """
 _SCRAPS = """
 [ ] [[ ]] " ' ''' = , . # { } {} - _ + : \\ 0 -1 1 2 60 1e999 nan inf -inf true false

@@ -62,7 +62,7 @@ in_bash = pytest.mark.parametrize("script", ["bash"], indirect=True)
 @needs_bash
 @in_bash
 def test_in_bash_commands_options_and_choices_are_completed(script: Path, tmp_path: Path) -> None:
-    assert tab(script, "hiptimer st", tmp_path) == ["start"]
+    assert tab(script, "hiptimer st", tmp_path) == ["start", "stats"]
     assert tab(script, "hiptimer circuits ", tmp_path) == [
         "check", "copy", "edit", "list", "new", "path", "remove", "schema", "show",
     ]  # fmt: skip
@@ -93,6 +93,7 @@ def test_in_bash_files_are_those_of_circuits(script: Path, tmp_path: Path) -> No
     assert "two.txt" not in tab(script, "hiptimer circuits check ", tmp_path)
     assert tab(script, "hiptimer start ./o", tmp_path) == ["./one.toml"]
     assert tab(script, "hiptimer start sub/", tmp_path) == ["sub/three.toml"]
+    assert "two.txt" in tab(script, "hiptimer report -o ", tmp_path)
 
 
 @pytest.mark.skipif(shutil.which("fish") is None, reason="no fish here")
@@ -104,7 +105,7 @@ def test_in_fish_too(script: Path, shell: Shell, tmp_path: Path) -> None:
         return [one.split("\t")[0] for one in ran("fish", "--no-config", "-c", asked).splitlines()]
 
     shell("circuits", "new", "runners day")
-    assert offered("hiptimer sta") == ["start"]
+    assert offered("hiptimer star") == ["start"]
     assert set(offered("hiptimer start ")) >= {*builtin_names(), "runners day"}
     assert offered("hiptimer start --cou") == ["--count"]
 

@@ -54,7 +54,11 @@ def test_a_newer_file_is_refused_and_not_touched(newer: Path, read: bool) -> Non
 
 
 @pytest.mark.parametrize("read", [True, False])
-@pytest.mark.parametrize("content", [b"not a database at all" * 100, b"SQLite format 3\0" + b"\xff" * 4000])
+@pytest.mark.parametrize(
+    "content",
+    [b"not a database at all" * 100, b"SQLite format 3\0" + b"\xff" * 4000],
+    ids=["a text", "a header and no more"],
+)
 def test_a_damaged_file_is_refused_and_not_touched(tmp_path: Path, content: bytes, read: bool) -> None:
     path = tmp_path / "history.db"
     path.write_bytes(content)

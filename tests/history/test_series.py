@@ -47,6 +47,8 @@ def test_what_is_a_guest_s_open_or_discarded_is_not_the_user_s(gym: Gym) -> None
     assert len(gym.store.last_of("wall-push", 99)) == 5
     assert (gym.store.longest("wall-push", "left") or 0) < 100
     assert len(list(gym.store.trained())) == 5
+    first, last = gym.store.sessions()[0], gym.store.sessions()[4]
+    assert gym.store.span() == (5, first.started_at, last.started_at)
 
 
 def test_bests_are_of_all_time_and_of_one_side(gym: Gym) -> None:

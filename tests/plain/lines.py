@@ -6,6 +6,7 @@ from hiptimer.plain.keys import Given, Key, Typed
 from hiptimer.plain.session import PlainSession
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase, Session
+from hiptimer.weights import NONE_OWNED, Weights
 from tests.fakes import Gym
 
 
@@ -28,12 +29,14 @@ class Heard:
 class Spoken:
     """Somebody who leads a session by ear. Time only goes by as far as the session itself asks to look."""
 
-    def __init__(self, gym: Gym, runner: Runner | None = None, keys: bool = True) -> None:
+    def __init__(
+        self, gym: Gym, runner: Runner | None = None, keys: bool = True, weights: Weights = NONE_OWNED
+    ) -> None:
         self.gym = gym
         self.console = Heard(gym, keys)
         self.runner = runner or gym.begin()
         gym.audible.use(gym.sound.open(lambda: None, lambda name, why: None))
-        self.plain = PlainSession(self.runner, gym.audible, self.console)
+        self.plain = PlainSession(self.runner, gym.audible, self.console, weights)
         self.began = gym.clock.reading
         self.plain.begin()
         self._read = 0

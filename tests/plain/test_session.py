@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from hiptimer.circuit.model import Side
 from hiptimer.circuit.plan import Options
 from hiptimer.plain.keys import Continued
 from hiptimer.session.state import Phase
-from tests.circuits import TABATA, TAPPED
+from hiptimer.weights import Unit, Weights
+from tests.circuits import TABATA, TAPPED, hips
 from tests.fakes import Gym
 
 from .lines import Spoken
@@ -141,6 +143,52 @@ def test_a_command_may_bring_its_answers_along(spoken: Spoken) -> None:
     assert "WEIGHT: lunge halo, 8 kg." in spoken.line("w c 8")
     assert "PAIN: 3, wall push, right." in spoken.line("o 3")
     assert "NOTE: wall push, right, kept." in spoken.line("n slow on purpose")
+
+
+def halo(gym: Gym, weights: Weights) -> Spoken:
+    """The rest before the halo, with these weights in the house."""
+    gym.text = hips()
+    spoken = Spoken(gym, weights=weights)
+    spoken.until(Phase.REST, 2)
+    return spoken
+
+
+def test_the_question_of_a_weight_tells_what_there_is_and_what_it_is_now(gym: Gym) -> None:
+    spoken = halo(gym, Weights((8.0, 9.07), Unit.LB))
+    spoken.keys("w")
+    assert spoken.keys("c") == [
+        "WEIGHT of lunge halo in lb, 0 is body weight. You have 17.6, 20. "
+        "Type it, then Enter; with x behind it, for left only."
+    ]
+    assert spoken.line("17,6")[0] == "WEIGHT: lunge halo, 17.6 lb."
+    assert spoken.session.loads["lunge-halo", Side.RIGHT] == 8.0
+    assert "It is 17.6 lb now." in spoken.line("w c")[-1]
+    assert spoken.line("9.07")[0] == "WEIGHT: lunge halo, 9.1 lb."
+
+
+def test_a_weight_is_for_one_side_with_an_x_behind_it(gym: Gym) -> None:
+    spoken = halo(gym, Weights())
+    assert "WEIGHT: lunge halo, 8 kg." in spoken.line("w c 8")
+    assert "WEIGHT: lunge halo, left 6 kg, right 8 kg." in spoken.line("w c 6 x")
+    assert "WEIGHT: lunge halo, left body weight, right 8 kg." in spoken.line("w c 0X")
+    assert "WEIGHT: lunge halo, 4 kg." in spoken.line("w c 4")
+
+
+def test_before_another_weight_it_is_said_to_take_it_or_to_set_it(gym: Gym) -> None:
+    spoken = halo(gym, Weights((8.0, 16.0), adjustable=True))
+    spoken.line("w c 8")
+    assert "Set it to 8 kg." in spoken.keys("i")[0]
+    spoken.until(Phase.REST, 4)
+    spoken.line("w c 16")
+    assert "Set it to 16 kg." in spoken.keys("i")[0]
+    assert "Set it" not in "".join(spoken.until(Phase.SWITCH, 5))
+
+
+def test_the_first_ready_says_which_weight_it_begins_with(gym: Gym) -> None:
+    gym.text = TABATA
+    spoken = Spoken(gym)
+    spoken.line("w 8")
+    assert "Take 8 kg." in spoken.keys("i")[0]
 
 
 @pytest.mark.parametrize("answer", ["eleven", "-1", "501", "nan", ""])

@@ -28,7 +28,7 @@ def transcript(home: Path) -> str:
     spoken.keys("x", "x", "w", "c")
     spoken.line("8")
     spoken.until(Phase.SWITCH, 3)
-    spoken.keys("right", "up", "o")
+    spoken.keys("k", "2", "right", "up", "o")
     spoken.line("2")
     spoken.keys("c")
     spoken.until(Phase.REST, 4)

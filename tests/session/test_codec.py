@@ -40,6 +40,12 @@ def test_what_is_read_again_is_made_of_the_circuits_own_values() -> None:
     assert isinstance(left, e.Leave) and isinstance(left.how, e.Leaving)
 
 
+def test_a_weight_of_an_older_journal_is_for_both_sides() -> None:
+    assert from_fields("weigh", {"kg": 8.0, "logged": True}) == e.Weigh(8.0, logged=True, one_side=False)
+    split = e.Weigh(6.0, one_side=True)
+    assert from_fields("weigh", json.loads(json.dumps(to_fields(split)))) == split
+
+
 @pytest.mark.parametrize(
     ("kind", "fields"),
     [("jump", {}), ("press", {"by": 1}), ("nudge", {}), ("count", {"count": "x"}), ("leave", {"how": ""})],

@@ -54,7 +54,7 @@ EDITS = st.one_of(
     st.builds(e.Enter, st.floats(-5, 5000), st.integers(0, 2)),
     st.just(e.Swap()),
     st.builds(e.CountBy, st.sampled_from(Count)),
-    st.builds(e.Weigh, st.floats(0, 100), st.booleans()),
+    st.builds(e.Weigh, st.floats(0, 100), st.booleans(), st.booleans()),
     st.builds(e.Pain, st.integers(0, 10)),
     st.builds(e.Note, st.text(max_size=5)),
     st.builds(e.Take, st.just("hip-thrust"), st.sampled_from([8.0, 12.0]), st.sampled_from([None, 3])),

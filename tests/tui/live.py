@@ -24,8 +24,8 @@ from tests.fakes import Gym
 CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t"}
 PATIENCE = 0.5
 """Seconds to wait for what may never come."""
-FRAME = 0.02
-"""Seconds between two pictures on the screen."""
+DRAWN = 3
+"""Times to draw: what is drawn asks for a size, and with that it is drawn anew."""
 LATE = 4.0
 """Seconds between two looks of the test; more than 5 would be taken for sleep."""
 
@@ -153,11 +153,16 @@ class Live:
         assert isinstance(found, Line | BlockText)
         return found.text
 
+    async def drawn(self) -> None:
+        """Until all is drawn that is to be drawn: now, not within a sixtieth of a second."""
+        for _ in range(DRAWN):
+            await self.settle()
+            for screen in self.app.screen_stack:
+                screen._on_timer_update()
+
     async def picture(self) -> str:
         """The text of the screen, as it stands in the cells of the terminal once all is laid out."""
-        for _ in range(2):
-            await asyncio.sleep(FRAME)
-            await self.settle()
+        await self.drawn()
         strips = self.top._compositor.render_strips()
         return "\n".join("".join(part.text for part in strip).rstrip() for strip in strips)
 

@@ -49,7 +49,16 @@ async def a_day(gym: Gym, size: tuple[int, int] = (80, 24)) -> AsyncIterator[See
         yield await seen("sides, nothing logged", it)
         await it.keys("?")
         yield await seen("sides, ?", it)
-        await it.keys("escape", "escape", "space")
+        await it.keys("escape", "escape")
+        await it.keys("w", "8", "enter", "1", "6", "enter", "5")
+        yield await seen("weights", it)
+        await it.keys("escape", "0", "enter")
+        yield await seen("weights, a problem", it)
+        async for dialog in dialogs(it, "weights", ("?",)):
+            yield dialog
+        await it.keys("escape", "escape")
+        await it.wait_home(1.0)
+        await it.keys("space")
         yield await seen("ready", it)
         await it.press()
         yield await seen("lead-in", it)

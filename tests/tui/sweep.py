@@ -96,9 +96,7 @@ class Sweep:
         if moment is not None:
             self.it.runner._session, self.it.gym.clock.reading = moment
             self.it.screen.show()
-        for _ in range(3):  # what is drawn asks for a size, and with that it is drawn anew
-            await self.it.settle()
-            self.it.screen._on_timer_update()  # now, not within a sixtieth of a second
+        await self.it.drawn()
         return ["".join(part.text for part in strip) for strip in self.it.top._compositor.render_strips()]
 
     def big(self, selector: str) -> BlockText:

@@ -30,7 +30,7 @@ async def test_the_first_time(gym: Gym) -> None:
             "LEFT first today",
             "not medical advice",
             "First time here",
-            "SPACE Start     t Try a minute  g Guest  s Sides  ? Keys  q Quit",
+            "SPACE Start     t Try a minute  g Guest  s Sides  w Weights  ? Keys  q Quit",
         ):
             assert words in picture
         assert "unfinished" not in picture

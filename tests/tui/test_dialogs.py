@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input
 
-from hiptimer.circuit.model import Side
 from hiptimer.session.state import Phase
 from hiptimer.tui.screens.dialogs import ChooseDialog, EntryDialog, ScaleDialog
 from hiptimer.tui.screens.help import HelpScreen
@@ -87,33 +86,6 @@ async def test_an_answer_may_be_picked_by_its_own_key_or_dismissed(gym: Gym) -> 
         assert it.place == (Phase.REST, 2)
 
 
-# -- weight
-
-
-async def test_a_weight_at_ready_is_for_both_sides(gym: Gym) -> None:
-    gym.text = hips()
-    async with live(gym, gym.at(Phase.WORK, 2)) as it:
-        await it.keys("w")
-        assert isinstance(it.top, EntryDialog)
-        assert "Weight for LUNGE HALO, in kg" in await it.picture()
-        await it.keys("7", ",", "5", "enter")
-        assert dismissed(it)
-        assert "MEDIUM-HEAVY 7.5 kg" in it.says("#lines")
-        assert it.session.loads == {("lunge-halo", side): 7.5 for side in (Side.LEFT, Side.RIGHT)}
-
-
-async def test_in_a_rest_it_is_asked_which_set_is_meant(gym: Gym) -> None:
-    async with live(gym, gym.at(Phase.SWITCH, 3)) as it:
-        await it.keys("w")
-        assert "LUNGE HALO RIGHT, coming" in await it.picture()
-        assert "LUNGE HALO LEFT, just done" in await it.picture()
-        await it.keys("d", "8", "enter")
-        assert {row.load_kg for row in it.session.outcomes[2]} == {8.0}
-        await it.keys("w", "c", "9", "enter")
-        assert {row.load_kg for row in it.session.outcomes[2]} == {8.0}
-        assert it.session.loads["lunge-halo", Side.RIGHT] == 9.0
-
-
 async def test_in_a_hold_weight_and_note_wait_until_after_the_set(gym: Gym) -> None:
     async with live(gym, gym.at(Phase.WORK)) as it:
         await it.keys("w")
@@ -121,18 +93,6 @@ async def test_in_a_hold_weight_and_note_wait_until_after_the_set(gym: Gym) -> N
         assert it.says("#notice") == "weight: after the set"
         await it.keys("n")
         assert it.says("#notice") == "note: after the set"
-
-
-async def test_a_weight_that_is_none_is_not_taken(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.keys("w", "enter")
-        assert "a number from 0 to 500, please" in await it.picture()
-        await it.keys("9", "9", "9", "9", "enter")
-        assert isinstance(it.top, EntryDialog)
-        await it.keys("x", "-")
-        assert it.top.query_one(Input).value == "9999"
-        await it.keys("escape")
-        assert it.session.loads == {}
 
 
 # -- pain, effort, note

@@ -104,29 +104,23 @@ async def test_digits_names_and_sides_are_read_from_3_m_away(hall: Gym, size: tu
 async def test_the_figure_has_room_where_it_helps_and_none_where_the_clock_matters(hall: Gym) -> None:
     async with live(hall, hall.begin()) as it:
         sweep = Sweep(it)
-
-        async def room(size: tuple[int, int]) -> Region | None:
-            await sweep.at(size)
-            figure = it.screen.query_one("#figure", Widget)
-            return figure.region if figure.display else None
-
-        async def check(wanted: bool, small: bool = False) -> None:
-            here = {size: await room(size) for size in ((40, 12), (80, 24), (120, 40), (200, 60))}
-            assert here[40, 12] is None
-            assert (here[80, 24] is not None) == small
-            assert (here[120, 40] is not None) == (here[200, 60] is not None) == wanted
-            if (much := here[120, 40]) and (more := here[200, 60]):
-                assert much.width >= 34 and much.height >= 14
-                assert more.area >= much.area
-
-        await check(True, small=True)
-        for phase, cursor, wanted in [
-            (Phase.WORK, 0, False), (Phase.REST, 2, True), (Phase.WORK, 4, True), (Phase.REST, 6, True),
-        ]:  # fmt: skip
-            await it.until(phase, cursor)
-            await check(wanted)
+        sweep.keep()
+        await sweep.walk((Phase.WORK, 0), (Phase.REST, 2), (Phase.WORK, 4), (Phase.REST, 6))
         await it.keys("p")
-        await check(False)
+        sweep.keep()
+        rooms: dict[tuple[int, int], list[Region | None]] = {}
+        async for size, _ in sweep.each([(40, 12), (80, 24), (120, 40), (200, 60)]):
+            figure = it.screen.query_one("#figure", Widget)
+            rooms.setdefault(size, []).append(figure.region if figure.display else None)
+    assert rooms[40, 12] == [None] * 6
+    assert [room is not None for room in rooms[80, 24]] == [True] + [False] * 5
+    for much, more, wanted in zip(
+        rooms[120, 40], rooms[200, 60], (True, False, True, True, True, False), strict=True
+    ):
+        assert (much is not None) == (more is not None) == wanted
+        if much and more:
+            assert much.width >= 34 and much.height >= 14
+            assert more.area >= much.area
 
 
 # -- what does not move

@@ -14,6 +14,7 @@ from hiptimer.progress.overview import Bests, Overview, overview
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.sides import SidesScreen
 from hiptimer.tui.sides import last_sets, series, side_lines, suggestion_line, verdict_lines
+from hiptimer.weights import Weights
 from tests.fakes import Gym
 from tests.progress.logbook import TABLE, holds, log_of, row, session
 from tests.session.builders import HALO, LUNGE, THRUST, WALL
@@ -23,7 +24,7 @@ from .live import live
 
 def of(sessions: Sequence[SessionRecord], exercise: Exercise, owned: Sequence[float] = ()) -> Overview:
     nothing = Bests({}, {})
-    return overview(exercise, sessions, sessions[:4], nothing, owned)
+    return overview(exercise, sessions, sessions[:4], nothing, Weights(tuple(owned)))
 
 
 def reps(count: int, kg: float | None, days: int = 3) -> list[SessionRecord]:
@@ -85,7 +86,7 @@ def test_what_could_come_next_is_told_with_its_reason() -> None:
     long = session(holds([(62, 70), (60, 61)]))
     assert suggestion_line(of([long, long], WALL)).startswith("next: a harder variation (held 60 s")
     harder = replace(WALL, id="wall-push-back", short="PUSH BACK", variation_of=WALL.id)
-    named = overview(WALL, [long, long], [long, long], Bests({}, {}), (), harder=harder)
+    named = overview(WALL, [long, long], [long, long], Bests({}, {}), Weights(), harder=harder)
     assert suggestion_line(named).startswith("next: PUSH BACK, a harder variation (held 60 s")
     hurt = [
         session([row(s, exercise=THRUST.id, reps=10, kg=8.0, pain=5) for s in ("left", "right")], d)

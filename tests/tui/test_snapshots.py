@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -134,3 +135,11 @@ def test_leave(snap_compare: Compare, hall: Gym, size: tuple[int, int]) -> None:
 def test_help(snap_compare: Compare, hall: Gym, size: tuple[int, int]) -> None:
     small_only(size)
     assert picture(snap_compare, hall, size, hall.at(Phase.REST, 2), "?", seconds=5.0)
+
+
+def test_no_picture_is_left_of_a_test_that_is_gone(size: tuple[int, int]) -> None:
+    """Syrupy counts what is left over only where all tests run in one process."""
+    ending = f"[{size[0]}x{size[1]}]"
+    pictures = {path.stem for path in Path(__file__).parent.glob("__snapshots__/test_snapshots/*.svg")}
+    of_this_size = {name.removesuffix(ending) for name in pictures if name.endswith(ending)}
+    assert of_this_size and of_this_size <= set(globals())

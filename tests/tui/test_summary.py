@@ -11,7 +11,8 @@ from hiptimer.history.records import SessionRecord, SetRecord
 from hiptimer.session import events as e
 from hiptimer.session.rows import rows
 from hiptimer.session.state import Phase
-from hiptimer.tui.summary import Tone
+from hiptimer.tui.summary import Past, Tone, summary
+from hiptimer.weights import Unit
 from tests.session.builders import HALO, HIPS, LUNGE, PLANK, THRUST, WALL, WHOLE, Day, only
 
 from .finished import ENDED, drawn, held, shown
@@ -163,6 +164,12 @@ def test_loads_are_named_and_compared() -> None:
     assert shown(heavier, last=last).exercises[0].notes[0].endswith("16 kg (was 12 kg)")
     body = Day(only(THRUST)).do(e.Weigh(0.0)).finish()
     assert shown(body).exercises[0].notes[0] == "body weight"
+
+
+def test_loads_are_named_in_the_unit_that_is_set() -> None:
+    day = Day(only(THRUST, sets=2)).do(e.Weigh(9.07)).until(2, Phase.REST).do(e.Weigh(11.34)).finish()
+    [row] = summary(day.session, 0, Past(ENDED, 60.0, None), Unit.LB).exercises
+    assert row.notes[0] == "20-25 lb"
 
 
 def test_an_exercise_that_last_time_lacked_is_compared_with_nothing() -> None:

@@ -27,6 +27,7 @@ from hiptimer.tui.words import (
     status_phrases,
     what_next,
 )
+from hiptimer.weights import Unit
 from tests.circuits import hips
 from tests.session.builders import HALO, HIPS, LUNGE, PLANK, SWINGS, WALL, WHOLE, Day, counted, only
 
@@ -63,18 +64,25 @@ def test_the_other_limb_is_the_one_on_the_other_side() -> None:
 def test_what_is_asked_with_its_weight() -> None:
     session = Day(HIPS).do(e.Weigh(0.0)).until(2, Phase.WORK).do(e.Weigh(8.0)).session
     wall, halo, lunge = session.steps[0], session.steps[2], session.steps[6]
-    assert asked(session, wall) == "to fatigue · body weight"
-    assert asked(session, halo) == "3 clockwise, then 3 counterclockwise · MEDIUM-HEAVY 8 kg"
-    assert asked_briefly(session, halo) == "3+3 reps · MEDIUM-HEAVY 8 kg"
-    assert asked(session, lunge) == "12 reps · HEAVY"
+    assert asked(session, wall, Unit.KG) == "to fatigue · body weight"
+    assert asked(session, halo, Unit.KG) == "3 clockwise, then 3 counterclockwise · MEDIUM-HEAVY 8 kg"
+    assert asked_briefly(session, halo, Unit.KG) == "3+3 reps · MEDIUM-HEAVY 8 kg"
+    assert asked(session, lunge, Unit.KG) == "12 reps · HEAVY"
 
 
 @pytest.mark.parametrize(
-    ("kg", "said"), [(16.0, "HEAVY 16 kg"), (7.5, "HEAVY 7.5 kg"), (0.0, "HEAVY body weight")]
+    ("kg", "unit", "said"),
+    [
+        (16.0, Unit.KG, "HEAVY 16 kg"),
+        (7.5, Unit.KG, "HEAVY 7.5 kg"),
+        (0.0, Unit.KG, "HEAVY body weight"),
+        (9.07, Unit.LB, "HEAVY 20 lb"),
+        (8.0, Unit.LB, "HEAVY 17.6 lb"),
+    ],
 )
-def test_a_weight_in_words(kg: float, said: str) -> None:
+def test_a_weight_in_words(kg: float, unit: Unit, said: str) -> None:
     session = Day(only(LUNGE)).do(e.Weigh(kg)).session
-    assert load_words(session, session.step) == said
+    assert load_words(session, session.step, unit) == said
 
 
 def test_who_counts() -> None:

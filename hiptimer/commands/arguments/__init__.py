@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from hiptimer import __version__
-from hiptimer.commands.arguments import circuits, completions, figures, log, quick, sounds, start
+from hiptimer.commands.arguments import (
+    circuits,
+    completions,
+    figures,
+    log,
+    quick,
+    report,
+    sounds,
+    start,
+    stats,
+)
 from hiptimer.commands.arguments.parsing import Parser, add, make
 
 _EXAMPLES = """\
@@ -13,6 +23,7 @@ examples:
   hiptimer start --sets 4     four rounds of it
   hiptimer quick 8x20/10      intervals: eight times 20 s, 10 s of rest
   hiptimer log --last 5       the last five sessions
+  hiptimer stats              which side is held shorter, and how sure that is
   hiptimer circuits list      all circuits, yours too
 
 HIPTIMER_HOME=DIR keeps all files of hiptimer under DIR.
@@ -33,6 +44,8 @@ def parser() -> Parser:
     start.add_to(commands)
     quick.add_to(commands)
     log.add_to(commands)
+    stats.add_to(commands)
+    report.add_to(commands)
     circuits.add_to(commands)
     sounds.add_to(commands)
     figures.add_to(commands)

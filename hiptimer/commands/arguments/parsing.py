@@ -13,6 +13,8 @@ CIRCUIT = "CIRCUIT"
 """What help calls the name of a circuit; the completions know it by that."""
 FILE = "FILE"
 """What help calls the path of a circuit file."""
+OUTPUT = "OUTPUT"
+"""What help calls the path of a file that is written."""
 FIGURE = "FIGURE"
 """What help calls the name of a figure."""
 

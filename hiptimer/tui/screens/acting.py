@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from hiptimer.audio.settings import LOUDEST
 from hiptimer.figure.model import Signs
+from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
 from hiptimer.session.ask import tempo
 from hiptimer.session.keys import TWICE
 from hiptimer.session.state import AFTER_A_SET, Phase
 from hiptimer.tui.audible import Audible
+from hiptimer.tui.earlier import offer
 from hiptimer.tui.keys import SESSION_KEYS
 from hiptimer.tui.screens.asking import Asking
 from hiptimer.tui.screens.help import HelpScreen, groups_now
 from hiptimer.tui.screens.how import HowScreen
+from hiptimer.weights import weight_words
 
 TEMPO_STEP = 0.5
 """Seconds a rep by which one key changes the pace."""
@@ -26,6 +29,8 @@ class Acting(Asking):
     """Which direction of the set just logged a correction is meant for."""
     signs = Signs.BRAILLE
     """What figures are drawn with."""
+    hints: Hints = NONE
+    """What earlier sessions have to say."""
     figures = True
     """Whether figures are shown, where there is one and room for it."""
 
@@ -88,6 +93,12 @@ class Acting(Asking):
         if self.runner.send(e.AddRound()):
             self.say(f"round {self.runner.session.rounds} added")
 
+    def action_take(self) -> None:
+        """The weight that is suggested."""
+        taken = offer(self.runner.session, self.hints)
+        if taken is not None and self.runner.send(taken):
+            self.say(f"{weight_words(taken.kg, self.weights.unit)} taken; u takes it back")
+
     def action_end(self) -> None:
         """End a set counted by taps."""
         self.runner.send(e.End())
@@ -111,9 +122,11 @@ class Acting(Asking):
 
     def action_help(self) -> None:
         """All keys: those that mean something now, and those of any time."""
-        groups = groups_now(self.runner.session, SESSION_KEYS)
+        offered = offer(self.runner.session, self.hints) is not None
+        groups = groups_now(self.runner.session, [one for one in SESSION_KEYS if one.id != "take" or offered])
         self.ask_frozen(HelpScreen("KEYS", groups), lambda _: None)
 
     def action_how(self) -> None:
         """How to get into position, and what ends the set."""
-        self.ask_frozen(HowScreen(self.runner.session, self.runner.now, self.signs), lambda _: None)
+        how = HowScreen(self.runner.session, self.runner.now, self.signs, self.weights.unit)
+        self.ask_frozen(how, lambda _: None)

@@ -9,17 +9,19 @@ from textual.screen import Screen
 
 from hiptimer.circuit.model import Count, Exercise
 from hiptimer.session import events as e
-from hiptimer.session.advice import Advice, advice, in_timed_set, weighable
-from hiptimer.session.ask import counting, focus, load_of
+from hiptimer.session.advice import Advice, advice, in_timed_set, reps_logged, weighable
+from hiptimer.session.ask import counting, focus, loads_of
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, EntryDialog, ScaleDialog
+from hiptimer.tui.screens.weighing import Weighed, WeightDialog
 from hiptimer.tui.words import side_words
+from hiptimer.weights import NONE_OWNED, Weights
 
 T = TypeVar("T")
 
-MOST_KG = 500
 PAIN_LINES = ("0-3  carry on", "4-5  ease off", "6-10 sharp, or giving way: stop this exercise")
+RESERVE_LINES = ("none", "one", "two", "three or more")
 EFFORT_LINES = ("0 rest   3 moderate   5 hard   7 very hard   10 as hard as it gets",)
 
 
@@ -29,6 +31,7 @@ class Asking(Screen[None]):
     runner: Runner
     asking = 0
     """How many dialogs are open."""
+    weights: Weights = NONE_OWNED
     logged = True
     """False for a trial, which leaves no trace: there is nothing to ask when it is left."""
 
@@ -85,7 +88,7 @@ class Asking(Screen[None]):
             case ():
                 self.say("weight: after the set")
             case (index,):
-                self._ask_kilograms(index)
+                self._ask_weight(index)
             case (coming, done):
                 named = [
                     f"{step.exercise.short}{side_words(step)}"
@@ -95,23 +98,18 @@ class Asking(Screen[None]):
                     Choice("c", f"{named[0]}, coming", coming),
                     Choice("d", f"{named[1]}, just done", done),
                 )
-                self.ask_frozen(ChooseDialog("Weight for which set?", choices), self._ask_kilograms)
+                self.ask_frozen(ChooseDialog("Weight for which set?", choices), self._ask_weight)
 
-    def _ask_kilograms(self, index: int) -> None:
+    def _ask_weight(self, index: int) -> None:
         session = self.runner.session
         step = session.steps[index]
-        known = load_of(session, step)
-        dialog = EntryDialog(
-            f"Weight for {step.exercise.short}, in kg",
-            "0 is body weight. It is kept for both sides, until you change it.",
-            "" if known is None else f"{known:g}",
-            (0, MOST_KG),
-        )
-        self.ask_frozen(dialog, lambda text: self._weigh(float(text), index))
+        dialog = WeightDialog(step, loads_of(session, step.exercise), self.weights)
+        self.ask_frozen(dialog, lambda answer: self._weigh(answer, index))
 
-    def _weigh(self, kg: float, index: int) -> None:
+    def _weigh(self, answer: Weighed, index: int) -> None:
         """The set that was asked about may have ended since."""
-        self.runner.send(e.Weigh(kg, logged=index != self.runner.session.cursor))
+        logged = index != self.runner.session.cursor
+        self.runner.send(e.Weigh(answer.kg, logged, answer.one_side))
 
     def action_pain(self) -> None:
         """Pain of the set in focus."""
@@ -133,6 +131,18 @@ class Asking(Screen[None]):
             )
             dialog = ChooseDialog(f"Pain {level}: stop {exercise.short}.", choices, by_itself=True)
             self.ask_frozen(dialog, lambda stop: stop and self.runner.send(e.Drop(exercise.id)))
+
+    def action_reserve(self) -> None:
+        """Reps there would have been after the set just logged."""
+        session = self.runner.session
+        if session.logged is not None and reps_logged(session):
+            step = session.steps[session.logged]
+            choices = tuple(
+                Choice(f"{reps}", RESERVE_LINES[reps], reps) for reps in range(len(RESERVE_LINES))
+            )
+            title = f"{step.exercise.short}{side_words(step)}: how many more could you have done?"
+            dialog = ChooseDialog(title, choices)
+            self.ask_frozen(dialog, lambda reps: self.runner.send(e.Reserve(reps)))
 
     def action_note(self) -> None:
         """A note on the set in focus."""

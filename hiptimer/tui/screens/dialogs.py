@@ -114,48 +114,27 @@ class ChooseDialog(Dialog[T | None], Generic[T]):
 
 
 class EntryDialog(Dialog[str | None]):
-    """A number or a line of text, checked while it is typed. None if dismissed."""
+    """A line of text. None if dismissed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss_nothing", "Cancel")]
 
-    def __init__(
-        self, title: str, hint: str, value: str = "", number: tuple[float, float] | None = None
-    ) -> None:
+    def __init__(self, title: str, hint: str, value: str = "") -> None:
         super().__init__()
         self._title = title
         self._hint = hint
         self._value = value
-        self._number = number
-        """Least and most, where a number is asked for."""
 
     def compose(self) -> ComposeResult:
         """Title, field, hint."""
         with Vertical(classes="dialog"):
             yield Static(Content(self._title), classes="dialog-title")
-            restrict = r"[0-9]*[.,]?[0-9]*" if self._number else None
-            yield Input(
-                self._value, max_length=6 if self._number else 300, restrict=restrict, select_on_focus=True
-            )
+            yield Input(self._value, max_length=300, select_on_focus=True)
             yield Static(Content(self._hint), classes="dialog-hint")
             yield Static(Content("enter keep   escape back"), classes="dialog-keys")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the answer, or say what is wrong with it."""
-        text = event.value.strip().replace(",", ".") if self._number else event.value.strip()
-        if self._number and not self._fits(text):
-            least, most = self._number
-            self.query_one(".dialog-hint", Static).update(
-                Content(f"a number from {least:g} to {most:g}, please")
-            )
-            return
-        self.dismiss(text)
-
-    def _fits(self, text: str) -> bool:
-        assert self._number is not None
-        try:
-            return self._number[0] <= float(text) <= self._number[1]
-        except ValueError:
-            return False
+        """Take the answer."""
+        self.dismiss(event.value.strip())
 
 
 class ScaleDialog(Dialog[int | None]):

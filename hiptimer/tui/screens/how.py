@@ -17,6 +17,7 @@ from hiptimer.session.state import Session
 from hiptimer.tui.screens.help import Sheet
 from hiptimer.tui.widgets.figure import FigureView
 from hiptimer.tui.words import how_to
+from hiptimer.weights import Unit
 
 ROOMY = 118
 """Columns from which on the figure stands beside the words."""
@@ -27,11 +28,12 @@ class HowScreen(Sheet):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("h,H", "dismiss_nothing", "Close")]
 
-    def __init__(self, session: Session, now: Callable[[], float], signs: Signs) -> None:
+    def __init__(self, session: Session, now: Callable[[], float], signs: Signs, unit: Unit) -> None:
         super().__init__()
         self._session = session
         self._now = now
         self._signs = signs
+        self._unit = unit
 
     def compose(self) -> ComposeResult:
         """Every coaching line, under the moment it is for."""
@@ -44,6 +46,6 @@ class HowScreen(Sheet):
                     figure.show(step.exercise.figure, step.side)
                     figure.display = bool(step.exercise.figure)
                 with Vertical(id="how-words"):
-                    for title, lines in how_to(self._session):
+                    for title, lines in how_to(self._session, self._unit):
                         yield Static(Content(title), classes="dialog-subtitle")
                         yield Static(Content("\n".join(lines)))

@@ -14,15 +14,16 @@ from textual.timer import Timer
 
 from hiptimer.figure.model import Signs
 from hiptimer.history.records import SessionRecord
+from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
 from hiptimer.session.ask import running
 from hiptimer.session.estimate import seconds_after
-from hiptimer.session.machine import legal
 from hiptimer.session.runner import Runner
-from hiptimer.session.state import AFTER_A_SET, Phase, Session
+from hiptimer.session.state import Phase, Session
 from hiptimer.tui.audible import Audible
+from hiptimer.tui.earlier import question_phrases
 from hiptimer.tui.keys import SESSION_KEYS, footer
-from hiptimer.tui.screens.acting import Acting
+from hiptimer.tui.screens.digits import Digits
 from hiptimer.tui.summary import Past, summary
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.top import info_phrases, notice_phrases
@@ -32,6 +33,7 @@ from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.widgets.live_face import LiveFace
 from hiptimer.tui.widgets.summary_face import SummaryFace
 from hiptimer.tui.words import status_phrases
+from hiptimer.weights import NONE_OWNED, Weights
 
 MESSAGE_SECONDS = 4.0
 LEAST_SIZE = (40, 12)
@@ -41,7 +43,7 @@ LOOK_AGAIN = 1.0
 """Seconds between two looks while time runs and nothing on the screen changes."""
 
 
-class SessionScreen(Acting):
+class SessionScreen(Digits):
     """Leads through one session; when it is over or left, `close` is called. `last` is the one before."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(SESSION_KEYS)
@@ -70,16 +72,19 @@ class SessionScreen(Acting):
         *,
         logged: bool = True,
         signs: Signs = Signs.BRAILLE,
+        weights: Weights = NONE_OWNED,
+        hints: Hints = NONE,
     ) -> None:
         super().__init__()
         self.logged = logged
         self.signs = signs
+        self.weights = weights
+        self.hints = hints
         self.runner = runner
         self.audible = audible
         self._close = close
         self._last = last
         """The finished session before this one."""
-        self._typed = ""
         self._message = ""
         self._blurred = False
         self._in_front_since = float("-inf")
@@ -116,7 +121,7 @@ class SessionScreen(Acting):
             self._show_change(session)
         self._show_info(session, now)
         if session.phase is not Phase.FINISHED:
-            shown = view(session, now, self.row)
+            shown = view(session, now, self.row, self.weights, self.hints)
             if self._blurred:
                 shown = replace(shown, heading="NO KEYS")
             if not self.figures:
@@ -125,27 +130,25 @@ class SessionScreen(Acting):
             self.query_one("#button", BlockText).update(f"SPACE {shown.button}")
             self.query_one("#keys", Line).show(*footer(shown.keys))
         else:
-            self.query_one(SummaryFace).show(summary(session, self.row, self._past(session)))
+            past, unit = self._past(session), self.weights.unit
+            self.query_one(SummaryFace).show(summary(session, self.row, past, unit))
             self.query_one("#button", BlockText).update("SPACE Close")
             self.query_one("#keys", Line).show(*footer(KEYS[Phase.FINISHED]))
         self._plan_look(session, now)
 
     def _past(self, session: Session) -> Past:
-        length = session.since - self.runner.began
-        return Past(self.runner.wall_at(session.since), length, self._last)
+        return Past(self.runner.wall_at(session.since), session.since - self.runner.began, self._last)
 
     def _show_change(self, session: Session) -> None:
         before, self._shown = self._shown, session
         if self.asking and running(session):
             self.call_later(self.runner.send, e.Freeze())
-        self._after = seconds_after(session)
+        self._after = seconds_after(session, self.hints.holds)
         if before is None or before.logged != session.logged:
             self.row = 0
         if before is None or before.shown_phase != session.shown_phase:
-            self._typed = ""
-        phases = {f"phase-{phase.lower()}" for phase in Phase}
-        self.remove_class(*(phases - {f"phase-{session.phase.lower()}"}))
-        self.add_class(f"phase-{session.phase.lower()}")
+            self.forget_digits()
+        self.update_classes({f"phase-{phase.lower()}": phase is session.phase for phase in Phase})
         self._show_status(session)
         set_title(self.app, status_phrases(session)[0])
 
@@ -154,9 +157,11 @@ class SessionScreen(Acting):
         self.query_one("#status", Line).show(*(phrases[:1] if self.has_class("-small") else phrases))
 
     def _show_info(self, session: Session, now: float) -> None:
-        info = info_phrases(session, now, self._after, self.audible.word, self.logged)
+        info = info_phrases(session, now, self._after, self.audible.word, self.logged, self.hints.holds)
         self.query_one("#info", Line).show(*info)
-        news = notice_phrases(self._typed, self.runner.trouble, self._blurred, self._message)
+        news = notice_phrases(
+            self.typed, self.runner.trouble, self._blurred, self._message, question_phrases(session)
+        )
         phrases = news or self.audible.notices
         notice = self.query_one("#notice", Line)
         notice.show(*phrases)
@@ -191,30 +196,6 @@ class SessionScreen(Acting):
     def _forget_message(self) -> None:
         self._message = ""
         self.show()
-
-    def on_key(self, event: events.Key) -> None:
-        """Digits, and what ends them: enter keeps the number, backspace and escape take it back."""
-        if event.character is not None and event.character.isdecimal() and self._takes_digits():
-            self._typed = (self._typed + event.character)[:4]
-        elif not self._typed:
-            return
-        elif event.key == "enter":
-            self.runner.bounced()  # enter is a big key, too
-            self.runner.send(e.Enter(float(self._typed), self.row))
-            self._typed = ""
-        elif event.key == "backspace":
-            self._typed = self._typed[:-1]
-        elif event.key == "escape":
-            self._typed = ""
-        else:
-            return
-        event.stop()
-        event.prevent_default()
-        self.show()
-
-    def _takes_digits(self) -> bool:
-        session = self.runner.session
-        return legal(session, e.Enter) and session.shown_phase in AFTER_A_SET | {Phase.READY}
 
     def action_turn_page(self) -> None:
         """The exercises that had no room in the summary."""

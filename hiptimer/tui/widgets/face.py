@@ -57,7 +57,7 @@ class Face(Container):
         self.query_one("#number", BlockText).update(shown.number)
         self.query_one("#coming", BlockText).update(shown.coming)
         self.query_one("#side", BlockText).update(one_line(shown.side))
-        self.query_one("#limb", BlockText).update(shown.limb)
+        self.query_one("#limb", BlockText).update(limb(shown))
         self._show_figure(shown.figure)
 
     def _show_figure(self, shown: Showing | None) -> None:
@@ -97,11 +97,16 @@ def parts(shown: View) -> Parts:
         number=re.sub(r"\d", "8", shown.number).rjust(2, "8") if shown.number else "",
         coming=shown.coming,
         side=one_line((*shown.side[:-1], shown.side[-1].replace("LEFT", "RIGHT"))) if shown.side else "",
-        limb=re.sub(r"\bleft\b", "right", shown.limb),
+        limb=re.sub(r"\bleft\b", "right", limb(shown)),
         lines=shown.lines,
         text=shown.text,
         figure=shown.figure is not None,
     )
+
+
+def limb(shown: View) -> str:
+    """What the other limb does; or in a rest the weight to take, not broken before its unit."""
+    return KEPT.join(shown.limb.rsplit(" ", 1)) if shown.coming else shown.limb
 
 
 def one_line(words: tuple[str, ...]) -> str:

@@ -35,7 +35,7 @@ class LiveFace(Vertical):
     def show(self, shown: View, session: Session) -> None:
         """Draw a view; what is as before is left alone."""
         self.query_one(Face).show(shown)
-        self.query_one("#tip", Line).show(shown.tip)
+        self.query_one("#tip", Line).show(*shown.tip)
         self.query_one("#next", Line).show(*shown.next)
         self._show_course(session)
 

@@ -1,0 +1,31 @@
+"""The history as the commands read it: nothing is written, and what is wrong with it is a sentence."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from hiptimer.commands.places import places
+from hiptimer.commands.refusal import Refusal
+from hiptimer.history.database import HistoryError, unusable
+from hiptimer.history.store import Store
+
+NOTHING = "No sessions yet. The first one: hiptimer start"
+
+
+@contextmanager
+def history() -> Iterator[Store | None]:
+    """The history, to be read in the `with` and not later; None where there is none yet."""
+    path = places().database
+    try:
+        store = Store.read(path)
+    except HistoryError as error:
+        raise Refusal(str(error)) from error
+    try:
+        yield store
+    except (sqlite3.Error, ValueError) as error:
+        raise Refusal(str(unusable(path, error))) from error
+    finally:
+        if store is not None:
+            store.close()
