@@ -1,1 +1,1 @@
-"""What is measured, and the tools for it. Nothing here is part of the app."""
+"""What can be measured again: each program is run as `python -m benchmarks.NAME`. Not part of the app."""

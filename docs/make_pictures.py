@@ -82,6 +82,9 @@ class NoSound:
     def mute(self, muted: bool) -> None:
         """Nothing sounds anyway."""
 
+    def not_heard(self) -> None:
+        """Nobody listens."""
+
     def close(self) -> None:
         """Nothing to end."""
 

@@ -15,6 +15,8 @@ from hiptimer.commands.arguments import parser
 from hiptimer.commands.refusal import FaultyFile, Refusal
 
 DEBUG_VARIABLE = "HIPTIMER_DEBUG"
+TAB_VARIABLE = "_ARGCOMPLETE"
+"""Set by a shell that wants to know what fits at its cursor."""
 
 OK = 0
 WRONG = 1
@@ -53,8 +55,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
+    top = parser()
+    if TAB_VARIABLE in os.environ:
+        from hiptimer.commands.completing import answer
+
+        answer(top)
     try:
-        args = parser().parse_args(argv)
+        args = top.parse_args(argv)
     except SystemExit as stop:
         # argparse has printed the help, the version or what is wrong
         return stop.code if isinstance(stop.code, int) else OK

@@ -51,6 +51,7 @@ class SilentSound:
         self.sheet: tuple[Due, ...] = ()
         self.muted = False
         self.closed = False
+        self.refused = 0
         self.asked: list[Cue | tuple[str, ...]] = []
         self.ring: Callable[[], None] = lambda: None
         self.tell: Callable[[str, str], None] = lambda name, why: None
@@ -73,6 +74,9 @@ class SilentSound:
 
     def say(self, phrases: tuple[str, ...]) -> None:
         self.asked.append(phrases)
+
+    def not_heard(self) -> None:
+        self.refused += 1
 
     def close(self) -> None:
         self.closed = True

@@ -16,7 +16,7 @@ import hiptimer
 
 PACKAGE = Path(hiptimer.__file__).parent
 CHECKOUT = PACKAGE.parent
-OUTSIDE = {"textual", "rich", "simpleaudio", "platformdirs", "filelock", "tomlkit", "shtab"}
+OUTSIDE = {"textual", "rich", "simpleaudio", "platformdirs", "filelock", "tomlkit", "argcomplete"}
 DOERS = {"sqlite3", "time", "pathlib", "random", "os", "sys", "subprocess", "threading", "logging"}
 PURE_FLOORS = ("circuit", "figure", "progress", "report", "session")
 NOT_PURE = {

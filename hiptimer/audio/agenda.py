@@ -53,6 +53,15 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class Refuse:
+    """Leave the player in use: it is not heard."""
+
+
+Order = Play | Wake | Stop | Refuse
+"""What is asked of the players."""
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """The sheet in force and what has been done of it. All times are readings of one clock."""
 

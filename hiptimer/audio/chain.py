@@ -129,6 +129,12 @@ class Chain:
         except Exception as error:
             self._demote(error)
 
+    def not_heard(self) -> None:
+        """Leave a player that works, but is not heard. The bell stays: behind it is only silence."""
+        self._last = None
+        if (player := self._player()).audible:
+            self._demote(PlayerFailed(f"{player.name} is not heard"))
+
     def report(self, error: Exception) -> None:
         """Tell of a fault that is no player's; the same one is told once."""
         why = f"sound: {error!r}"

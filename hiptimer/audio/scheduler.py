@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Protocol, TypeVar
 
-from hiptimer.audio.agenda import SILENCE, Agenda, Play, Stop, Wake
+from hiptimer.audio.agenda import SILENCE, Agenda, Order, Play, Refuse, Stop, Wake
 from hiptimer.audio.clip import Clip, What
 from hiptimer.audio.clips import Clips
 from hiptimer.audio.priority import ask_for_priority
@@ -58,6 +58,9 @@ class Output(Protocol):
     def stop(self) -> None:
         """Cut what is sounding."""
 
+    def not_heard(self) -> None:
+        """Leave the player in use for another one."""
+
     def close(self) -> None:
         """Give everything back, at once; from any thread."""
 
@@ -85,7 +88,7 @@ class Scheduler:
         self._mute = mute
         self._level = settings.volume
         self._agenda = Agenda(muted=mute or not self._level, wakes=settings.wake, latency=settings.latency)
-        self._orders: list[Play | Stop | Wake] = []
+        self._orders: list[Order] = []
         self._closing = False
         self._changed = threading.Condition()
         self._thread = threading.Thread(target=self._run, name="hiptimer-sound", daemon=True)
@@ -126,6 +129,11 @@ class Scheduler:
                 self._clips.volume = level
             self._hush()
 
+    def not_heard(self) -> None:
+        """Go on with another player: this one works, but is not heard."""
+        with self._changed:
+            self._leave(Refuse())
+
     def close(self) -> None:
         """Cut what is sounding, end the thread and close the output; waits a second or so at most."""
         with self._changed:
@@ -143,7 +151,7 @@ class Scheduler:
         self._agenda = replace(agenda, muted=muted)
         self._leave(Stop() if cut else None)
 
-    def _leave(self, order: Play | Stop | None) -> None:
+    def _leave(self, order: Order | None) -> None:
         """Leave word for the thread, which looks at its agenda again in any case."""
         if order is not None:
             self._orders.append(order)
@@ -162,7 +170,7 @@ class Scheduler:
                 self._sleep(look)
         self._guarded(self._output.close)
 
-    def _due(self) -> list[Play | Stop | Wake]:
+    def _due(self) -> list[Order]:
         """Take the word that was left, and what the sheet asks for now."""
         with self._changed:
             orders, self._orders = self._orders, []
@@ -173,7 +181,7 @@ class Scheduler:
             self._agenda, planned = self._agenda.step(self._now(), self._clips.seconds)
             return orders if planned is None else [*orders, planned]
 
-    def _carry_out(self, order: Play | Stop | Wake) -> None:
+    def _carry_out(self, order: Order) -> None:
         match order:
             case Play(what, until):
                 clip = self._guarded(lambda: self._clips.clip(what))
@@ -185,6 +193,8 @@ class Scheduler:
                     self._guarded(lambda: self._output.wake(silence))
             case Stop():
                 self._guarded(self._output.stop)
+            case Refuse():
+                self._guarded(self._output.not_heard)
 
     def _make(self) -> bool:
         """Make one clip that will be needed, while there is time; False: there is nothing to make."""

@@ -60,6 +60,10 @@ class Sound:
         """From 0, which is silence, to 10, as recorded; from the next sound on."""
         self._scheduler.volume(max(0, min(level, LOUDEST)))
 
+    def not_heard(self) -> None:
+        """Leave the player in use for the next one; `on_change` is told which, as of every change."""
+        self._scheduler.not_heard()
+
     @property
     def status(self) -> Status:
         """The player in use and why; its name is empty in the first moment, while one is looked for."""

@@ -69,3 +69,14 @@ def changes(connection: sqlite3.Connection, session_id: str) -> list[Change]:
         Change(datetime.fromisoformat(at), step, part, field, json.loads(before), json.loads(after))
         for at, step, part, field, before, after in found
     ]
+
+
+def deleted(connection: sqlite3.Connection) -> list[str]:
+    """The ids of the sessions that were deleted from the log, the one deleted last first."""
+    found = connection.execute(
+        "SELECT s.id, c.at FROM changes c JOIN sessions s ON s.number = c.session"
+        " WHERE s.status = 'discarded' AND c.field = 'status' AND c.after = ?",
+        (json.dumps("discarded"),),
+    )
+    last = sorted((datetime.fromisoformat(at), name) for name, at in found)
+    return list(dict.fromkeys(name for _, name in reversed(last)))

@@ -6,9 +6,10 @@ back, and so that two logs of one session can be joined.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hiptimer.history.records import Morning
@@ -135,3 +136,47 @@ def taken_back(changes: Iterable[Change], at: datetime) -> tuple[Change, ...]:
     return tuple(
         Change(at, one.step, one.part, one.field, one.after, one.before) for one in reversed(tuple(changes))
     )
+
+
+def edits(changes: Iterable[Change]) -> list[tuple[Change, ...]]:
+    """What was changed and stands, oldest first: changes of one instant are one edit.
+
+    An edit that puts everything back as it was before the one before it takes that one away.
+    """
+    found: list[tuple[Change, ...]] = []
+    for _, together in groupby(changes, key=lambda one: one.at):
+        edit = tuple(together)
+        if found and _undoes(edit, found[-1]):
+            found.pop()
+        else:
+            found.append(edit)
+    return found
+
+
+def _undoes(edit: Sequence[Change], before: Sequence[Change]) -> bool:
+    return [(one.place, one.before, one.after) for one in edit] == [
+        (one.place, one.after, one.before) for one in reversed(before)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Was:
+    """A value as it was before all changes, and when it was changed last."""
+
+    value: Value
+    at: datetime
+
+
+def originals(changes: Iterable[Change]) -> dict[tuple[int, int, str], Was]:
+    """What each value was that is another now, by `Change.place`."""
+    found: dict[tuple[int, int, str], Was] = {}
+    for one in changes:
+        before = found.pop(one.place).value if one.place in found else one.before
+        if one.after != before:
+            found[one.place] = Was(before, one.at)
+    return found
+
+
+def instant_after(changes: Sequence[Change], now: datetime) -> datetime:
+    """Now, but later than every change there is: what is changed next is an edit of its own."""
+    return max([now, *(one.at + timedelta(microseconds=1) for one in changes)])

@@ -164,6 +164,15 @@ class Store(Series):
 
         return changes(self._db, session_id)
 
+    def deleted(self) -> list[str]:
+        """The ids of the sessions that `amend` discarded, the newest of them first.
+
+        One that was discarded when it was left is not among them.
+        """
+        from hiptimer.history.amending import deleted
+
+        return deleted(self._db)
+
     def begun(self, session_id: str) -> Begun:
         """How a session was begun. Raises `KeyError` for an id that is not there."""
         row = self._db.execute(

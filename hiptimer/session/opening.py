@@ -133,6 +133,8 @@ def left_open(store: Store, locks: Path) -> list[SessionRecord]:
 
 def is_live(locks: Path, session_id: str) -> bool:
     """Whether a session is running in some window just now."""
+    if not _lock_file(locks, session_id).exists():
+        return False
     try:
         _lock(locks, session_id).release()
     except Busy:
@@ -143,12 +145,16 @@ def is_live(locks: Path, session_id: str) -> bool:
 def _lock(locks: Path, session_id: str) -> FileLock:
     """The lock that marks a live session; the system lets it go when the process ends in any way."""
     locks.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(locks / f"{session_id}.lock")
+    lock = FileLock(_lock_file(locks, session_id))
     try:
         lock.acquire(timeout=0)
     except Timeout:
         raise Busy("this session is live in another window: go on there, or close it first") from None
     return lock
+
+
+def _lock_file(locks: Path, session_id: str) -> Path:
+    return locks / f"{session_id}.lock"
 
 
 def _to_json(options: Options, loads: Loads) -> str:

@@ -47,6 +47,7 @@ class HiptimerApp(Beginning):
     CSS_PATH: ClassVar[list[str | PurePath]] = [
         "hiptimer.tcss",
         "home.tcss",
+        "log.tcss",
         "summary.tcss",
         "progress.tcss",
         "weights.tcss",
@@ -226,7 +227,7 @@ class HiptimerApp(Beginning):
         if isinstance(screen, SessionScreen):
             screen.ask_frozen(ThemeScreen(), lambda theme: self._keep(theme, screen.say))
         else:
-            self.push_screen(ThemeScreen(), lambda theme: self._keep(theme, self.notify))
+            self.push_screen(ThemeScreen(), lambda theme: self._keep(theme, self._say_on_home))
 
     def _keep(self, theme: ThemeName | None, say: Callable[[str], None]) -> None:
         problem = theme and self._world.keep_theme(theme)

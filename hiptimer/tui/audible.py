@@ -34,6 +34,9 @@ class Sounding(Protocol):
     def say(self, phrases: tuple[str, ...]) -> None:
         """Say something now."""
 
+    def not_heard(self) -> None:
+        """Go on with another player."""
+
     def close(self) -> None:
         """End every process of sound."""
 
@@ -51,7 +54,7 @@ class Audible:
         self.muted = muted
         self.voice = voice
         self._volume = volume
-        self._problem = problem
+        self.problem = problem
         """What is wrong with the settings, if something is."""
         self.reason = ""
         """Why there is no sound; empty while there is."""
@@ -88,7 +91,7 @@ class Audible:
         return (
             f"no sound (hiptimer doctor says why): {self.reason}"
             if self.reason and not self.muted
-            else self._problem
+            else self.problem
         )
 
     @property
@@ -136,6 +139,11 @@ class Audible:
         if self._sound is not None:
             self._sound.play(Cue.READY)
             self.say(("ready",))
+
+    def not_heard(self) -> None:
+        """The player in use works and is not heard: another one, if there is one left."""
+        if self._sound is not None:
+            self._sound.not_heard()
 
     def toggle_mute(self) -> None:
         """Sound off and on."""

@@ -28,9 +28,11 @@ from hiptimer.session.opening import (
 from hiptimer.session.preferences import Preferences
 from hiptimer.session.runner import BOUNCE, Runner
 from hiptimer.tui.doors import Doors
+from hiptimer.tui.logbook import Logbook
 from hiptimer.tui.screens.card import CardScreen
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
 from hiptimer.tui.screens.home import HomeScreen
+from hiptimer.tui.screens.log import LogScreen
 from hiptimer.tui.screens.sides import SidesScreen
 from hiptimer.tui.screens.weights import WeightsScreen
 from hiptimer.tui.today import Today, open_words
@@ -70,15 +72,20 @@ class Beginning(App[int]):
             trial=self._try,
             guest=lambda: self._start_or_ask(guest=True),
             resume=self._resume,
+            log=self._show_log,
             sides=self._show_sides,
             morning=self._keep_morning,
             weights=self._show_weights,
         )
-        return HomeScreen(self._today, doors)
+        return HomeScreen(self._today, doors, self._world.audible.problem)
 
     def _show_sides(self) -> None:
         store, weights = self._world.store, self._weights
         self.push_screen(SidesScreen(list(exercises(store)), lambda one: read(store, one, weights)))
+
+    def _show_log(self) -> None:
+        world = self._world
+        self.push_screen(LogScreen(Logbook(world.store, world.locks, world.clock.wall, self._weights.unit)))
 
     def _pressed_now(self) -> None:
         self._pressed = self._world.clock.now()
@@ -178,4 +185,4 @@ class Beginning(App[int]):
         try:
             self._show_session(open_left(world.store, world.locks, world.clock, unfinished[-1].id))
         except Busy as error:
-            self.notify(str(error), severity="warning")
+            self._say_on_home(str(error))

@@ -19,6 +19,7 @@ class Doors:
     trial: Callable[[], None]
     guest: Callable[[], None]
     resume: Callable[[], None]
+    log: Callable[[], None]
     sides: Callable[[], None]
     weights: Callable[[], None]
     morning: Callable[[SessionRecord, Morning], None]
@@ -34,6 +35,7 @@ HOME_KEYS = [
     _door("t,T", "trial", "Try a minute", "one minute of it, not logged"),
     _door("g,G", "guest", "Guest", "somebody else: logged, not counted"),
     _door("r,R", "resume", "Resume", "go on with the unfinished session"),
+    _door("l,L", "log", "Log", "the sessions done, to read and to correct"),
     _door("s,S", "sides", "Sides", "left against right, over time"),
     _door("w,W", "weights", "Weights", "what you own, in kg or lb"),
     *(

@@ -79,12 +79,12 @@ def largest(text: str, width: int, height: int, most: int | None = None) -> Fit:
     return fits[-1] if fits else cut(text, width, height)
 
 
-def cut(text: str, width: int, height: int, ellipsis: str = "…") -> Fit:
+def cut(text: str, width: int, height: int) -> Fit:
     """`text` in plain characters, what does not fit left out and marked."""
     lines = plain(text, width)
     if len(lines) > height > 0:
         lines = [*lines[: height - 1], " ".join(lines[height - 1 :])]
-    lines = [shorten(line, width, ellipsis) for line in lines[: max(height, 0)]]
+    lines = [shorten(line, width) for line in lines[: max(height, 0)]]
     return Fit("\n".join(lines), max(map(cell_len, lines), default=0), len(lines))
 
 
@@ -136,11 +136,11 @@ def plain(text: str, width: int) -> list[str]:
     return lines
 
 
-def shorten(text: str, width: int, ellipsis: str = "…") -> str:
-    """`text` in at most `width` cells; what is too long ends in `ellipsis` (one cell)."""
+def shorten(text: str, width: int) -> str:
+    """`text` in at most `width` cells; what is too long ends in an ellipsis."""
     if cell_len(text) <= width:
         return text
-    return (set_cell_size(text, width - 1).rstrip() + ellipsis) if width > 0 else ""
+    return (set_cell_size(text, width - 1).rstrip() + "…") if width > 0 else ""
 
 
 def clean(text: str) -> str:

@@ -16,6 +16,7 @@ from textual.timer import Timer
 from hiptimer.circuit.model import Direction, Side
 from hiptimer.figure.model import Held, Signs
 from hiptimer.figure.shelf import figure_named
+from hiptimer.tui.showing import Showing
 from hiptimer.tui.widgets.figure import FigureView
 from hiptimer.tui.widgets.line import Line
 
@@ -83,9 +84,8 @@ class Gallery(App[int]):
         name, direction = self._turns[self._index]
         words = [name.replace("-", " ").upper(), self._side.upper(), *([direction] if direction else [])]
         self.query_one("#title", Line).show(" · ".join(words))
-        self.query_one(FigureView).show(
-            name, self._side, direction=direction or Direction.CLOCKWISE, since=self._now()
-        )
+        shown = Showing(name, self._side, direction or Direction.CLOCKWISE, since=self._now())
+        self.query_one(FigureView).show(shown)
         self._plan_next(figure_named(name).period * REPS)
 
     def _plan_next(self, seconds: float) -> None:

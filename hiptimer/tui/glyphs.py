@@ -16,14 +16,11 @@ _GAP = 1
 """Blank font pixels between two glyphs."""
 # Indexed by the two pixels of a character: the upper one counts 1, the lower one 2.
 _BLOCKS = " ▀▄█"
-_ASCII = ' "o#'
 
 
 @lru_cache(maxsize=256)
-def render(
-    text: str, scale: int, *, ascii: bool = False, face: Font = Font.FULL, align: str = "left"
-) -> tuple[str, ...]:
-    """`text` as equally long rows of block characters, or of `#`, `"` and `o` with `ascii`.
+def render(text: str, scale: int, *, face: Font = Font.FULL, align: str = "left") -> tuple[str, ...]:
+    """`text` as equally long rows of block characters.
 
     Raises:
         ValueError: `scale` is below 1, or the font lacks a character (ask `font.can_draw` first).
@@ -34,7 +31,7 @@ def render(
     for line in text.split("\n"):
         room = width - size(line, scale, face)[0]
         left = {"center": room // 2, "right": room}.get(align, 0)
-        drawn = _render_line(line, scale, ascii, face)
+        drawn = _render_line(line, scale, face)
         rows += [*(between if rows else ()), *(" " * left + row + " " * (room - left) for row in drawn)]
     return tuple(rows)
 
@@ -66,21 +63,20 @@ def pixels_wide(line: str, face: Font = Font.FULL) -> int:
     return sum(len(glyphs[char][0]) for char in folded) + _GAP * max(len(folded) - 1, 0)
 
 
-def _render_line(line: str, scale: int, ascii: bool, face: Font) -> list[str]:
-    parts = [_render_glyph(char, scale, ascii, face) for char in font.fold(line)]
+def _render_line(line: str, scale: int, face: Font) -> list[str]:
+    parts = [_render_glyph(char, scale, face) for char in font.fold(line)]
     gap = " " * (_GAP * scale)
     return [gap.join(part[row] for part in parts) for row in range(-(-face.height * scale // 2))]
 
 
 @lru_cache(maxsize=512)
-def _render_glyph(char: str, scale: int, ascii: bool, face: Font) -> tuple[str, ...]:
+def _render_glyph(char: str, scale: int, face: Font) -> tuple[str, ...]:
     bitmap = font.glyphs(face)[char]
     half_rows = [row for row in bitmap for _ in range(scale)]
     if len(half_rows) % 2:
         half_rows.append("." * len(bitmap[0]))
-    blocks = _ASCII if ascii else _BLOCKS
     rows = zip(half_rows[::2], half_rows[1::2], strict=True)
     pixels = (zip(upper, lower, strict=True) for upper, lower in rows)
     return tuple(
-        "".join(blocks[(up == "#") + 2 * (down == "#")] * scale for up, down in row) for row in pixels
+        "".join(_BLOCKS[(up == "#") + 2 * (down == "#")] * scale for up, down in row) for row in pixels
     )

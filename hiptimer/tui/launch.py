@@ -72,6 +72,7 @@ def _world(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: 
     from hiptimer.tui.world import World
 
     settings, problem = load_settings(paths.settings)
+    problem = problem.removeprefix(f"{paths.settings.parent}{os.sep}")  # lines are short there
     mute = mute or settings.muted
     signs = signs_of(os.environ)
     encoding = "ascii" if signs is Signs.ASCII else "utf-8"

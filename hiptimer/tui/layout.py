@@ -25,12 +25,16 @@ DIGITS_FIRST = 18
 """Rows of two digits below which the figure has to go; of more characters, fewer rows."""
 MOST_TRIED = 5
 """Sizes of one part that are tried, from the largest on."""
-ROOMY = 19
-"""Rows from which on a blank one stands under the heading."""
+GAPS = {0: (0.5,), 19: (0.5, 1.0), 40: (1.0,)}
+"""Blank rows tried under the heading, by the rows of the region from which on: digits must not touch it."""
+EDGED = 44
+"""Columns of the region from which on one stays blank at either edge."""
 WIDE_GUTTER = 40
-"""Columns of the region for each of which one more stands between two parts beside each other."""
-TEXT_WIDTHS = (30, 40, 50, 60)
-"""Columns of text beside something else, a blank one on the left included."""
+"""Columns of the region, its edges included, for each of which one more stands between two parts."""
+EDGES = 0.1
+"""What these are worth, where parts beside each other have to be smaller for them."""
+TEXT_WIDTHS = (28, 38, 48, 58)
+"""Columns of text beside something else."""
 LEAST_FIGURE = (36, 14)
 LEAST_FIGURE_READY = (24, 9)
 """At READY there are no digits that the figure could take room from."""
@@ -106,10 +110,14 @@ def _which(parts: Parts) -> list[Part]:
     return [*_coming(parts), side, limb, Prose("lines", parts.lines)]
 
 
+def _inner(room: Box) -> Box:
+    return room._replace(x=room.x + 1, width=room.width - 2) if room.width >= EDGED else room
+
+
 def _stacked(parts: Parts, room: Box) -> Iterator[Column]:
     """One below the other: for panes that are higher than wide."""
     heading, which = _heading(parts), _which(parts)
-    inner = room._replace(x=1, width=room.width - 2) if room.width >= 44 else room
+    inner = _inner(room)
     if parts.text:
         orders: list[list[Part]] = [[heading, *which, _text(parts)]]
     else:
@@ -124,18 +132,20 @@ def _stacked(parts: Parts, room: Box) -> Iterator[Column]:
 
 def _under_heading(parts: Parts, room: Box) -> Iterator[Column]:
     """The name over digits or text, and the side beside these: for panes of common shape."""
-    for below in (0.5, 1.0) if room.height >= ROOMY else (0.5,):
-        for heading in _heading(parts, below).grades(room.width, room.height * 2 // 5)[-MOST_TRIED:]:
-            main = Box(0, heading.rows, room.width, room.height - heading.rows)
-            x = 1 if heading.columns + 2 <= room.width else 0
-            name = ("heading", Box(x, 0, room.width - x, heading.rows))
-            for made in chain(_beside(parts, _which(parts), main), _over_text(parts, main)):
-                yield Column(made.score + heading.score + below / 10, made.columns, (name, *made.boxes))
+    inner = _inner(room)
+    for below in GAPS[max(rows for rows in GAPS if rows <= room.height)]:
+        for heading in _heading(parts, below).grades(inner.width, room.height * 2 // 5)[-MOST_TRIED:]:
+            name = ("heading", inner._replace(height=heading.rows))
+            for sides, worth in {inner: EDGES, **({} if parts.text else {room: 0.0})}.items():
+                main = sides._replace(y=heading.rows, height=room.height - heading.rows)
+                for made in chain(_beside(parts, _which(parts), main), _over_text(parts, main)):
+                    score = made.score + heading.score + below / 10 + worth
+                    yield Column(score, made.columns, (name, *made.boxes))
 
 
 def _abreast(parts: Parts, room: Box) -> Iterator[Column]:
     """Digits or text over the whole height, all else beside them: for low panes."""
-    yield from _beside(parts, [_heading(parts), *_which(parts)], room)
+    yield from _beside(parts, [_heading(parts), *_which(parts)], _inner(room))
 
 
 def _beside(parts: Parts, others: Sequence[Part], room: Box) -> Iterator[Column]:
@@ -156,7 +166,7 @@ def _beside(parts: Parts, others: Sequence[Part], room: Box) -> Iterator[Column]
 
 def _gutter(room: Box) -> int:
     """Columns at least between two parts beside each other."""
-    return max(1, room.width // WIDE_GUTTER - 1)
+    return max(1, (room.width + 2) // WIDE_GUTTER - 1)
 
 
 def _lefts(parts: Parts, room: Box) -> Iterator[Grade]:
@@ -164,7 +174,7 @@ def _lefts(parts: Parts, room: Box) -> Iterator[Grade]:
         yield from _number(parts).grades(room.width, room.height)[-MOST_TRIED:]
     else:
         for wide in TEXT_WIDTHS:
-            *_, grade = _text(parts).grades(wide - 1, room.height)
+            *_, grade = _text(parts).grades(wide, room.height)
             yield grade._replace(columns=wide, score=grade.score + log(wide / TEXT_WIDTHS[0]))
 
 
@@ -180,13 +190,13 @@ def _joined(parts: Parts, left: Grade, right: Column, room: Box) -> Column:
     spare = room.width - left.columns - right.columns
     gutter = _gutter(room)
     if parts.number:
-        edge = min((spare - gutter) // 2, spare // 3, 8)
+        edge = max(0, min((spare - gutter) // 2, spare // 3, 8) - room.x)
         y = room.y + (room.height - left.rows + 1) // 2
-        box = Box(edge, y, left.columns, left.rows)
-        x = room.width - edge - right.columns
+        box = Box(room.x + edge, y, left.columns, left.rows)
+        x = room.x + room.width - edge - right.columns
     else:
-        box = Box(1, room.y, left.columns - 1, room.height)
-        x = left.columns + max(gutter, min(spare, 4))
+        box = Box(room.x, room.y, left.columns, room.height)
+        x = room.x + left.columns + max(gutter, min(spare, 4))
     named = ("number" if parts.number else "text", box)
     return Column(left.score + right.score, room.width, (named, *_trimmed(right.moved(x), room)))
 
@@ -194,7 +204,7 @@ def _joined(parts: Parts, left: Grade, right: Column, room: Box) -> Column:
 def _trimmed(made: Column, room: Box) -> Iterator[tuple[str, Box]]:
     """Its boxes without what is over the edge."""
     for name, box in made.boxes:
-        yield name, box._replace(width=min(box.width, room.width - box.x))
+        yield name, box._replace(width=min(box.width, room.x + room.width - box.x))
 
 
 def _over_text(parts: Parts, room: Box) -> Iterator[Column]:
@@ -202,14 +212,15 @@ def _over_text(parts: Parts, room: Box) -> Iterator[Column]:
     if not (parts.text and parts.figure):
         return
     [picture] = _figure(parts)
-    texts = _text(parts).grades(room.width - 2, room.height)[-2:]
+    texts = _text(parts).grades(room.width, room.height)[-2:]
     sides = Letters("side", parts.side, SIDE).grades(room.width, room.height)[-MOST_TRIED:]
     for text, side in product(texts, sides):
         high = room.height - text.rows - 1
-        right = column(_which(parts), room._replace(width=side.columns, height=high))
-        wide = room.width - side.columns - 2 * _gutter(room) - 1
+        right = column(_which(parts), room._replace(x=0, width=side.columns, height=high))
+        wide = room.width - side.columns - 2 * _gutter(room)
         *_, size = picture.grades(wide, high)
         if right and size.rows:
-            boxes = [("figure", Box(1, room.y, wide, high)), *right.moved(wide + 1 + _gutter(room)).boxes]
-            boxes.append(("text", Box(1, room.y + high + 1, room.width - 2, text.rows)))
+            beside = right.moved(room.x + wide + _gutter(room))
+            boxes = [("figure", room._replace(width=wide, height=high)), *beside.boxes]
+            boxes.append(("text", room._replace(y=room.y + high + 1, height=text.rows)))
             yield Column(size.score + right.score + text.score, room.width, tuple(boxes))

@@ -14,12 +14,12 @@ class Showing:
     """A figure that moves."""
 
     name: str
-    side: Side | None
-    direction: Direction
-    period: float | None
+    side: Side | None = None
+    direction: Direction = Direction.CLOCKWISE
+    period: float | None = None
     """Seconds a rep takes; None: as long as the figure itself says."""
-    since: float
-    """The session's second at which a rep began."""
+    since: float = 0.0
+    """The second at which a rep began, by the clock that the figure moves by."""
 
 
 def showing(session: Session, at: float) -> Showing | None:

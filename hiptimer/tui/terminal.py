@@ -1,4 +1,4 @@
-"""What Textual has no public way to say to the terminal: its title, and goodbye in haste.
+"""What Textual has no public way to say to the terminal: its title, a picture, and goodbye in haste.
 
 Everything here reaches through the app to its driver, and does nothing where that is not there.
 """
@@ -8,10 +8,13 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
+from textual.geometry import Offset
+from textual.strip import Strip
 
 from hiptimer.circuit.text import clean
 from hiptimer.tui.signs import Signs
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 
 KEEP_TITLE = "\x1b[22;2t"
 GIVE_TITLE_BACK = "\x1b[23;2t"
+SYNC_START, SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
+"""What is between is shown at once, by terminals that know it."""
 LEAVE = (
     "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1015l\x1b[?1006l"  # no mouse
     "\x1b[?2004l\x1b[?2048l\x1b[?1004l\x1b[<u"  # no paste marks, resize reports, focus reports, kitty keys
@@ -28,11 +33,25 @@ LEAVE = (
 )
 
 
-def write(app: App[int], text: str) -> None:
+def write(app: App[Any], text: str) -> None:
     """Write to the terminal behind what is drawn."""
     driver = getattr(app, "_driver", None)
     if driver is not None and not app.is_headless:
         driver.write(text)
+
+
+def paint(app: App[Any], places: Iterable[tuple[Offset, Strip]]) -> bool:
+    """Paint pieces of lines at their places, past the compositor; False where that can't be done.
+
+    All of it is written at once, and the cursor stays where it is. Only for what nothing else lies over, and
+    what its widget draws the same when the compositor asks for it.
+    """
+    if app.is_headless or sys.platform == "win32":
+        return False
+    drawn = "".join(f"\x1b[{at.y + 1};{at.x + 1}H{strip.render(app.console)}" for at, strip in places)
+    begin, end = (SYNC_START, SYNC_END) if getattr(app, "_sync_available", False) else ("", "")
+    write(app, f"{begin}\x1b7{drawn}\x1b8{end}")
+    return True
 
 
 def set_title(app: App[int], title: str) -> None:

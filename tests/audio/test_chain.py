@@ -90,6 +90,17 @@ def test_a_sound_that_is_late_by_then_or_was_cut_is_not_played_again(
     assert players[2].played == []
 
 
+def test_a_player_that_is_not_heard_is_left_but_the_bell_stays(recorder: Callable, clock: Clock) -> None:
+    first, second, changes = recorder("first"), recorder("second"), []
+    chain = Chain([first, second, BellPlayer(lambda: None, clock)], clock, lambda *told: changes.append(told))
+    chain.play(clip_of(Cue.READY), clock() + 0.25)
+    for _ in range(4):
+        chain.not_heard()
+    assert first.asked[-1] == second.asked[-1] == "close" and second.played == []
+    assert [name for name, _ in changes] == ["first", "second", "bell"]
+    assert chain.status == Status("bell", "first is not heard, second is not heard", audible=False)
+
+
 def prepare(chain: Chain) -> None:
     while chain.prepare():
         time.sleep(0.001)

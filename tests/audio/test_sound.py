@@ -80,6 +80,19 @@ def test_given_simpleaudio_crashes_the_systems_player_goes_on(
     assert capfd.readouterr() == ("", "")
 
 
+@posix
+def test_a_player_that_is_not_heard_is_left(screen: Screen, simpleaudio, programs, until) -> None:
+    system = "afplay" if sys.platform == "darwin" else "paplay"
+    programs.add(system, "exit 0")
+    with opened(screen) as sound:
+        assert until(lambda: sound.status.name == "simpleaudio", 2)
+        sound.not_heard()
+        assert until(lambda: screen.changes[-1] == (system, "simpleaudio is not heard"), 2)
+        sound.not_heard()
+        sound.not_heard()
+        assert until(lambda: sound.status.name == "bell" and not sound.status.audible, 2)
+
+
 def test_muted_nothing_is_asked_for(screen: Screen, simpleaudio, until) -> None:
     with opened(screen, mute=True) as sound:
         assert until(lambda: sound.status.name == "simpleaudio", 2)

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hiptimer.history.changes import Change, NotAllowed, Value, check, of_session, of_set, taken_back
+from hiptimer.history.changes import (
+    Change,
+    NotAllowed,
+    Value,
+    Was,
+    check,
+    edits,
+    instant_after,
+    of_session,
+    of_set,
+    originals,
+    taken_back,
+)
 from hiptimer.history.records import SessionRecord
+from hiptimer.session.events import Leave, Leaving
 
 from .days import Gym
 
@@ -112,3 +125,71 @@ def test_whatever_is_taken_as_seconds_is_a_time_that_can_be_held(value: Value) -
     except NotAllowed:
         return
     assert value is None or (isinstance(value, int | float) and 0 <= value <= 3600)
+
+
+# -- what stands, and what it was
+
+
+def changed(gym: Gym, field: str, *values: Value) -> list[Change]:
+    """The first set, changed to one value after the other, a minute apart."""
+    for minutes, value in enumerate(values):
+        row = only(gym).sets[0]
+        gym.store.amend(only(gym).id, [of_set(row, field, value, LATER + timedelta(minutes=minutes))])
+    return gym.store.changes(only(gym).id)
+
+
+def test_an_edit_that_is_taken_back_does_not_stand(gym: Gym) -> None:
+    made = changed(gym, "pain", 3, 5)
+    assert edits(made) == [(made[0],), (made[1],)]
+    back = taken_back(edits(made)[-1], LATER + timedelta(hours=1))
+    assert edits([*made, *back]) == [(made[0],)]
+    again = taken_back(edits([*made, *back])[-1], LATER + timedelta(hours=2))
+    assert edits([*made, *back, *again]) == []
+
+
+def test_what_is_changed_at_once_is_one_edit(gym: Gym) -> None:
+    rows = only(gym).sets[:2]
+    made = [of_set(row, "note", "both", LATER) for row in rows]
+    assert edits(made) == [tuple(made)]
+    assert edits([*made, *taken_back(made, LATER + timedelta(1))]) == []
+
+
+def test_a_value_changed_twice_was_what_was_logged(gym: Gym) -> None:
+    logged = only(gym).sets[0].seconds
+    made = changed(gym, "seconds", 31.0, 32.0)
+    assert originals(made) == {made[0].place: Was(logged, made[1].at)}
+    assert originals(changed(gym, "seconds", logged)) == {}
+
+
+def test_the_next_change_is_later_than_all_even_where_the_clock_was_set_back(gym: Gym) -> None:
+    made = changed(gym, "pain", 3, 5)
+    assert instant_after(made, LATER) > made[-1].at
+    assert instant_after(made, LATER + timedelta(days=1)) == LATER + timedelta(days=1)
+    assert instant_after([], LATER) == LATER
+
+
+@given(st.lists(st.integers(0, 10), max_size=6))
+def test_undoing_all_that_stands_gives_what_was_logged(values: list[int]) -> None:
+    now, pain, made = LATER, None, list[Change]()
+    for value in values:
+        now = instant_after(made, now)
+        made.append(Change(now, 0, 0, "pain", pain, value))
+        pain = value
+    while standing := edits(made):
+        made += taken_back(standing[-1], instant_after(made, now))
+    assert originals(made) == {}
+
+
+def test_deleted_sessions_are_known_the_last_one_first(gym: Gym) -> None:
+    gym.finished(2.0)
+    first, second = gym.store.sessions()
+    thrown_away = gym.begin()
+    gym.do(thrown_away)
+    thrown_away.send(Leave(Leaving.DISCARD))
+    thrown_away.close()
+    for minutes, record in enumerate((second, first)):
+        gone = of_session(record, "status", "discarded", LATER + timedelta(minutes=minutes))
+        gym.store.amend(record.id, [gone])
+    assert gym.store.deleted() == [first.id, second.id]
+    gym.store.amend(first.id, taken_back([gone], LATER + timedelta(hours=1)))
+    assert gym.store.deleted() == [second.id]

@@ -17,6 +17,7 @@ from .live import Live, live
 IN_A_SET = ("s", "?", "h", "q", "w", "ctrl+t")
 """Keys that open a dialog."""
 FINISHED = ("o", "n", "e", "?")
+LOGGED = ("?", "enter", "s", "n", "d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,25 @@ async def a_day(gym: Gym, size: tuple[int, int] = (80, 24)) -> AsyncIterator[See
             yield dialog
         await it.keys("space", "s")
         yield await seen("sides", it)
+        await it.keys("escape")
+        async for screen in the_log(it):
+            yield screen
+
+
+async def the_log(it: Live) -> AsyncIterator[Seen]:
+    await it.keys("l")
+    yield await seen("log", it)
+    async for dialog in dialogs(it, "log", ("?", "d")):
+        yield dialog
+    await it.keys("enter")
+    yield await seen("logged", it)
+    async for dialog in dialogs(it, "logged", LOGGED):
+        yield dialog
+    await it.keys("9", "x", "enter")
+    yield await seen("logged, refused", it)
+    await it.keys("backspace", "enter")
+    yield await seen("logged, changed", it)
+    await it.keys("escape")
 
 
 async def dialogs(it: Live, under: str, keys: tuple[str, ...]) -> AsyncIterator[Seen]:

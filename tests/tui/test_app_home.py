@@ -8,6 +8,7 @@ from hiptimer.circuit.plan import Options
 from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.opening import left_open
 from hiptimer.session.state import Phase
+from hiptimer.tui.audible import Audible
 from hiptimer.tui.screens.dialogs import ChooseDialog
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.session import SessionScreen
@@ -30,7 +31,7 @@ async def test_the_first_time(gym: Gym) -> None:
             "LEFT first today",
             "not medical advice",
             "First time here",
-            "SPACE Start     t Try a minute  g Guest  s Sides  w Weights  ? Keys  q Quit",
+            "SPACE Start     t Try  g Guest  l Log  s Sides  w Weights  ? Keys  q Quit",
         ):
             assert words in picture
         assert "unfinished" not in picture
@@ -119,7 +120,7 @@ async def test_all_of_it_is_there_at_every_size(gym: Gym, size: tuple[int, int])
             "20 20 20 s",
             "Wed 04 Mar 18:30, 2 sets",
             "SPACE Start",
-            "t g r" if size[0] < 50 else "g Guest",
+            "t g r" if size[0] < 60 else "g Guest",
             "not medical advice",
         ):
             assert words in picture, words
@@ -219,3 +220,9 @@ async def test_a_session_that_was_only_looked_at_leaves_no_trace(gym: Gym) -> No
         assert "First time here" in await it.picture()
     assert gym.statuses() == []
     assert list(gym.locks.iterdir()) == []
+
+
+async def test_a_fault_in_the_settings_stands_on_home_as_in_a_session(gym: Gym) -> None:
+    gym.audible = Audible(problem="settings.toml:2: volume: must be 0 to 10; the defaults hold")
+    async with live(gym) as it:
+        assert "settings.toml:2: volume" in await it.picture()

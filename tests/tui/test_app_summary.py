@@ -22,7 +22,7 @@ async def test_every_cell_is_on_the_screen(gym: Gym, size: tuple[int, int]) -> N
     gym.text, gym.options = hips(), Options(sets=3)
     async with live(gym, gym.at(Phase.FINISHED), size=size) as it:
         picture = await it.picture()
-        rows = {name: next(line for line in picture.splitlines() if f" {name} " in line) for name in NAMES}
+        rows = {name: next(line for line in picture.splitlines() if f"{name} " in line) for name in NAMES}
         assert all(line.count("│") == 3 for line in rows.values())
         assert rows["WALL PUSH"].count("20") == 6
         assert rows["BACK LUNGE"].count("12") in (6, 12)  # with its target where there is room
@@ -49,7 +49,7 @@ async def test_exercises_without_room_are_a_key_away(gym: Gym) -> None:
             assert "and 3 more: tab" in picture
             seen += picture
             await it.keys("tab")
-        assert all(f" {name} " in seen for name in NAMES)
+        assert all(f"{name} " in seen for name in NAMES)
         assert await it.picture() == seen[: len(picture)]  # around, and at the first again
 
 

@@ -182,16 +182,6 @@ async def test_a_new_colour_reaches_the_text_also_from_an_ancestor() -> None:
             assert style_of(app.block) == before
 
 
-async def test_without_block_characters() -> None:
-    app = OneText(BlockText("HIP", most_scale=1, ascii=True))
-    async with app.run_test(size=(20, 4)) as pilot:
-        assert shown(app.block) == [row.rstrip() for row in glyphs.render("HIP", 1, ascii=True)]
-        app.block.update("[a much longer name than fits on its four lines of twenty characters each, too]")
-        await pilot.pause()
-        assert shown(app.block)[0] == "[a much longer name"
-        assert shown(app.block)[-1].endswith("~")
-
-
 async def test_automatic_sizes_follow_the_text() -> None:
     app = OneText(BlockText("34", most_scale=2), "width: auto; height: auto;")
     async with app.run_test() as pilot:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
 from textual.app import App, ComposeResult
-from textual.geometry import Region
+from textual.geometry import Offset, Region
+from textual.screen import ModalScreen
 
 from hiptimer.circuit.model import Direction, Side
 from hiptimer.figure.drawing import draw
 from hiptimer.figure.model import Signs
 from hiptimer.figure.shelf import figure_named
-from hiptimer.tui.widgets.figure import FRAMES, FigureView
+from hiptimer.tui.showing import Showing
+from hiptimer.tui.widgets.figure import FigureView
+from hiptimer.tui.widgets.reel import FRAMES
 
 SIZE = (40, 20)
 
@@ -39,7 +43,7 @@ class Stage(App[None]):
         yield self.figure
 
     def seen(self) -> str:
-        strips = [self.figure.render_line(y) for y in range(self.figure.size.height)]
+        strips = self.figure.render_lines(self.figure.size.region)
         assert all(strip.cell_length == self.figure.size.width for strip in strips)
         return "\n".join(strip.text for strip in strips)
 
@@ -67,7 +71,7 @@ def lunge(at: float, side: Side = Side.RIGHT, size: tuple[int, int] = SIZE) -> s
 
 async def test_it_moves_in_step_with_the_reps() -> None:
     async with stage() as app:
-        app.figure.show("backward-lunge", Side.RIGHT, period=6.0, since=100.0)
+        app.figure.show(Showing("backward-lunge", Side.RIGHT, period=6.0, since=100.0))
         assert app.seen() == lunge(0.0)
         assert app.after(3.0) == lunge(0.5), "half a rep is over"
         assert app.after(1.5) == lunge(0.75)
@@ -76,48 +80,41 @@ async def test_it_moves_in_step_with_the_reps() -> None:
 
 async def test_a_rep_that_began_elsewhere_in_time() -> None:
     async with stage() as app:
-        app.figure.show("backward-lunge", Side.RIGHT, period=4.0, since=98.0)
+        app.figure.show(Showing("backward-lunge", Side.RIGHT, period=4.0, since=98.0))
         assert app.seen() == lunge(0.5)
 
 
 async def test_where_nobody_counts_a_rep_is_as_long_as_the_figure_says() -> None:
     async with stage() as app:
-        app.figure.show("wall-push", Side.RIGHT, since=100.0)
+        app.figure.show(Showing("wall-push", Side.RIGHT, since=100.0))
         half = figure_named("wall-push").period / 2
         assert app.after(half + 0.01) == draw("wall-push", 0.5, *SIZE, Side.RIGHT).text()
 
 
 async def test_the_left_leg_is_the_other_picture() -> None:
     async with stage() as app:
-        app.figure.show("backward-lunge", Side.LEFT, since=100.0)
+        app.figure.show(Showing("backward-lunge", Side.LEFT, since=100.0))
         assert app.seen() == lunge(0.0, Side.LEFT) != lunge(0.0)
 
 
 async def test_the_weight_changes_its_direction() -> None:
     async with stage() as app:
         for direction in Direction:
-            app.figure.show("lunge-halo", Side.RIGHT, direction=direction, period=4.0, since=99.0)
+            app.figure.show(Showing("lunge-halo", Side.RIGHT, direction=direction, period=4.0, since=99.0))
             assert app.seen() == draw("lunge-halo", 0.25, *SIZE, Side.RIGHT, direction=direction).text()
 
 
-async def test_a_figure_that_is_to_stand_still_shows_the_position() -> None:
-    async with stage() as app:
-        app.figure.show("backward-lunge", Side.RIGHT, moving=False)
-        still = lunge(figure_named("backward-lunge").still)
-        assert app.seen() == still and app.after(1.3) == still
-        assert not app.figure._timer._active.is_set(), "and nothing looks at the clock"  # type: ignore[union-attr]
-
-
-async def test_where_animations_are_off_it_stands_still() -> None:
+async def test_where_animations_are_off_it_stands_still_in_the_position() -> None:
     async with stage() as app:
         app.animation_level = "none"
-        app.figure.show("backward-lunge", Side.RIGHT, since=100.0)
+        app.figure.show(Showing("backward-lunge", Side.RIGHT, since=100.0))
         assert app.seen() == app.after(1.3) == lunge(figure_named("backward-lunge").still)
+        assert not app.figure._timer._active.is_set(), "and nothing looks at the clock"  # type: ignore[union-attr]
 
 
 async def test_by_itself_it_looks_at_the_clock_while_it_moves() -> None:
     async with stage() as app:
-        app.figure.show("backward-lunge", Side.RIGHT, period=4.0, since=100.0)
+        app.figure.show(Showing("backward-lunge", Side.RIGHT, period=4.0, since=100.0))
         timer = app.figure._timer
         assert timer is not None and timer._active.is_set()
         app.figure.show(None)
@@ -127,7 +124,7 @@ async def test_by_itself_it_looks_at_the_clock_while_it_moves() -> None:
 async def test_while_nobody_sees_it_nothing_looks_at_the_clock() -> None:
     app = Stage()
     async with app.run_test(size=SIZE) as pilot:
-        app.figure.show("backward-lunge", Side.RIGHT, since=100.0)
+        app.figure.show(Showing("backward-lunge", Side.RIGHT, since=100.0))
         timer = app.figure._timer
         assert timer is not None and timer._active.is_set()
         app.figure.display = False
@@ -141,30 +138,30 @@ async def test_while_nobody_sees_it_nothing_looks_at_the_clock() -> None:
 @pytest.mark.parametrize("name", [None, "", "headstand"])
 async def test_an_exercise_without_a_figure_leaves_its_place_empty(name: str | None) -> None:
     async with stage() as app:
-        app.figure.show("backward-lunge", Side.RIGHT)
-        app.figure.show(name, Side.RIGHT)
+        app.figure.show(Showing("backward-lunge", Side.RIGHT))
+        app.figure.show(None if name is None else Showing(name, Side.RIGHT))
         assert not app.seen().strip()
 
 
 @pytest.mark.parametrize("size", [(11, 20), (40, 5), (1, 1)])
 async def test_where_it_would_not_be_recognised_nothing_is_drawn(size: tuple[int, int]) -> None:
     async with stage(size) as app:
-        app.figure.show("backward-lunge", Side.RIGHT)
+        app.figure.show(Showing("backward-lunge", Side.RIGHT))
         assert not app.seen().strip()
 
 
 async def test_it_fits_whatever_size_it_gets() -> None:
     app = Stage()
     async with app.run_test(size=SIZE) as pilot:
-        app.figure.show("backward-lunge", Side.RIGHT, moving=False)
+        app.figure.show(Showing("backward-lunge", Side.RIGHT, since=100.0))
         await pilot.resize_terminal(24, 12)
         await pilot.pause()
-        assert app.seen() == lunge(0.5, size=(24, 12))
+        assert app.seen() == lunge(0.0, size=(24, 12))
 
 
 async def test_only_the_rows_that_changed_are_painted_again() -> None:
     async with stage() as app:
-        app.figure.show("wall-push", Side.RIGHT, since=100.0)
+        app.figure.show(Showing("wall-push", Side.RIGHT, since=100.0))
         before = app.seen().split("\n")
         app.watch_repaints()
         after = app.after(0.6).split("\n")
@@ -173,19 +170,44 @@ async def test_only_the_rows_that_changed_are_painted_again() -> None:
         assert [region.y for region in app.repainted] == changed
 
 
+async def test_they_go_past_the_compositor_while_nothing_lies_over_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    painted: dict[Offset, str] = {}
+    monkeypatch.setattr(
+        "hiptimer.tui.widgets.figure.paint",
+        lambda _, places: painted.update((at, strip.text) for at, strip in places) or True,
+    )
+    async with stage((46, 24)) as app:
+        app.figure.styles.margin = (2, 3)
+        app.figure.show(Showing("backward-lunge", Side.RIGHT, period=4.0, since=100.0))
+        await asyncio.sleep(0.1)
+        painted.clear()
+        app.watch_repaints()
+        before = app.seen().split("\n")
+        after = app.after(1.0).split("\n")
+        rows = enumerate(zip(before, after, strict=True))
+        assert painted == {Offset(3, 2 + y): new for y, (old, new) in rows if old != new} != {}
+        assert not app.repainted
+        painted.clear()
+        await app.push_screen(ModalScreen())
+        app.after(1.0)
+        assert app.repainted and not painted, "the compositor knows what lies over it"
+
+
 async def test_saying_the_same_again_paints_nothing() -> None:
     async with stage() as app:
-        app.figure.show("wall-push", Side.RIGHT, since=100.0)
+        app.figure.show(Showing("wall-push", Side.RIGHT, since=100.0))
         app.watch_repaints()
-        app.figure.show("wall-push", Side.RIGHT, since=100.0)
+        app.figure.show(Showing("wall-push", Side.RIGHT, since=100.0))
         assert app.repainted == []
 
 
 async def test_each_picture_of_a_rep_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = []
-    monkeypatch.setattr("hiptimer.tui.widgets.figure.draw", lambda *args: drawn.append(args) or draw(*args))
+    monkeypatch.setattr("hiptimer.tui.widgets.reel._drawn", lambda *args: drawn.append(args) or draw(*args))
     async with stage() as app:
-        app.figure.show("hip-thrust", Side.RIGHT, period=4.0, since=100.0)
+        app.figure.show(Showing("hip-thrust", Side.RIGHT, period=4.0, since=100.0))
         for _ in range(3 * FRAMES):
             app.after(4.0 / FRAMES)
         assert len(drawn) <= FRAMES
@@ -193,11 +215,11 @@ async def test_each_picture_of_a_rep_is_drawn_once(monkeypatch: pytest.MonkeyPat
 
 async def test_every_part_has_its_own_colour() -> None:
     async with stage() as app:
-        app.figure.show("hip-thrust", Side.RIGHT, moving=False)
+        app.figure.show(Showing("hip-thrust", Side.RIGHT))
         styles = {
             segment.style.color
             for y in range(SIZE[1])
-            for segment in app.figure.render_line(y)
+            for segment in app.figure.render_lines(Region(0, y, SIZE[0], 1))[0]
             if segment.text.strip() and segment.style is not None
         }
         assert len(styles) == 4
@@ -205,5 +227,5 @@ async def test_every_part_has_its_own_colour() -> None:
 
 async def test_without_braille_it_is_drawn_in_blocks() -> None:
     async with stage(signs=Signs.BLOCKS) as app:
-        app.figure.show("hip-thrust", Side.RIGHT, moving=False)
+        app.figure.show(Showing("hip-thrust", Side.RIGHT))
         assert set(app.seen()) == set(" ▀▄█\n")

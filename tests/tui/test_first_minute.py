@@ -9,10 +9,9 @@ import pytest
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.library import builtin_names, trial
 from hiptimer.circuit.model import Count
-from hiptimer.session.cues import Cue
 from hiptimer.session.preferences import Place, Preferences, read
 from hiptimer.session.state import Phase
-from hiptimer.tui.screens.card import QUESTIONS, CardScreen
+from hiptimer.tui.screens.card import QUESTIONS
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.session import SessionScreen
 from tests.fakes import Gym
@@ -32,41 +31,6 @@ def kept(gym: Gym) -> Preferences:
 
 
 # -- the card
-
-
-async def test_the_first_start_asks_if_the_sound_is_heard_and_plays_it(fresh: Gym) -> None:
-    async with live(fresh) as it:
-        assert isinstance(it.top, CardScreen)
-        assert "1 of 4   Can you hear me?" in await it.picture()
-        assert fresh.sound.asked == [Cue.READY, ("ready",)]
-        await it.keys("a")
-        assert fresh.sound.asked == [Cue.READY, ("ready",)] * 2
-        assert "1 of 4" in await it.picture()
-
-
-async def test_a_player_that_is_found_late_is_heard_as_soon_as_it_is(fresh: Gym) -> None:
-    there, fresh.sound.status = fresh.sound.status, replace(fresh.sound.status, name="")
-    async with live(fresh) as it:
-        assert fresh.sound.asked == []
-        fresh.sound.status = there
-        fresh.sound.tell("test", "")
-        await it.picture()
-        assert fresh.sound.asked[0] is Cue.READY
-
-
-async def test_no_is_explained_in_a_line_and_goes_on(fresh: Gym) -> None:
-    async with live(fresh) as it:
-        await it.keys("n")
-        picture = await it.picture()
-        assert "every sound has a word on the screen" in picture and "hiptimer doctor" in picture
-        await it.keys("enter")
-        assert "2 of 4   Can you read this" in await it.picture()
-
-
-async def test_without_a_player_it_is_said_why(fresh: Gym) -> None:
-    fresh.without_sound("no player is installed")
-    async with live(fresh) as it:
-        assert "no sound (hiptimer doctor says why)" in await it.picture()
 
 
 async def test_enter_is_a_sensible_answer_to_every_question(fresh: Gym) -> None:

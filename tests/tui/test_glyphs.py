@@ -76,18 +76,12 @@ TWENTY_FOUR = """
 ████████████████████                ████
 ████████████████████                ████
 """
-ASCII_HIP = """
-#   #  "#"  #\"""o
-#ooo#   #   #ooo"
-#   #   #   #
-"   "  \"""  "
-"""
 
 drawable = st.text(alphabet=sorted(font.glyphs()), max_size=40)
 
 
-def drawn(text: str, scale: int, *, ascii: bool = False) -> list[str]:
-    return [row.rstrip() for row in glyphs.render(text, scale, ascii=ascii)]
+def drawn(text: str, scale: int) -> list[str]:
+    return [row.rstrip() for row in glyphs.render(text, scale)]
 
 
 @pytest.mark.parametrize(
@@ -105,11 +99,6 @@ def drawn(text: str, scale: int, *, ascii: bool = False) -> list[str]:
 )
 def test_the_letters_are_those_of_the_design(text: str, scale: int, picture: str) -> None:
     assert drawn(text, scale) == picture.strip("\n").split("\n")
-
-
-def test_without_block_characters_the_shapes_stay() -> None:
-    assert drawn("HIP", 1, ascii=True) == ASCII_HIP.strip("\n").split("\n")
-    assert set("".join(glyphs.render("HIP 34%", 4, ascii=True))) == {"#", " "}
 
 
 @pytest.mark.parametrize("face", Font)
@@ -159,9 +148,9 @@ def test_a_scale_below_one_is_refused() -> None:
         glyphs.render("A", 0)
 
 
-@given(drawable, st.integers(1, 9), st.booleans())
-def test_the_size_told_is_the_size_drawn(text: str, scale: int, ascii: bool) -> None:
-    rows = glyphs.render(text, scale, ascii=ascii)
+@given(drawable, st.integers(1, 9))
+def test_the_size_told_is_the_size_drawn(text: str, scale: int) -> None:
+    rows = glyphs.render(text, scale)
     columns, height = glyphs.size(text, scale)
     assert len(rows) == height
     assert {len(row) for row in rows} == {columns}

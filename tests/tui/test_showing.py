@@ -73,7 +73,7 @@ async def test_f_takes_the_figure_away_and_brings_it_back(gym: Gym) -> None:
     gym.text, gym.options = hips(), Options()
     async with live(gym, gym.begin(), size=(120, 40)) as it:
         figure = it.screen.query_one("#figure", FigureView)
-        assert figure.display and any(figure.render_line(y).text.strip() for y in range(figure.size.height))
+        assert figure.display and any(row.text.strip() for row in figure.render_lines(figure.size.region))
         await it.keys("f")
         assert not figure.display
         await it.keys("F")

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 
+from hiptimer.tui.signs import Signs
 from hiptimer.tui.widgets.timeline import Cell, Timeline, lay_out
 
 D, A, S, I, C = Cell.DONE, Cell.AHEAD, Cell.SKIPPED, Cell.INTERRUPTED, Cell.CURRENT  # noqa: E741
@@ -35,8 +36,8 @@ def text_of(timeline: Timeline) -> str:
 
 
 def test_the_signs_differ_without_colour() -> None:
-    assert len({cell.sign for cell in Cell}) == len({cell.ascii_sign for cell in Cell}) == len(Cell)
-    assert all(cell.ascii_sign.isascii() for cell in Cell)
+    for signs in Signs:
+        assert len({signs.spell(cell.sign) for cell in Cell}) == len(Cell)
 
 
 def test_rounds_are_set_apart_where_there_is_room() -> None:
@@ -70,12 +71,6 @@ async def test_a_session_in_one_line(width: int) -> None:
         assert app.timeline.render_line(0).cell_length == app.timeline.size.width == width
         assert app.timeline.render_line(1).text.strip() == ""
         assert app.timeline.outer_size.height == 1
-
-
-async def test_a_terminal_without_block_characters() -> None:
-    app = OneLine(Timeline(ROUNDS, (4,), ascii=True))
-    async with app.run_test():
-        assert text_of(app.timeline) == "##x! >..."
 
 
 async def test_states_differ_in_colour_as_well() -> None:

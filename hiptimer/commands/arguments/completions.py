@@ -7,7 +7,8 @@ from hiptimer.commands.arguments.parsing import Commands, Parser, add
 SHELLS = ("bash", "zsh", "fish")
 
 _EXAMPLES = """\
-The names of your circuits are looked up when the tab key is pressed.
+The tab key then asks hiptimer itself what fits: commands and options, your
+circuits of this moment, their files.
 
 to have them, one of
   hiptimer completions bash \\

@@ -35,6 +35,8 @@ class Answer:
     """Its key only marks it, so that what follows from it is read."""
     again: bool = False
     """It is no answer yet: the sound is wanted once more."""
+    unheard: bool = False
+    """It is no answer as long as there is another player to try."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,15 @@ class Question:
     """Drawn in block letters under the title."""
 
 
-UNHEARD = "It works unheard: every sound has a word on the screen. hiptimer doctor finds out why."
+UNHEARD = "It works unheard: the screen flashes, and says what it sounds. hiptimer doctor finds out why."
+TRYING = "Each time it is played in another way, until you hear it or none is left."
 MUTED = "Muted by your settings: m, in a session, brings the sound back."
 QUESTIONS = (
     Question(
         "Can you hear me? A tone, and the word Ready.",
         (
             Answer("y", "yes", "v is the voice, m mutes, shift and up or down is the volume."),
-            Answer("n", "no", UNHEARD, stays=True),
+            Answer("n", "no", UNHEARD, stays=True, unheard=True),
             Answer("a", "again, please", "", again=True),
         ),
     ),
@@ -113,6 +116,8 @@ class CardScreen(Dialog[Preferences | None]):
         self._preferences = Preferences(asked=True)
         self._place = 0
         self._chosen = 0
+        self._looking = False
+        """Whether another player is being looked for."""
 
     def compose(self) -> ComposeResult:
         """Question, sample, answers, what follows from the marked one, keys."""
@@ -131,6 +136,7 @@ class CardScreen(Dialog[Preferences | None]):
 
     def sound_found(self) -> None:
         """There is a player now, or another one."""
+        self._looking = False
         self._greet()
 
     @property
@@ -159,10 +165,16 @@ class CardScreen(Dialog[Preferences | None]):
         self.query_one(".dialog-hint", Static).update(Content(self._hint()))
 
     def _hint(self) -> str:
-        hint = self._question.answers[self._chosen].hint
-        if self._place or self._chosen == 1:
-            return hint
-        return MUTED if self._audible.muted else self._audible.notice or hint
+        answer = self._question.answers[self._chosen]
+        if self._tries(answer):
+            return TRYING
+        if self._place or answer.unheard:
+            return answer.hint
+        return MUTED if self._audible.muted else self._audible.notice or answer.hint
+
+    def _tries(self, answer: Answer) -> bool:
+        """Whether another player is tried for an answer."""
+        return answer.unheard and not self._audible.silent
 
     def on_key(self, event: events.Key) -> None:
         """An answer's own key picks it."""
@@ -170,7 +182,7 @@ class CardScreen(Dialog[Preferences | None]):
             if event.character is not None and event.character.lower() == answer.key:
                 event.stop()
                 self._chosen = place
-                self._show() if answer.stays else self.action_next()
+                self._show() if answer.stays and not self._tries(answer) else self.action_next()
                 return
 
     def action_move(self, by: int) -> None:
@@ -182,6 +194,9 @@ class CardScreen(Dialog[Preferences | None]):
         """The marked answer, and the question after it."""
         self._pressed()
         answer = self._question.answers[self._chosen]
+        if self._tries(answer):
+            self._look_on()
+            return
         if answer.again:
             self._greet()
             return
@@ -194,6 +209,13 @@ class CardScreen(Dialog[Preferences | None]):
             self.dismiss(self._preferences)
         else:
             self._go(1)
+
+    def _look_on(self) -> None:
+        """Try the next player, unless one is being looked for: `sound_found` is called when there is one."""
+        if not self._looking:
+            self._looking = True
+            self._audible.not_heard()
+        self._show()
 
     def action_back(self) -> None:
         """The question before."""

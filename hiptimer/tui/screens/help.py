@@ -24,6 +24,8 @@ CLOSES = "space or escape closes"
 SCROLLS = "up/down scrolls, space closes"
 FRAME = 4
 """Columns of the frame and the blanks within it."""
+SLIVER = 6
+"""Columns of the screen below that would only disturb."""
 APART = 3
 """Columns between two groups that stand beside each other."""
 
@@ -80,7 +82,8 @@ class HelpScreen(Sheet):
             texts[-1] = in_pairs(self._groups[-1][1], room) or texts[-1]
         with VerticalScroll(classes="dialog -help", can_focus=False) as panel:
             panel.border_title = self._title
-            panel.styles.width = FRAME + (abreast if beside else max(widest))
+            spare = room - (abreast if beside else max(widest))
+            panel.styles.width = "100%" if spare < SLIVER else self.app.size.width - spare
             with Container(classes="help-groups -beside" if beside else "help-groups"):
                 for (title, _), text, width in zip(self._groups, texts, widest, strict=True):
                     with Vertical(classes="help-group") as group:

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from hiptimer.circuit.text import clean
 from hiptimer.history.records import Morning
 from hiptimer.tui import font, glyphs
 from hiptimer.tui.doors import HOME_KEYS, UNNAMED, Doors
@@ -67,11 +68,13 @@ class HomeScreen(Screen[None]):
     ]
     AUTO_FOCUS = ""
 
-    def __init__(self, load: Callable[[], Today], doors: Doors) -> None:
+    def __init__(self, load: Callable[[], Today], doors: Doors, problem: str = "") -> None:
+        """`problem` is what is wrong with the settings: it stands there until they are right."""
         super().__init__()
         self._load = load
         self._doors = doors
         self._today: Today | None = None
+        self._problem = clean(problem)
         self._said = ""
 
     def compose(self) -> ComposeResult:
@@ -127,7 +130,7 @@ class HomeScreen(Screen[None]):
         self._put("#home-last", last_lines(today, narrow, wide))
         self._put("#home-table", cut(last_table(today), room) if wide else [])
         self._put("#home-open", [open_line(today, narrow)])
-        self._put("#home-note", [self._said, morning_line(today) or rest_words(today)])
+        self._put("#home-note", [self._said or self._problem, morning_line(today) or rest_words(today)])
         week = week_line(today)
         self.query_one("#home-claim", Line).show(*([f"{CLAIM}    {week}"] if week else []), CLAIM)
         self.query_one("#keys", Line).show(self._key_words(width - KEYS_BEGIN))

@@ -15,6 +15,7 @@ from hiptimer.circuit.text import clean
 from hiptimer.figure.model import Signs
 from hiptimer.session.state import Session
 from hiptimer.tui.screens.help import Sheet
+from hiptimer.tui.showing import Showing
 from hiptimer.tui.widgets.figure import FigureView
 from hiptimer.tui.words import how_to
 from hiptimer.weights import Unit
@@ -43,7 +44,8 @@ class HowScreen(Sheet):
                 if self.app.size.width >= ROOMY:
                     step = self._session.step
                     yield (figure := FigureView(self._now, signs=self._signs, id="how-figure"))
-                    figure.show(step.exercise.figure, step.side)
+                    if step.exercise.figure:
+                        figure.show(Showing(step.exercise.figure, step.side))
                     figure.display = bool(step.exercise.figure)
                 with Vertical(id="how-words"):
                     for title, lines in how_to(self._session, self._unit):

@@ -25,7 +25,6 @@ class _Wanted:
     text: str
     reserve: str
     most_scale: int | None
-    ascii: bool
     size: Size
     horizontal: str
     vertical: str
@@ -40,12 +39,12 @@ class _Wanted:
             if fit := again(room, self.text, width, height):
                 return fit
         fit = largest(self.text, width, height, self.most_scale)
-        return fit if fit.scale else cut(self.text, width, height, "~" if self.ascii else "…")
+        return fit if fit.scale else cut(self.text, width, height)
 
     def rows(self, fit: Fit) -> tuple[str, ...]:
         if fit.scale:
             align = self.horizontal
-            return glyphs.render(fit.text, fit.scale, ascii=self.ascii, face=fit.face, align=align)
+            return glyphs.render(fit.text, fit.scale, face=fit.face, align=align)
         lines = fit.text.split("\n")
         return tuple(line + " " * (fit.columns - cell_len(line)) for line in lines)
 
@@ -101,8 +100,6 @@ class BlockText(Widget):
     """The widest text expected, say `88`: shorter texts are drawn no larger than this one would be."""
     most_scale: reactive[int | None] = reactive(None, repaint=False, init=False)
     """The largest scale allowed; `None` for no limit."""
-    ascii: reactive[bool] = reactive(False, repaint=False, init=False)
-    """Whether to do without block characters."""
 
     def __init__(
         self,
@@ -110,7 +107,6 @@ class BlockText(Widget):
         *,
         reserve: str = "",
         most_scale: int | None = None,
-        ascii: bool = False,
         name: str | None = None,
         id: str | None = None,
         classes: str | None = None,
@@ -119,7 +115,6 @@ class BlockText(Widget):
         self.set_reactive(BlockText.text, clean(text))
         self.set_reactive(BlockText.reserve, clean(reserve))
         self.set_reactive(BlockText.most_scale, most_scale)
-        self.set_reactive(BlockText.ascii, ascii)
         self._wanted: _Wanted | None = None
         self._drawing: tuple[str, ...] = ()
         self._fit = Fit("", 0, 0)
@@ -171,7 +166,6 @@ class BlockText(Widget):
             self.text,
             self.reserve,
             self.most_scale,
-            self.ascii,
             size,
             styles.content_align_horizontal,
             styles.content_align_vertical,
@@ -201,4 +195,4 @@ class BlockText(Widget):
         return clean(text)
 
     validate_text = validate_reserve = _clean
-    watch_text = watch_reserve = watch_most_scale = watch_ascii = _redraw
+    watch_text = watch_reserve = watch_most_scale = _redraw

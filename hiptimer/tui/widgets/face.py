@@ -13,7 +13,6 @@ from hiptimer.figure.model import Signs
 from hiptimer.tui.column import Box, paragraphs
 from hiptimer.tui.fit import KEPT
 from hiptimer.tui.layout import Parts, Places, place
-from hiptimer.tui.showing import Showing
 from hiptimer.tui.view import View
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.figure import FigureView
@@ -58,16 +57,7 @@ class Face(Container):
         self.query_one("#coming", BlockText).update(shown.coming)
         self.query_one("#side", BlockText).update(one_line(shown.side))
         self.query_one("#limb", BlockText).update(limb(shown))
-        self._show_figure(shown.figure)
-
-    def _show_figure(self, shown: Showing | None) -> None:
-        figure = self.query_one("#figure", FigureView)
-        if shown is None:
-            figure.show(None)
-        else:
-            figure.show(
-                shown.name, shown.side, direction=shown.direction, period=shown.period, since=shown.since
-            )
+        self.query_one("#figure", FigureView).show(shown.figure)
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size, another arrangement."""

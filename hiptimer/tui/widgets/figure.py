@@ -3,50 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 from typing import ClassVar
 
-from rich.segment import Segment
+from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.errors import NoWidget
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from hiptimer.circuit.model import Direction, Side
-from hiptimer.figure.canvas import Cell
-from hiptimer.figure.drawing import draw
 from hiptimer.figure.model import Part, Signs
 from hiptimer.figure.shelf import figures
+from hiptimer.tui.showing import Showing
+from hiptimer.tui.terminal import paint
+from hiptimer.tui.widgets.reel import FRAMES, Ink, Picture, Reel, Subject
 
-LEAST_SIZE = Size(12, 6)
-"""Cells; in less than that nothing would be recognised, and nothing is drawn."""
-FRAMES = 32
-"""Pictures of one rep. Each is drawn when it is first shown, and kept."""
 BETWEEN = 0.125
 """Seconds between two looks at the clock."""
 
-_Rows = tuple[tuple[Cell, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """All that decides what a rep looks like."""
-
-    name: str
-    side: Side | None
-    direction: Direction
-    size: Size
-    signs: Signs
-
 
 class FigureView(Widget):
-    """A figure at the size of the widget's region; nothing where the name is None or that of no figure.
+    """A figure at the size of the widget's region; nothing where none is shown, or one that is not known.
 
     It moves by the clock that is handed in, eight times a second and only while it is seen; where the app's
-    animations are off it stands still. Each part has a component class for its colour.
+    animations are off it stands still. Each part has a component class for its colour. Border and padding it
+    has none.
+
+    The compositor, asked to repaint a row, asks nearly every widget for all of its rows. So while no other
+    screen lies over the figure, the rows that changed go past it to the terminal, for an eighth of the cost.
     """
 
     ALLOW_SELECT = False
@@ -70,35 +55,15 @@ class FigureView(Widget):
         super().__init__(id=id, classes=classes)
         self._now = now
         self._signs = signs
-        self._figure: str | None = None
-        self._side: Side | None = None
-        self._direction = Direction.CLOCKWISE
-        self._moving = False
-        self._period: float | None = None
-        self._since = 0.0
+        self._shown: Showing | None = None
         self._seen = True
         self._timer: Timer | None = None
-        self._kept_for: _Wanted | None = None
-        self._kept: dict[float, _Rows] = {}
-        self._rows: _Rows = ()
+        self._reel: Reel | None = None
+        self._picture: Picture = ()
 
-    def show(
-        self,
-        name: str | None,
-        side: Side | None = None,
-        *,
-        direction: Direction = Direction.CLOCKWISE,
-        moving: bool = True,
-        period: float | None = None,
-        since: float = 0.0,
-    ) -> None:
-        """Show a figure from now on.
-
-        A rep takes `period` seconds (None: as long as the figure itself says) and the first one began at
-        `since`, on the clock that was handed in. Saying the same again costs nothing.
-        """
-        self._figure, self._side, self._direction = name, side, direction
-        self._moving, self._period, self._since = moving, period, since
+    def show(self, shown: Showing | None) -> None:
+        """Show a figure from now on, or none. Saying the same again costs nothing."""
+        self._shown = shown
         self._run()
         self._look()
 
@@ -117,26 +82,18 @@ class FigureView(Widget):
         self._seen = False
         self._run()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Another size is another drawing."""
-        self._rows = self._draw()
-        self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """One row of the figure."""
-        style = self.visual_style.rich_style
-        if y >= len(self._rows):
-            return Strip.blank(self.size.width, style)
-        segments = []
-        for part, run in groupby(self._rows[y], key=itemgetter(1)):
-            text = "".join(sign for sign, _ in run)
-            drawn = style if part is None else self.get_component_rich_style(f"figure--{part}")
-            segments.append(Segment(text, drawn))
-        return Strip(segments, len(self._rows[y]))
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of the last look, in the colours and the size of now."""
+        ink = self._ink()
+        if self._reel is None or self._reel.ink != ink or self._reel.subject.size != self.size:
+            self._picture = self._picture_in(ink)
+        rows = self._picture[crop.y : crop.bottom]
+        return [row.crop(crop.x, crop.right) for row in rows]
 
     @property
     def _moves(self) -> bool:
-        return self._moving and self._figure in figures() and self.app.animation_level != "none"
+        known = self._shown is not None and self._shown.name in figures()
+        return known and self.app.animation_level != "none"
 
     def _run(self) -> None:
         """The timer runs while there is something to be seen moving."""
@@ -147,35 +104,48 @@ class FigureView(Widget):
                 self._timer.pause()
 
     def _look(self) -> None:
-        """Draw what the clock says, and repaint the rows that changed."""
-        before, self._rows = self._rows, self._draw()
-        if before is self._rows:
-            return
-        if len(before) != len(self._rows):
+        """Take the picture that the clock says, and paint the rows that changed."""
+        if self._reel is None or self._reel.subject.size != self.size:
             self.refresh()
             return
-        pairs = enumerate(zip(before, self._rows, strict=True))
-        changed = [Region(0, y, self.size.width, 1) for y, (old, new) in pairs if old != new]
-        if changed:
-            self.refresh(*changed)
+        before, self._picture = self._picture, self._picture_in(self._reel.ink)
+        pairs = enumerate(zip(before, self._picture, strict=True))
+        changed = [y for y, (old, new) in pairs if old is not new]
+        if changed and not self._paint(changed):
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
-    def _draw(self) -> _Rows:
-        """The rows as they are now, drawn or kept from a rep before."""
-        size = self.size
-        if self._figure not in figures() or size.width < LEAST_SIZE.width or size.height < LEAST_SIZE.height:
-            return ()
-        wanted = _Wanted(str(self._figure), self._side, self._direction, size, self._signs)
-        if wanted != self._kept_for:
-            self._kept_for, self._kept = wanted, {}
-        at = self._at()
-        if at not in self._kept:
-            self._kept[at] = draw(wanted.name, at, *size, wanted.side, wanted.signs, wanted.direction).rows
-        return self._kept[at]
+    def _paint(self, rows: list[int]) -> bool:
+        """Paint rows past the compositor; False where something else may lie over them."""
+        if self.app.screen is not self.screen:
+            return False
+        try:
+            place = self.screen.find_widget(self)
+        except NoWidget:
+            return False
+        if place.visible_region != place.region:
+            return False
+        corner = place.region.offset
+        return paint(self.app, ((Offset(corner.x, corner.y + y), self._picture[y]) for y in rows))
 
-    def _at(self) -> float:
+    def _picture_in(self, ink: Ink) -> Picture:
+        """The picture of now."""
+        shown = self._shown or Showing("")
+        subject = Subject(shown.name, shown.side, shown.direction, self.size, self._signs)
+        if self._reel is None or self._reel.subject != subject or self._reel.ink is not ink:
+            self._reel = Reel(subject, ink)
+        return self._reel.picture(self._at(shown))
+
+    def _at(self, shown: Showing) -> float:
         """The share of a rep that is over."""
-        figure = figures()[str(self._figure)]
+        figure = figures().get(shown.name)
+        if figure is None:
+            return 0.0
         if not self._moves:
             return figure.still
-        turn = (self._now() - self._since) / (self._period or figure.period) % 1.0
+        turn = (self._now() - shown.since) / (shown.period or figure.period) % 1.0
         return int(turn * FRAMES) / FRAMES
+
+    def _ink(self) -> Ink:
+        parts: dict[Part | None, Style] = {None: self.visual_style.rich_style}
+        parts |= {part: self.get_component_rich_style(f"figure--{part}") for part in Part}
+        return Ink(parts, self.background_colors[1], self.get_line_filters())

@@ -21,16 +21,15 @@ class Cell(Enum):
     later one is shown.
     """
 
-    DONE = ("done", "▰", "#")
-    AHEAD = ("ahead", "▱", ".")
-    SKIPPED = ("skipped", "×", "x")
-    INTERRUPTED = ("interrupted", "¦", "!")
-    CURRENT = ("current", "◆", ">")
+    DONE = ("done", "▰")
+    AHEAD = ("ahead", "▱")
+    SKIPPED = ("skipped", "×")
+    INTERRUPTED = ("interrupted", "¦")
+    CURRENT = ("current", "◆")
 
-    def __init__(self, label: str, sign: str, ascii_sign: str) -> None:
+    def __init__(self, label: str, sign: str) -> None:
         self.label = label
         self.sign = sign
-        self.ascii_sign = ascii_sign
 
 
 Columns = tuple[Cell | None, ...]
@@ -84,7 +83,6 @@ class Timeline(Widget):
         cells: Sequence[Cell] = (),
         breaks: Sequence[int] = (),
         *,
-        ascii: bool = False,
         name: str | None = None,
         id: str | None = None,
         classes: str | None = None,
@@ -92,7 +90,6 @@ class Timeline(Widget):
         super().__init__(name=name, id=id, classes=classes)
         self._cells = tuple(cells)
         self._breaks = tuple(breaks)
-        self._ascii = ascii
         self._columns: Columns = ()
         self._columns_width: int | None = None
 
@@ -144,5 +141,4 @@ class Timeline(Widget):
     def _segment(self, cell: Cell | None, length: int) -> Segment:
         if cell is None:
             return Segment(" " * length, self.visual_style.rich_style)
-        sign = cell.ascii_sign if self._ascii else cell.sign
-        return Segment(sign * length, self.get_component_rich_style(f"timeline--{cell.label}"))
+        return Segment(cell.sign * length, self.get_component_rich_style(f"timeline--{cell.label}"))

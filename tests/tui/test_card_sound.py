@@ -1,0 +1,74 @@
+"""The first question of the first start: whether the sound is heard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hiptimer.audio.chain import Status
+from hiptimer.session.cues import Cue
+from hiptimer.tui.screens.card import CardScreen
+from tests.fakes import Gym
+
+from .live import live
+
+
+@pytest.fixture
+def fresh(gym: Gym) -> Gym:
+    """A gym nobody has been in before."""
+    gym.store._db.execute("DELETE FROM preferences")
+    return gym
+
+
+async def test_the_first_start_asks_if_the_sound_is_heard_and_plays_it(fresh: Gym) -> None:
+    async with live(fresh) as it:
+        assert isinstance(it.top, CardScreen)
+        assert "1 of 4   Can you hear me?" in await it.picture()
+        assert fresh.sound.asked == [Cue.READY, ("ready",)]
+        await it.keys("a")
+        assert fresh.sound.asked == [Cue.READY, ("ready",)] * 2
+        assert "1 of 4" in await it.picture()
+
+
+async def test_a_player_that_is_found_late_is_heard_as_soon_as_it_is(fresh: Gym) -> None:
+    there, fresh.sound.status = fresh.sound.status, replace(fresh.sound.status, name="")
+    async with live(fresh) as it:
+        assert fresh.sound.asked == []
+        fresh.sound.status = there
+        fresh.sound.tell("test", "")
+        await it.picture()
+        assert fresh.sound.asked[0] is Cue.READY
+
+
+async def test_no_brings_the_next_player_until_there_is_none(fresh: Gym) -> None:
+    async with live(fresh) as it:
+        await it.keys("n", "n")
+        assert fresh.sound.refused == 1, "one is being looked for"
+        assert "another way" in await it.picture()
+        fresh.sound.tell("second", "test is not heard")
+        await it.picture()
+        assert fresh.sound.asked == [Cue.READY, ("ready",)] * 2
+        await it.keys("n")
+        fresh.sound.status = Status("bell", "second is not heard", audible=False)
+        fresh.sound.tell("bell", "second is not heard")
+        assert "the screen flashes" in await it.picture()
+        assert (fresh.sound.refused, it.app._world.audible.silent) == (2, True)
+        await it.keys("n", "enter")
+        assert "2 of 4   Can you read this" in await it.picture()
+
+
+async def test_without_sound_no_is_explained_in_a_line_and_goes_on(fresh: Gym) -> None:
+    fresh.without_sound("no player is installed")
+    async with live(fresh) as it:
+        await it.keys("n")
+        picture = await it.picture()
+        assert "the screen flashes" in picture and "hiptimer doctor" in picture
+        await it.keys("enter")
+        assert "2 of 4   Can you read this" in await it.picture()
+
+
+async def test_without_a_player_it_is_said_why(fresh: Gym) -> None:
+    fresh.without_sound("no player is installed")
+    async with live(fresh) as it:
+        assert "no sound (hiptimer doctor says why)" in await it.picture()
