@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from hiptimer.circuit.model import Circuit, Exercise, Order, Reps, Seconds, Sides, Tips
+from hiptimer.circuit.instead import exercise_of
+from hiptimer.circuit.model import Block, Circuit, Exercise, Order, Reps, Seconds, Sides, Tips
 
 WIDTH = 80
 """Columns of a description."""
@@ -21,8 +22,8 @@ def target_words(exercise: Exercise) -> str:
             if exercise.directions:
                 return ", then ".join(f"{number} {direction}" for direction in exercise.directions)
             return f"{number} {'rep' if high == 1 else 'reps'}"
-        case Seconds(seconds):
-            return seconds_words(seconds)
+        case Seconds(low, high):
+            return seconds_words(low) if high is None else f"{low:g}-{seconds_words(high)}"
         case _:
             return "to fatigue"
 
@@ -80,7 +81,11 @@ def _lines(circuit: Circuit) -> Iterator[str]:
     for number, exercise in enumerate(circuit.exercises, 1):
         yield ""
         yield from _wrapped(f"{exercise.short}: {exercise.name}", f"{number}. ")
-        yield from _exercise_lines(exercise)
+        yield from _exercise_lines(circuit, exercise)
+    for exercise in circuit.alternatives:
+        yield ""
+        yield from _wrapped(f"{exercise.short}: {exercise.name}")
+        yield from _exercise_lines(circuit, exercise)
 
 
 def _rests(circuit: Circuit) -> str:
@@ -94,7 +99,10 @@ def _rests(circuit: Circuit) -> str:
     )
 
 
-def _exercise_lines(exercise: Exercise) -> Iterator[str]:
+def _exercise_lines(circuit: Circuit, exercise: Exercise) -> Iterator[str]:
+    yield from _labelled("when", "" if exercise.block is Block.MAIN else f"{exercise.block}, once")
+    yield from _labelled("instead", _of(circuit, *exercise.instead_of))
+    yield from _labelled("harder", _of(circuit, exercise.variation_of).replace("of ", "than ", 1))
     parts = (target_words(exercise), sides_words(exercise))
     yield from _labelled("do", ", ".join(part for part in parts if part))
     yield from _labelled("side", _side_meaning(exercise))
@@ -103,10 +111,21 @@ def _exercise_lines(exercise: Exercise) -> Iterator[str]:
     yield from _tip_lines(exercise.tips)
 
 
+def _of(circuit: Circuit, *names: str) -> str:
+    """`of WALL PUSH, LUNGE HALO`, by their ids; empty for none."""
+    shorts = [exercise_of(circuit, name).short for name in names if name]
+    return f"of {', '.join(shorts)}" if shorts else ""
+
+
 def _own_rests(exercise: Exercise) -> str:
-    lead_in = "" if exercise.lead_in is None else f"lead-in {seconds_words(exercise.lead_in)}"
-    switch = "" if exercise.switch is None else f"{seconds_words(exercise.switch)} to switch sides"
-    return ", ".join(part for part in (lead_in, switch) if part)
+    own = exercise.rests
+    parts = (
+        ("lead-in {}", own.lead_in_reps if isinstance(exercise.target, Reps) else own.lead_in),
+        ("{} to switch sides", own.switch),
+        ("{} before it", own.exercise),
+        ("{} before it in a new round", own.round),
+    )
+    return ", ".join(words.format(seconds_words(value)) for words, value in parts if value is not None)
 
 
 def _side_meaning(exercise: Exercise) -> str:

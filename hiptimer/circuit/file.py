@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from hiptimer.circuit.checks import check
 from hiptimer.circuit.faults import CircuitFaults, Fault, Report
-from hiptimer.circuit.model import Circuit, Exercise, Reps, Rests, Seconds, Target, Tips, ToFatigue
+from hiptimer.circuit.model import (
+    Block,
+    Circuit,
+    Exercise,
+    OwnRests,
+    Reps,
+    Rests,
+    Seconds,
+    Target,
+    Tips,
+    ToFatigue,
+)
 from hiptimer.circuit.schema import LONGEST_TEXT, CircuitKeys, ExerciseKeys, RestKeys, TipKeys
 from hiptimer.circuit.tables import Table, Values
 from hiptimer.circuit.text import clean
 
 __all__ = ["CircuitFaults", "Fault", "parse", "read_values"]
+
+Check = Callable[[Values, Report], None]
 
 _SHORT = 10
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -25,11 +39,14 @@ def parse(text: str, name: str = "circuit") -> Circuit:
         CircuitFaults: the text is no circuit; it carries every fault at once. A text that is not
             TOML, or is longer than `LONGEST_TEXT` characters, has that one fault only.
     """
-    return _circuit(read_values(text, name, CircuitKeys.TABLE))
+    return _circuit(read_values(text, name, CircuitKeys.TABLE, check))
 
 
-def read_values(text: str, name: str, table: Table) -> Values:
-    """The values of a TOML text by the keys of its table. Raises `CircuitFaults` as `parse` does."""
+def read_values(text: str, name: str, table: Table, check: Check | None = None) -> Values:
+    """The values of a TOML text by the keys of its table. Raises `CircuitFaults` as `parse` does.
+
+    `check` reports what no key can tell by itself.
+    """
     if len(text) > LONGEST_TEXT:
         most = f"{LONGEST_TEXT:,} characters (1 MB) at most"
         raise CircuitFaults((Fault(name, 1, "", most, f"{len(text):,}"),))
@@ -37,6 +54,8 @@ def read_values(text: str, name: str, table: Table) -> Values:
     text = text.removeprefix("\ufeff")
     report = Report()
     values = table.read(_toml(text, name), (), report)
+    if values is not None and check is not None:
+        check(values, report)
     if report or values is None:
         raise CircuitFaults(report.faults(name, text))
     return values
@@ -50,7 +69,7 @@ def _toml(text: str, name: str) -> Mapping[str, object]:
     except ValueError as error:
         message = str(error)
         where = _WHERE.search(message)
-        last = len(text.rstrip().splitlines()) or 1
+        last = text.rstrip().count("\n") + 1
         line = int(where[1]) if where and where[1] else last
         column = f" at column {where[2]}" if where and where[2] else ""
         said = clean(_WHERE.sub("", message))
@@ -59,14 +78,17 @@ def _toml(text: str, name: str) -> Mapping[str, object]:
 
 
 def _circuit(values: Values) -> Circuit:
+    every = tuple(_exercise(one) for one in values[CircuitKeys.EXERCISE])
+    done = [one for one in every if not one.instead_of]
     return Circuit(
         name=values[CircuitKeys.NAME],
-        exercises=tuple(_exercise(one) for one in values[CircuitKeys.EXERCISE]),
+        exercises=tuple(one for block in Block for one in done if one.block is block),
         author=values[CircuitKeys.AUTHOR],
         kit=values[CircuitKeys.KIT],
         sets=values[CircuitKeys.SETS],
         order=values[CircuitKeys.ORDER],
         rests=_rests(values[CircuitKeys.REST]),
+        alternatives=tuple(one for one in every if one.instead_of),
     )
 
 
@@ -98,12 +120,28 @@ def _exercise(values: Values) -> Exercise:
         load=values[ExerciseKeys.LOAD],
         figure=values[ExerciseKeys.FIGURE],
         wait=target == ToFatigue() if wait is None else wait,
-        lead_in=values[ExerciseKeys.LEAD_IN],
-        switch=values[ExerciseKeys.SWITCH],
+        rests=_own_rests(values),
         count=values[ExerciseKeys.COUNT],
         end=values[ExerciseKeys.END],
         tempo=values[ExerciseKeys.TEMPO],
         tips=_tips(values[ExerciseKeys.TIPS]),
+        block=values[ExerciseKeys.BLOCK],
+        instead_of=values[ExerciseKeys.INSTEAD_OF],
+        variation_of=values[ExerciseKeys.VARIATION_OF],
+    )
+
+
+def _own_rests(values: Values) -> OwnRests:
+    own = values[ExerciseKeys.REST]
+    if own is None:
+        lead_in = values[ExerciseKeys.LEAD_IN]
+        return OwnRests(lead_in, lead_in, values[ExerciseKeys.SWITCH])
+    return OwnRests(
+        lead_in=own.given(RestKeys.LEAD_IN),
+        lead_in_reps=own.given(RestKeys.LEAD_IN_REPS),
+        switch=own.given(RestKeys.SWITCH),
+        exercise=own.given(RestKeys.EXERCISE),
+        round=own.given(RestKeys.ROUND),
     )
 
 
@@ -111,7 +149,10 @@ def _target(values: Values) -> Target:
     reps, seconds = values[ExerciseKeys.REPS], values[ExerciseKeys.SECONDS]
     if reps is not None:
         return Reps(*reps)
-    return ToFatigue() if seconds is None else Seconds(seconds)
+    if seconds is None:
+        return ToFatigue()
+    low, high = seconds
+    return Seconds(low, high if high > low else None)
 
 
 def _tips(values: Values | None) -> Tips:

@@ -16,6 +16,7 @@ from hiptimer.circuit.locate import Place
 from hiptimer.circuit.text import nearest, shown, steers
 
 T_co = TypeVar("T_co", covariant=True)
+N_co = TypeVar("N_co", bound=float, covariant=True)
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -84,16 +85,17 @@ class Whole:
         """The allowed values in words."""
         return f"a whole number from {self.least} to {self.most}"
 
-    def fits(self, value: object) -> bool:
-        """Whether the value is such a number; true and false are none."""
-        return isinstance(value, int) and not isinstance(value, bool) and self.least <= value <= self.most
+    def of(self, value: object) -> int | None:
+        """The value if it is such a number; true and false are none."""
+        is_whole = isinstance(value, int) and not isinstance(value, bool)
+        return value if is_whole and isinstance(value, int) and self.least <= value <= self.most else None
 
     def read(self, value: object, at: Place, report: Report) -> int | None:
         """The number, or None."""
-        if isinstance(value, int) and self.fits(value):
-            return value
-        report.add(at, self.expected, shown(value))
-        return None
+        number = self.of(value)
+        if number is None:
+            report.add(at, self.expected, shown(value))
+        return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,36 +111,50 @@ class Number:
         """The allowed values in words."""
         return f"{self.unit} from {self.least:g} to {self.most:g}"
 
-    def read(self, value: object, at: Place, report: Report) -> float | None:
-        """The number, or None."""
+    def of(self, value: object) -> float | None:
+        """The value if it is such a number; true and false are none."""
         is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
         if is_number and isinstance(value, (int, float)) and self.least <= value <= self.most:
             return float(value) + 0.0  # -0.0 becomes 0.0
-        report.add(at, self.expected, shown(value))
         return None
+
+    def read(self, value: object, at: Place, report: Report) -> float | None:
+        """The number, or None."""
+        number = self.of(value)
+        if number is None:
+            report.add(at, self.expected, shown(value))
+        return number
+
+
+class Numeric(Kind[N_co], Protocol[N_co]):
+    """A kind of number."""
+
+    def of(self, value: object) -> N_co | None:
+        """The value if it is such a number."""
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """A whole number, or a list of two: the lower and the higher."""
+class Span(Generic[N_co]):
+    """A number, or a list of two: the lower and the higher."""
 
-    each: Whole
+    each: Numeric[N_co]
 
     @property
     def expected(self) -> str:
         """The allowed values in words."""
         return f"{self.each.expected}, or [low, high]"
 
-    def read(self, value: object, at: Place, report: Report) -> tuple[int, int] | None:
+    def read(self, value: object, at: Place, report: Report) -> tuple[N_co, N_co] | None:
         """The lower and the higher number, the same twice for a single one; or None."""
         pair = value if isinstance(value, list) else [value, value]
-        match pair:
-            case [int() as low, int() as high] if self.each.fits(low) and self.each.fits(high):
-                if low <= high:
-                    return low, high
-                report.add(at, f"{self.expected} with the lower first", shown(value), f"[{high}, {low}]")
-            case _:
-                report.add(at, self.expected, shown(value))
+        numbers = [number for one in pair if (number := self.each.of(one)) is not None]
+        if len(pair) != 2 or len(numbers) != 2:
+            report.add(at, self.expected, shown(value))
+        elif numbers[0] > numbers[1]:
+            low_first = f"[{shown(pair[1])}, {shown(pair[0])}]"
+            report.add(at, f"{self.expected} with the lower first", shown(value), low_first)
+        else:
+            return numbers[0], numbers[1]
         return None
 
 

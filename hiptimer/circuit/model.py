@@ -45,6 +45,14 @@ class Order(StrEnum):
     STRAIGHT = "straight"
 
 
+class Block(StrEnum):
+    """The part of a session an exercise belongs to; `MAIN` is repeated, the others are done once."""
+
+    WARM_UP = "warm-up"
+    MAIN = "main"
+    COOL_DOWN = "cool-down"
+
+
 class Count(StrEnum):
     """Who counts the reps: the user (`KEY`), the app at a tempo (`PACE`), or one press each (`TAP`)."""
 
@@ -70,9 +78,11 @@ class Reps:
 
 @dataclass(frozen=True, slots=True)
 class Seconds:
-    """A fixed time of work, in seconds."""
+    """A time of work, in seconds; `low` to begin with, `high` to grow to."""
 
-    seconds: float
+    low: float
+    high: float | None = None
+    """None: it does not grow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +128,19 @@ class Rests:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnRests:
+    """What one exercise has in place of the circuit's `Rests`, in seconds; None: as in the circuit."""
+
+    lead_in: float | None = None
+    lead_in_reps: float | None = None
+    switch: float | None = None
+    exercise: float | None = None
+    """Before this exercise, where it is the next one."""
+    round: float | None = None
+    """Before this exercise, where it is the first of a round; in straight order, between its sets."""
+
+
+@dataclass(frozen=True, slots=True)
 class Exercise:
     """One exercise of a circuit."""
 
@@ -138,15 +161,17 @@ class Exercise:
     figure: str = ""
     wait: bool = False
     """The first side waits at READY for the big key; true for a hold unless the file says otherwise."""
-    lead_in: float | None = None
-    """Seconds, in place of the circuit's."""
-    switch: float | None = None
-    """Seconds, in place of the circuit's."""
+    rests: OwnRests = OwnRests()
     count: Count = Count.KEY
     end: SetEnd = SetEnd.KEY
     tempo: float = 4.0
     """Seconds a rep, when the app counts."""
     tips: Tips = Tips()
+    block: Block = Block.MAIN
+    instead_of: tuple[str, ...] = ()
+    """Ids of the exercises it can be done in place of; such an exercise is not done by itself."""
+    variation_of: str = ""
+    """Id of the exercise that it is a harder variation of; empty: of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +180,17 @@ class Circuit:
 
     name: str
     exercises: tuple[Exercise, ...]
+    """Those that are done, in the order of the blocks."""
     author: str = ""
     kit: tuple[str, ...] = ()
     sets: tuple[int, int] = (3, 3)
     """Fewest and most rounds prescribed; the fewest is the default."""
     order: Order = Order.ROUNDS
     rests: Rests = Rests()
+    alternatives: tuple[Exercise, ...] = ()
+    """Those that are done only in place of another."""
+
+    @property
+    def every(self) -> tuple[Exercise, ...]:
+        """All exercises of the file, alternatives last."""
+        return self.exercises + self.alternatives

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from hiptimer.circuit.model import Circuit, Count, Exercise, Order, Reps, Rests, Side, Sides, ToFatigue
+from hiptimer.circuit.model import (
+    Block,
+    Circuit,
+    Count,
+    Exercise,
+    Order,
+    Reps,
+    Rests,
+    Side,
+    Sides,
+    ToFatigue,
+)
 
 MOST_SETS = 50
 """The most rounds a circuit, an option or the added rounds of a session may ask for."""
@@ -37,7 +48,7 @@ class Step:
 
     exercise: Exercise
     round: int
-    """From 1; in straight order, the set of its exercise."""
+    """From 1; in straight order, the set of its exercise. In warm-up and cool-down, 1."""
     side: Side | None
     wait: bool
     """A countdown before it ends at READY, not in WORK."""
@@ -45,6 +56,11 @@ class Step:
     """The countdowns that lead to it, the exercise's own and the options' already put in."""
     extra: bool = False
     """Beyond what was prescribed."""
+
+    @property
+    def block(self) -> Block:
+        """The part of the session it belongs to."""
+        return self.exercise.block
 
     @property
     def lead_in(self) -> float:
@@ -60,23 +76,33 @@ def rounds_asked(circuit: Circuit, options: Options) -> int:
 def plan(circuit: Circuit, options: Options) -> tuple[Step, ...]:
     """All steps of a session, in order."""
     rounds = range(1, rounds_asked(circuit, options) + 1)
+    main = _of(circuit, Block.MAIN)
     if circuit.order is Order.STRAIGHT:
-        pairs = [(exercise, number) for exercise in circuit.exercises for number in rounds]
+        pairs = [(exercise, number) for exercise in main for number in rounds]
     else:
-        pairs = [(exercise, number) for number in rounds for exercise in circuit.exercises]
-    return tuple(step for exercise, number in pairs for step in _set(circuit, options, exercise, number))
+        pairs = [(exercise, number) for number in rounds for exercise in main]
+    warm_up = [(exercise, 1) for exercise in _of(circuit, Block.WARM_UP)]
+    cool_down = [(exercise, 1) for exercise in _of(circuit, Block.COOL_DOWN)]
+    sets = (*warm_up, *pairs, *cool_down)
+    return tuple(step for exercise, number in sets for step in set_steps(circuit, options, exercise, number))
 
 
 def round_steps(circuit: Circuit, options: Options, number: int) -> tuple[Step, ...]:
-    """The steps of one round, to be appended: once through the circuit."""
-    return tuple(step for exercise in circuit.exercises for step in _set(circuit, options, exercise, number))
+    """The steps of one round: once through what is repeated."""
+    main = _of(circuit, Block.MAIN)
+    return tuple(step for exercise in main for step in set_steps(circuit, options, exercise, number))
 
 
-def _set(circuit: Circuit, options: Options, exercise: Exercise, number: int) -> Iterator[Step]:
+def set_steps(circuit: Circuit, options: Options, exercise: Exercise, number: int) -> Iterator[Step]:
+    """The steps of one set of an exercise: one for each side, in the order they are done."""
     rests = _rests(circuit.rests, options, exercise)
     extra = number > max(circuit.sets[1], options.sets or 0)
     for place, side in enumerate(_sides(exercise, options.first_side, number)):
         yield Step(exercise, number, side, exercise.wait and place == 0, rests, extra)
+
+
+def _of(circuit: Circuit, block: Block) -> list[Exercise]:
+    return [exercise for exercise in circuit.exercises if exercise.block is block]
 
 
 def _sides(exercise: Exercise, first: Side, number: int) -> tuple[Side | None, ...]:
@@ -91,14 +117,13 @@ def _sides(exercise: Exercise, first: Side, number: int) -> tuple[Side | None, .
 
 def _rests(rests: Rests, options: Options, exercise: Exercise) -> Rests:
     """The first that is given: the option, the exercise's own, the circuit's."""
-    own_lead_in = exercise.lead_in
-    return replace(
-        rests,
-        lead_in=_first(options.lead_in, own_lead_in, rests.lead_in),
-        lead_in_reps=_first(options.lead_in, own_lead_in, rests.lead_in_reps),
-        switch=_first(options.switch, exercise.switch, rests.switch),
-        exercise=_first(options.rest, rests.exercise),
-        round=_first(options.round_rest, rests.round),
+    own = exercise.rests
+    return Rests(
+        lead_in=_first(options.lead_in, own.lead_in, rests.lead_in),
+        lead_in_reps=_first(options.lead_in, own.lead_in_reps, rests.lead_in_reps),
+        switch=_first(options.switch, own.switch, rests.switch),
+        exercise=_first(options.rest, own.exercise, rests.exercise),
+        round=_first(options.round_rest, own.round, rests.round),
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hiptimer.circuit.kinds import Choice, Choices, Flag, Lines, Number, Span, Text, Whole
-from hiptimer.circuit.model import Count, Direction, Order, Rests, SetEnd, Sides
+from hiptimer.circuit.model import Block, Count, Direction, Order, Rests, SetEnd, Sides
 from hiptimer.circuit.tables import Key, Table, Tables, Values
 
 LONGEST_TEXT = 1_000_000
@@ -42,6 +44,8 @@ class RestKeys:
         Rests().round,
     )
     TABLE = Table((LEAD_IN, LEAD_IN_REPS, SWITCH, EXERCISE, ROUND))
+    OWN = Table(tuple(replace(key, default=None, default_words="the circuit's") for key in TABLE.keys))
+    """The same keys in an `[exercise.rest]`, where what is left out is as in the circuit."""
 
 
 class ExerciseKeys:
@@ -52,9 +56,17 @@ class ExerciseKeys:
     SHORT = Key("short", Text(10), "What is drawn big.", "", "the name in capitals, cut to 10 characters")
     TO_FATIGUE = Key("to_fatigue", Flag(), "A hold, counted up until the user stops.", False)
     REPS: Key[tuple[int, int] | None] = Key(
-        "reps", Span(Whole(1, 999)), "Repetitions on each side, in each direction.", None
+        "reps",
+        Span(Whole(1, 999)),
+        "Repetitions on each side, in each direction; [low, high] begins with the lower.",
+        None,
     )
-    SECONDS: Key[float | None] = Key("seconds", Number(1, 3600), "Seconds of work on each side.", None)
+    SECONDS: Key[tuple[float, float] | None] = Key(
+        "seconds",
+        Span(Number(1, 3600)),
+        "Seconds of work on each side; [low, high] begins with the lower.",
+        None,
+    )
     SIDES = Key(
         "sides", Choice(Sides), "A set for each leg, legs alternating in a set, or neither.", Sides.NONE
     )
@@ -80,9 +92,14 @@ class ExerciseKeys:
         "wait", Flag(), "The first side waits for the big key.", None, "true with to_fatigue, else false"
     )
     LEAD_IN: Key[float | None] = Key(
-        "lead_in", _REST, "Seconds before the work begins.", None, "the circuit's"
+        "lead_in", _REST, "Short for both lead-ins in `rest`.", None, "the circuit's", not_with="rest"
     )
-    SWITCH: Key[float | None] = Key("switch", _REST, "Seconds between the sides.", None, "the circuit's")
+    SWITCH: Key[float | None] = Key(
+        "switch", _REST, "Short for `switch` in `rest`.", None, "the circuit's", not_with="rest"
+    )
+    REST: Key[Values | None] = Key(
+        "rest", RestKeys.OWN, "The countdowns before this exercise.", None, "the circuit's"
+    )
     COUNT = Key(
         "count",
         Choice(Count),
@@ -98,11 +115,28 @@ class ExerciseKeys:
         only_with="reps",
     )
     TEMPO = Key("tempo", Number(0.5, 60), "Seconds for a rep, when the app counts.", 4.0, only_with="reps")
+    BLOCK = Key(
+        "block",
+        Choice(Block),
+        "Warm-up and cool-down are done once, before and after all rounds.",
+        Block.MAIN,
+        not_with="instead_of",
+    )
+    INSTEAD_OF = Key(
+        "instead_of",
+        Lines(_SLUG, 20),
+        "The ids of exercises that this one can stand in for; it is not done by itself.",
+        _NO_TEXT,
+    )
+    VARIATION_OF = Key(
+        "variation_of", _SLUG, "The id of the exercise that this one is a harder variation of.", ""
+    )
     TIPS: Key[Values | None] = Key("tips", TipKeys.TABLE, "Coaching lines, by their moment.", None, "none")
     _WORK = (ID, NAME, SHORT, TO_FATIGUE, REPS, SECONDS, SIDES, SIDE_LABEL, OTHER, DIRECTIONS, LOAD, FIGURE)
     _FLOW = (WAIT, LEAD_IN, SWITCH, COUNT, END, TEMPO)
+    _PLACE = (BLOCK, INSTEAD_OF, VARIATION_OF)
     TABLE = Table(
-        (*_WORK, *_FLOW, TIPS),
+        (*_WORK, *_FLOW, *_PLACE, REST, TIPS),
         one_of=("to_fatigue", "reps", "seconds"),
     )
 

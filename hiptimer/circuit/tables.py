@@ -30,6 +30,8 @@ class Key(Generic[T_co]):
     required: bool = False
     only_with: str = ""
     """The key of the same table without which this one has no meaning."""
+    not_with: str = ""
+    """The key of the same table beside which this one has no meaning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,16 @@ class Values:
     """The values read from one table, by key."""
 
     _read: Raw
+    at: Place = ()
+    """Where the table stands."""
 
     def __getitem__(self, key: Key[T]) -> T:
         # Each value came from this key's own kind, so the cast only repeats what `Table.read` did.
         return cast(T, self._read.get(key.name, key.default))
+
+    def given(self, key: Key[T]) -> T | None:
+        """The value as it stands in the table, whatever holds when it is left out; None where it is."""
+        return cast(T, self._read[key.name]) if key.name in self._read else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,7 @@ class Table:
                     read[key.name] = one
             elif key.required and key.name not in meant:
                 report.add((*at, key.name), key.kind.expected, "none")
-        return Values(read)
+        return Values(read, at)
 
     def _report_unknown(self, raw: Raw, at: Place, report: Report) -> set[str]:
         """Report the keys nobody knows; gives the keys that were probably meant."""
@@ -86,7 +94,7 @@ class Table:
         for name in raw:
             if name in self.names or report.full:
                 continue
-            hint = nearest(name, self.names) or self._inner(name)
+            hint = self._inner(name) or nearest(name, self.names)
             meant.add(hint)
             expected = "a known key" if hint else f"one of {', '.join(self.names)}"
             report.add((*at, name), expected, quoted(name), hint)
@@ -108,6 +116,9 @@ class Table:
         alone = {name: needed for name, needed in alone.items() if needed not in given}
         for name, needed in alone.items():
             report.add((*at, name), f"{needed} in the same table", "none")
+        for key in self.keys:
+            if key.name in raw and key.not_with in raw:
+                report.add((*at, key.name), f"no {key.not_with} beside it", "one", self._inner(key.name))
         targets = [name for name in self.one_of if name in given]
         if self.one_of and len(targets) != 1:
             place = at if not targets or targets[1] not in raw else (*at, targets[1])

@@ -41,6 +41,8 @@ def _lines(args: argparse.Namespace) -> list[str]:
             return [_checked(args.name)]
         case "edit":
             return [_checked(str(circuit_files.edit(args.name)))]
+        case "schema":
+            return _schema()
         case "new":
             return circuit_files.new(args.name)
         case "copy":
@@ -49,6 +51,14 @@ def _lines(args: argparse.Namespace) -> list[str]:
             return [circuit_files.remove(args.name, args.yes)]
         case _:
             return [circuit_files.path(args.name)]
+
+
+def _schema() -> list[str]:
+    import json
+
+    from hiptimer.circuit.json_schema import json_schema
+
+    return json.dumps(json_schema(), indent=2).split("\n")
 
 
 def _checked(name: str) -> str:

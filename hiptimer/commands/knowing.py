@@ -18,6 +18,6 @@ def known() -> Known:
         from hiptimer.circuit.library import listing
 
         circuits = [entry.circuit for entry in listing(places().circuits) if entry.circuit]
-        return {exercise.id: exercise for circuit in circuits for exercise in circuit.exercises}
+        return {exercise.id: exercise for circuit in circuits for exercise in circuit.every}
 
     return lambda name: shelf().get(name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -17,6 +17,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from hiptimer.history.store import Batch, Begun, Stamped, Store
+from hiptimer.session.ask import planned
 from hiptimer.session.replay import Entry
 from hiptimer.session.rows import Row, rows
 from hiptimer.session.state import Session, Status
@@ -93,24 +94,25 @@ class Journal:
 
     def _batch(self, session: Session) -> Batch:
         now = {(row.step, row.part): row for row in rows(session)}
+        walls = {one.value.at: one.wall for one in self._rows.values()}
         return Batch(
             first=self._written,
             entries=tuple(self._waiting),
-            changed=[self._stamp(row) for key, row in now.items() if not self._stands(key, row)],
+            changed=[self._stamp(row, walls) for key, row in now.items() if not self._stands(key, row)],
             gone=[key for key in self._rows if key not in now],
             status=session.status,
             ended_at=self._ended_at,
             rpe=session.effort,
+            planned=len(planned(session)),
         )
 
     def _stands(self, key: tuple[int, int], row: Row) -> bool:
         return key in self._rows and self._rows[key].value == row
 
-    def _stamp(self, row: Row) -> Stamped[Row]:
-        """A row changed later keeps the time at which its set was completed."""
-        before = self._rows.get((row.step, row.part))
-        if before is not None and before.value.at == row.at:
-            return Stamped(row, before.wall)
+    def _stamp(self, row: Row, walls: Mapping[float, datetime]) -> Stamped[Row]:
+        """A row changed later, or moved, keeps the time at which its set was completed."""
+        if row.at in walls:
+            return Stamped(row, walls[row.at])
         assert self._now is not None
         return Stamped(row, self._now.wall - timedelta(seconds=self._now.value - row.at))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import parse
-from hiptimer.circuit.model import Exercise
+from hiptimer.circuit.instead import harder_variation
+from hiptimer.circuit.model import Circuit, Exercise
 from hiptimer.history.series import Series
 from hiptimer.progress.goals import legs
 from hiptimer.progress.noise import ASSUMED, Noise
@@ -34,7 +35,9 @@ def read(past: Series, exercise: Exercise, weights: Weights = NONE_OWNED, noise:
     )
     recent = past.last_of(exercise.id, RECENT)
     beginning = past.first_of(exercise.id, BEGINNING)
-    return overview(exercise, recent, beginning, bests, weights, noise)
+    circuit = _circuit(past.circuit_with(exercise.id))
+    harder = None if circuit is None else harder_variation(circuit, exercise.id)
+    return overview(exercise, recent, beginning, bests, weights, noise, harder)
 
 
 def exercises(past: Series, known: Known = lambda _: None) -> Iterator[Exercise]:
@@ -44,7 +47,8 @@ def exercises(past: Series, known: Known = lambda _: None) -> Iterator[Exercise]
     for name in done:
         if name in told:
             continue
-        found = _circuit_exercises(past.circuit_with(name))
+        circuit = _circuit(past.circuit_with(name))
+        found = () if circuit is None else circuit.every
         if name not in {one.id for one in found}:
             stands = known(name)
             found = () if stands is None else (stands,)
@@ -54,9 +58,9 @@ def exercises(past: Series, known: Known = lambda _: None) -> Iterator[Exercise]
                 yield exercise
 
 
-def _circuit_exercises(text: str | None) -> Sequence[Exercise]:
+def _circuit(text: str | None) -> Circuit | None:
     try:
-        return () if text is None else parse(text).exercises
+        return None if text is None else parse(text)
     except CircuitFaults:
         # of a version that reads circuits in another way
-        return ()
+        return None

@@ -57,6 +57,8 @@ class Batch:
     status: str
     ended_at: datetime | None
     rpe: int | None
+    planned: int | None = None
+    """Steps of the rounds asked for, which an exchanged exercise can change; None: as it was."""
 
 
 class Store(Series):
@@ -140,8 +142,9 @@ class Store(Series):
             [(number, *_columns(one)) for one in batch.changed],
         )
         self._db.execute(
-            "UPDATE sessions SET status = ?, ended_at = ?, rpe = ? WHERE number = ?",
-            (batch.status, batch.ended_at and batch.ended_at.isoformat(), batch.rpe, number),
+            "UPDATE sessions SET status = ?, ended_at = ?, rpe = ?, planned = coalesce(?, planned)"
+            " WHERE number = ?",
+            (batch.status, batch.ended_at and batch.ended_at.isoformat(), batch.rpe, batch.planned, number),
         )
 
     def amend(self, session_id: str, changes: Sequence[Change]) -> None:

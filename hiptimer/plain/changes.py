@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hiptimer.circuit.model import Count, Exercise, ToFatigue
+from hiptimer.circuit.instead import exercise_of
+from hiptimer.circuit.model import Count, Exercise, Side, ToFatigue
 from hiptimer.plain.summary import summary
 from hiptimer.plain.words import left_words, name, place, sentences, sides_words
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.advice import MOST_RESERVE, asks_reserve
-from hiptimer.session.ask import counting, loads_of, pair, target, target_reps, target_total, tempo
+from hiptimer.session.ask import counting, exercises, loads_of, pair, target, target_reps, target_total, tempo
 from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Outcome, Phase, Remark, Session
 from hiptimer.tui.words import hidden, value_words
 from hiptimer.weights import Unit, Weights
@@ -44,9 +45,10 @@ def _moved(before: Session, after: Session) -> bool:
 
 
 def _logged(before: Session, after: Session) -> Iterator[str]:
+    known = set(before.outcomes.values())
     for index, rows in after.outcomes.items():
         old = before.outcomes.get(index)
-        if old is rows:
+        if rows in known:  # as it was, though steps before it may have come or gone
             continue
         step = after.steps[index]
         if any(row.corrected for row in rows) and old is not None:
@@ -82,7 +84,8 @@ def _values(rows: tuple[Outcome, ...]) -> str:
 
 def _written(before: Session, after: Session, unit: Unit) -> Iterator[str]:
     """What changes no clock."""
-    if _sides(before) != _sides(after)[: len(before.steps)]:
+    yield from _exchanged(before, after)
+    if _are_swapped(before, after):
         yield f"SWAPPED: {_swapped(after)}."
     if after.rounds > before.rounds:
         yield f"ADDED: round {after.rounds}."
@@ -90,10 +93,11 @@ def _written(before: Session, after: Session, unit: Unit) -> Iterator[str]:
         yield f"TAKEN BACK: round {before.rounds}."
     if counting(before) is not counting(after) and before.cursor == after.cursor:
         yield f"COUNTING: {COUNTS[counting(after)]}."
-    for exercise in after.circuit.exercises:
+    for exercise in exercises(after):
         yield from _of_exercise(before, after, exercise, unit)
-    for index, remark in after.remarks.items():
-        yield from _remarked(before.remarks.get(index, Remark()), remark, name(after.steps[index]))
+    if len(before.steps) == len(after.steps):
+        for index, remark in after.remarks.items():
+            yield from _remarked(before.remarks.get(index, Remark()), remark, name(after.steps[index]))
     if after.effort is not None and after.effort != before.effort:
         yield f"EFFORT: {after.effort}."
 
@@ -101,8 +105,28 @@ def _written(before: Session, after: Session, unit: Unit) -> Iterator[str]:
 COUNTS = {Count.KEY: "you count the reps", Count.PACE: "I count the reps", Count.TAP: "one press a rep"}
 
 
-def _sides(session: Session) -> list[str | None]:
-    return [step.side for step in session.steps]
+def _exchanged(before: Session, after: Session) -> Iterator[str]:
+    """What is done in place of an exercise, and what is no more."""
+    for planned in before.instead.keys() | after.instead.keys():
+        by = after.instead.get(planned)
+        if by != before.instead.get(planned):
+            short = exercise_of(after.circuit, planned).short.lower()
+            other = "" if by is None else exercise_of(after.circuit, by).short.lower()
+            yield f"INSTEAD: {other} for {short}." if other else f"INSTEAD: {short} again."
+
+
+def _sides(session: Session) -> dict[tuple[str, int], list[Side | None]]:
+    """The sides of every set, in the order in which they are done."""
+    sides: dict[tuple[str, int], list[Side | None]] = {}
+    for step in session.steps:
+        sides.setdefault((step.exercise.id, step.round), []).append(step.side)
+    return sides
+
+
+def _are_swapped(before: Session, after: Session) -> bool:
+    """Whether the sides of some set have exchanged their places."""
+    now = _sides(after)
+    return any(now.get(key) == sides[::-1] != sides for key, sides in _sides(before).items())
 
 
 def _swapped(session: Session) -> str:

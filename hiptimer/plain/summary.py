@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from hiptimer.plain.words import side_words
+from hiptimer.session.ask import exercises
 from hiptimer.session.rows import Row, rows
 from hiptimer.session.state import Done, Session
 
@@ -13,7 +14,7 @@ from hiptimer.session.state import Done, Session
 def summary(session: Session) -> Iterator[str]:
     """What was done in each round, the best of it, and how much in all."""
     logged = rows(session)
-    for exercise in session.circuit.exercises:
+    for exercise in exercises(session):
         mine = [one for one in logged if one.exercise == exercise.id]
         for side in sorted({one.side for one in mine}, key=str):
             sets = [one for one in mine if one.side == side]

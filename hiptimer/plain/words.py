@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import ceil
 
-from hiptimer.circuit.model import Count, Order, Side, ToFatigue
+from hiptimer.circuit.model import Block, Count, Order, Side, ToFatigue
 from hiptimer.circuit.plan import Step
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.ask import begins_round, broken_hold, clock_reading, counting, loads_of, target_reps
@@ -118,6 +118,8 @@ def _asked(session: Session, unit: Unit) -> str:
 
 
 def _round(session: Session) -> str:
+    if session.step.block is not Block.MAIN:
+        return session.step.block
     word = "set" if session.circuit.order is Order.STRAIGHT else "round"
     return f"{word} {session.step.round} of {session.rounds}"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 from statistics import median
 
-from hiptimer.circuit.model import Exercise, Reps, Sides, Target, ToFatigue
+from hiptimer.circuit.model import Exercise, Reps, Seconds, Sides, Target, ToFatigue
 from hiptimer.history.records import SessionRecord, SetRecord
 from hiptimer.progress.holds import side_seconds
 
@@ -52,6 +52,8 @@ def goal_words(exercise: Exercise) -> str:
             return f"all sets {'+'.join([str(high)] * max(1, len(exercise.directions)))}"
         case Reps(_, high):
             return f"last set {high + BEYOND_TARGET} or more (or {MUCH_LEFT}+ reps left)"
+        case Seconds(_, high) if high is not None:
+            return f"all sets {high:g} s"
         case _:
             return f"held {LONG_HOLD:.0f} s or more"
 
@@ -61,7 +63,7 @@ def is_reached(session: SessionRecord, exercise: Exercise) -> bool:
     match exercise.target:
         case ToFatigue():
             return all(_held_long(side_seconds(session, exercise.id, leg)) for leg in legs(exercise))
-        case Reps(_, high) if _is_range(exercise.target):
+        case Reps(_, high) | Seconds(_, high) if high is not None and _is_range(exercise.target):
             return session.status == "finished" and _all_at(high, session, exercise)
         case Reps(_, high):
             return all(_beyond(high, session, exercise, leg) for leg in legs(exercise))
@@ -70,18 +72,18 @@ def is_reached(session: SessionRecord, exercise: Exercise) -> bool:
 
 
 def _is_range(target: Target) -> bool:
-    return isinstance(target, Reps) and target.low < target.high
+    return isinstance(target, Reps | Seconds) and target.high is not None and target.low < target.high
 
 
 def _held_long(seconds: list[float]) -> bool:
     return bool(seconds) and median(seconds) >= LONG_HOLD
 
 
-def _all_at(top: int, session: SessionRecord, exercise: Exercise) -> bool:
+def _all_at(top: float, session: SessionRecord, exercise: Exercise) -> bool:
     """Every set of every leg, each direction for itself: 5 one way and 7 the other is not 6 and 6."""
     rows = rows_of(session, exercise)
     wanted = set(product(legs(exercise), exercise.directions or (None,)))
-    return wanted <= {(row.side, row.direction) for row in rows} and all(_reps(rows, top))
+    return wanted <= {(row.side, row.direction) for row in rows} and all(_reached(rows, top))
 
 
 def _beyond(target: int, session: SessionRecord, exercise: Exercise, leg: str | None) -> bool:
@@ -89,8 +91,9 @@ def _beyond(target: int, session: SessionRecord, exercise: Exercise, leg: str | 
     if not rows or any(row.status != "done" for row in rows):
         return False
     much_left = max(row.reserve or 0 for row in rows) >= MUCH_LEFT
-    return much_left or all(_reps(rows, target + BEYOND_TARGET))
+    return much_left or all(_reached(rows, target + BEYOND_TARGET))
 
 
-def _reps(rows: list[SetRecord], least: int) -> Iterator[bool]:
-    return (row.status == "done" and row.reps is not None and row.reps >= least for row in rows)
+def _reached(rows: list[SetRecord], least: float) -> Iterator[bool]:
+    """For each row, whether it is done with so many reps, or seconds of timed work."""
+    return (row.status == "done" and (row.reps or row.seconds or 0) >= least for row in rows)

@@ -73,11 +73,12 @@ def overview(
     bests: Bests,
     weights: Weights,
     noise: Noise = ASSUMED,
+    harder: Exercise | None = None,
 ) -> Overview:
     """What the log says of an exercise.
 
     `recent`: its newest `RECENT` sessions, `beginning`: its first `BEGINNING`, both oldest first; they may
-    overlap. `weights`: those that are owned.
+    overlap. `weights`: those that are owned; `harder`: its harder variation, where the circuit has one.
     """
     recent = counted(recent)
     sides = {leg: _side(exercise, leg, recent, beginning, bests, noise) for leg in legs(exercise)}
@@ -87,7 +88,7 @@ def overview(
         recent,
         sides,
         verdict(recent, exercise.id, noise) if is_hold and "left" in sides else None,
-        suggestion(recent, exercise, weights.owned),
+        suggestion(recent, exercise, weights.owned, harder),
         weights.unit,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hiptimer.circuit.model import Exercise, Reps, ToFatigue
+from hiptimer.circuit.model import Exercise, Reps, Seconds, ToFatigue
 from hiptimer.history.records import Morning, SessionRecord, SetRecord
 from hiptimer.progress.goals import (
     goal_words,
@@ -44,19 +44,24 @@ class Suggestion:
     """The weight to take, one the runner owns; only with `Advance.WEIGHT`."""
     reps: int | None = None
     """Reps, in each direction, to begin with at that weight, where the target is a range."""
+    variation: Exercise | None = None
+    """The harder variation, where the circuit has one; only with `Advance.VARIATION`."""
 
 
 def suggestion(
-    sessions: Iterable[SessionRecord], exercise: Exercise, owned: Sequence[float]
+    sessions: Iterable[SessionRecord],
+    exercise: Exercise,
+    owned: Sequence[float],
+    harder: Exercise | None = None,
 ) -> Suggestion | None:
     """What could come next in an exercise; None: not earned yet, or no heavier weight is known.
 
-    `sessions` oldest first; `owned` in kg. A harder variation, done under
-    an id of its own, starts from nothing.
+    `sessions` oldest first; `owned` in kg; `harder` the next variation, by
+    `circuit.instead.harder_variation`. A variation, done under an id of its own, starts from nothing.
     """
     tried = [one for one in counted(sessions) if any(map(_was_tried, rows_of(one, exercise)))]
     load = _load(tried[-1], exercise) if tried else None
-    found = _next(exercise, load, owned)
+    found = _next(exercise, load, owned, harder)
     if found is None:
         return None
     needed = max(sessions_needed(exercise.target), _jump_sessions(load, found.kg))
@@ -81,10 +86,14 @@ def _load(session: SessionRecord, exercise: Exercise) -> float | None:
     return min(told) if told and len(told) == len(loads) else None
 
 
-def _next(exercise: Exercise, load: float | None, owned: Sequence[float]) -> Suggestion | None:
+def _next(
+    exercise: Exercise, load: float | None, owned: Sequence[float], harder: Exercise | None
+) -> Suggestion | None:
     match exercise.target:
         case ToFatigue():
-            return Suggestion(Advance.VARIATION)
+            return Suggestion(Advance.VARIATION, variation=harder)
+        case Seconds() if harder is not None:
+            return Suggestion(Advance.VARIATION, variation=harder)
         case Reps(low, high) if load is not None:
             kg = min((one for one in owned if one > load), default=None)
             reps = low if low < high else None

@@ -133,12 +133,13 @@ def missing_trend(sessions: int) -> str:
 
 
 def suggestion_words(suggestion: Suggestion, unit: Unit) -> str:
-    """`12 kg, from 3 reps (all sets 6+6)`, `a harder variation (...)`, `stay as it is: ..., but pain 4`."""
+    """`12 kg, from 3 reps (all sets 6+6)`, `PLANK UP, a harder variation (...)`, `stay as it is: ...`."""
     match suggestion.advance:
         case Advance.STAY:
             return f"stay as it is: {suggestion.reason}"
         case Advance.VARIATION:
-            what = "a harder variation"
+            named = f"{suggestion.variation.short}, " if suggestion.variation else ""
+            what = f"{named}a harder variation"
         case Advance.WEIGHT:
             reps = f", from {suggestion.reps} reps" if suggestion.reps is not None else ""
             what = f"{load_words(suggestion.kg, unit)}{reps}"

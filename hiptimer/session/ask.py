@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from hiptimer.circuit.model import Count, Exercise, Order, Reps, Seconds, SetEnd, Side, ToFatigue
-from hiptimer.circuit.plan import Step
+from hiptimer.circuit.instead import alternatives
+from hiptimer.circuit.model import Block, Count, Exercise, Order, Reps, Seconds, SetEnd, Side, ToFatigue
+from hiptimer.circuit.plan import Step, rounds_asked
 from hiptimer.session.cues import Cue, Due
 from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Moment, Phase, Session
 
@@ -94,8 +95,8 @@ def target(session: Session, step: Step | None = None) -> int | float | None:
     match exercise.target:
         case Reps(low, _):
             return session.targets.get(exercise.id, low)
-        case Seconds(seconds):
-            return session.targets.get(exercise.id, seconds)
+        case Seconds(low):
+            return session.targets.get(exercise.id, low)
         case _:
             return None
 
@@ -153,9 +154,28 @@ def paced_reps(session: Session) -> Iterator[tuple[int, float]]:
 
 def begins_round(session: Session) -> bool:
     """Whether the step at the cursor is in another round than the one logged last."""
-    if session.logged is None or session.circuit.order is Order.STRAIGHT:
+    if session.logged is None:
         return False
-    return session.steps[session.logged].round != session.step.round
+    return in_other_rounds(session.steps[session.logged], session.step, session.circuit.order)
+
+
+def in_other_rounds(now: Step, coming: Step, order: Order) -> bool:
+    """Whether two steps are in different rounds; a warm-up and a cool-down are in none."""
+    repeated = now.block is coming.block is Block.MAIN
+    return repeated and now.round != coming.round and order is Order.ROUNDS
+
+
+def planned(session: Session) -> tuple[int, ...]:
+    """The steps of the rounds that were asked for; those of added rounds are not among them."""
+    asked = rounds_asked(session.circuit, session.options)
+    return tuple(index for index, step in enumerate(session.steps) if step.round <= asked)
+
+
+def exercises(session: Session) -> tuple[Exercise, ...]:
+    """The exercises that the session has steps of, each alternative after what it can stand in for."""
+    circuit, there = session.circuit, {step.exercise.id for step in session.steps}
+    every = (one for first in circuit.exercises for one in (first, *alternatives(circuit, first.id)))
+    return tuple(dict.fromkeys(one for one in every if one.id in there))
 
 
 def load_of(session: Session, step: Step) -> float | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from hiptimer.circuit.plan import plan
 from hiptimer.session import events as e
-from hiptimer.session.ask import LAST_SECONDS, broken_hold, following, moment, reps_at
+from hiptimer.session.ask import LAST_SECONDS, broken_hold, following, moment, planned, reps_at
 from hiptimer.session.keys import thaw
 from hiptimer.session.moves import (
     OFFER_AGAIN,
@@ -55,8 +54,7 @@ def leave(session: Session, event: e.Event, at: float) -> Session:
         return replace(stopped, status=Status.DISCARDED)
     if how is e.Leaving.LATER or stopped.phase is Phase.FINISHED:
         return stopped
-    planned = range(len(plan(session.circuit, session.options)))
-    complete = all(index in stopped.closed for index in planned)
+    complete = all(index in stopped.closed for index in planned(stopped))
     return replace(stopped, status=Status.FINISHED if complete else Status.PARTIAL)
 
 

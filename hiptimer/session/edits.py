@@ -6,10 +6,8 @@ from dataclasses import replace
 from typing import cast
 
 from hiptimer.circuit.model import Side, Sides
-from hiptimer.circuit.plan import MOST_SETS, round_steps
 from hiptimer.session import events as e
 from hiptimer.session.ask import focus, pair, target, target_reps
-from hiptimer.session.moves import ready
 from hiptimer.session.state import Done, Outcome, Phase, Remark, Session
 
 MOST_REPS = 999
@@ -73,17 +71,6 @@ def swap(session: Session, event: e.Event, at: float) -> Session:
     for place in both:
         steps[place] = replace(steps[place], side=(steps[place].side or Side.BOTH).other)
     return replace(session, steps=tuple(steps))
-
-
-def add_round(session: Session, event: e.Event, at: float) -> Session:
-    """One more round at the end; a finished session is READY for it."""
-    number = max(step.round for step in session.steps) + 1
-    if number > MOST_SETS:
-        return session
-    first_new = len(session.steps)
-    steps = (*session.steps, *round_steps(session.circuit, session.options, number))
-    longer = replace(session, steps=steps)
-    return ready(longer, at, first_new) if session.phase is Phase.FINISHED else longer
 
 
 def weigh(session: Session, event: e.Event, at: float) -> Session:

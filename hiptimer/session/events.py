@@ -82,6 +82,16 @@ class Drop(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Substitute(Event):
+    """For this session another exercise is done in place of one, for all its open sets; by their ids."""
+
+    exercise: str
+    by: str
+
+    kind: ClassVar[str] = "substitute"
+
+
+@dataclass(frozen=True, slots=True)
 class Nudge(Event):
     """Change the target, or the value just logged, by `by` reps or seconds.
 
@@ -122,7 +132,7 @@ class Swap(Event):
 
 @dataclass(frozen=True, slots=True)
 class AddRound(Event):
-    """Append a round."""
+    """One more round, before the cool-down."""
 
     kind: ClassVar[str] = "add-round"
 

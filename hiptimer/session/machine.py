@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hiptimer.session import breaks, edits, keys
+from hiptimer.session import breaks, course, edits, keys
 from hiptimer.session import events as e
 from hiptimer.session.ask import moment
 from hiptimer.session.moves import advance, arrive, log_done
@@ -101,6 +101,7 @@ TABLE: dict[tuple[Moment, type[e.Event]], Handler] = {
     (_REST, e.Skip): keys.skip_coming,
     (_PAUSED, e.Skip): _as_paused,
     **{(place, e.Drop): keys.drop for place in Moment if place is not _FINISHED},
+    **{(place, e.Substitute): course.substitute for place in Moment if place is not _FINISHED},
     (_READY, e.Nudge): edits.nudge,
     (_REST, e.Nudge): edits.nudge,
     (_PAUSED, e.Nudge): _as_paused,
@@ -113,7 +114,7 @@ TABLE: dict[tuple[Moment, type[e.Event]], Handler] = {
     (_REST, e.Extend): keys.extend,
     (_PAUSED, e.Extend): _as_paused,
     **{(place, e.Swap): edits.swap for place in Moment},
-    **{(place, e.AddRound): edits.add_round for place in Moment},
+    **{(place, e.AddRound): course.add_round for place in Moment},
     **{(place, e.CountBy): keys.count_otherwise for place in Moment if place is not _FINISHED},
     **{(place, e.Weigh): edits.weigh for place in Moment if place not in (_HOLD, _TIMED)},
     **{(place, e.Take): edits.take for place in (_READY, _LEAD_IN, _REST, _PAUSED)},

@@ -16,6 +16,7 @@ from hiptimer.session.ask import (
     closes_itself,
     counting,
     following,
+    in_other_rounds,
     load_of,
     moment,
     reps_at,
@@ -76,8 +77,7 @@ def countdown(now: Step, coming: Step, order: Order) -> tuple[Phase, float]:
         return Phase.SWITCH, rests.switch
     if now.exercise.id == coming.exercise.id:
         return Phase.REST, rests.round
-    new_round = now.round != coming.round and order is Order.ROUNDS
-    return Phase.REST, rests.round if new_round else rests.exercise
+    return Phase.REST, rests.round if in_other_rounds(now, coming, order) else rests.exercise
 
 
 def advance(session: Session, at: float) -> Session:

@@ -17,6 +17,7 @@ from hiptimer.history.store import Begun, Store
 from hiptimer.progress import hints as progress_hints
 from hiptimer.progress.hints import Hints
 from hiptimer.session import preferences
+from hiptimer.session.ask import planned
 from hiptimer.session.clock import Clock
 from hiptimer.session.codec import options_from_json, options_to_json
 from hiptimer.session.events import Leave, Leaving
@@ -53,8 +54,8 @@ def open_new(store: Store, locks: Path, clock: Clock, text: str, options: Option
     """
     session = todays(store, text, options)
     kept = options_to_json(session.options, session.loads)
-    planned = sum(not step.extra for step in session.steps)
-    begun = Begun(str(uuid.uuid4()), session.circuit.name, text, kept, clock.wall(), options.guest, planned)
+    asked = len(planned(session))
+    begun = Begun(str(uuid.uuid4()), session.circuit.name, text, kept, clock.wall(), options.guest, asked)
     journal = Journal(store, begun, _lock(locks, begun.id))
     return Runner(clock, journal, session)
 
@@ -72,7 +73,7 @@ def todays(store: Store, text: str, options: Options) -> Session:
         return begin(circuit, options)
     last_first = store.first_side(circuit.name)
     options = replace(options, first_side=last_first.other if last_first else options.first_side)
-    return begin(circuit, options, store.loads(exercise.id for exercise in circuit.exercises))
+    return begin(circuit, options, store.loads(one.id for one in circuit.every))
 
 
 def hints(store: Store, session: Session, owned: Sequence[float] = ()) -> Hints:
@@ -82,7 +83,7 @@ def hints(store: Store, session: Session, owned: Sequence[float] = ()) -> Hints:
     """
     if session.options.guest:
         return progress_hints.NONE
-    exercises = session.circuit.exercises
+    exercises = session.circuit.every
     found = {one.id: store.last_of(one.id, progress_hints.LOOKED_AT) for one in exercises}
     return progress_hints.hints(found, exercises, sorted(owned))
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from hiptimer.circuit.model import Circuit, Count, Side
+from hiptimer.circuit.model import Block, Circuit, Count, Side
 from hiptimer.circuit.plan import Options, Step, plan
 from hiptimer.session.cues import Due
 
@@ -135,6 +135,8 @@ class Session:
     """Reps or seconds asked for in this session, by exercise id, where they differ from the circuit's."""
     tempos: Mapping[str, float] = field(default_factory=dict)
     """Seconds a rep in this session, by exercise id, where they differ from the circuit's."""
+    instead: Mapping[str, str] = field(default_factory=dict)
+    """What is done in this session in place of an exercise of the circuit, by the ids of both."""
     count: Count | None = None
     """Chosen during the session, over the exercise's own way."""
     effort: int | None = None
@@ -148,7 +150,7 @@ class Session:
     @property
     def rounds(self) -> int:
         """How many rounds the session has, added ones included."""
-        return self.steps[-1].round
+        return next((step.round for step in reversed(self.steps) if step.block is Block.MAIN), 1)
 
     @property
     def shown_phase(self) -> Phase:

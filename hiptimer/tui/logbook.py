@@ -79,7 +79,7 @@ class Logbook:
 
     def _exercises(self, session_id: str) -> Mapping[str, Exercise]:
         try:
-            return {one.id: one for one in parse(self._store.begun(session_id).text).exercises}
+            return {one.id: one for one in parse(self._store.begun(session_id).text).every}
         except CircuitFaults:
             # of a log that came without its circuits, or of a version that reads them in another way
             return {}

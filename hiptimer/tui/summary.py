@@ -10,6 +10,7 @@ from enum import StrEnum
 from hiptimer.circuit.model import Direction, Exercise, Order, Seconds, Side, Sides, ToFatigue
 from hiptimer.circuit.plan import Step
 from hiptimer.history.records import SessionRecord
+from hiptimer.session.ask import exercises as exercises_of
 from hiptimer.session.ask import focus, target_reps, target_seconds
 from hiptimer.session.rows import Row, rows
 from hiptimer.session.state import Done, Session
@@ -51,6 +52,10 @@ class SetCell:
     tone: Tone
     share: float = 0.0
     """Of the longest hold of its exercise, 0 to 1; 0 for what has no bar."""
+
+
+NO_SET = SetCell((" ",), Tone.NOTHING)
+"""In a round in which the exercise is not done, as those after a warm-up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ def summary(session: Session, row: int, past: Past, unit: Unit = Unit.KG) -> Sum
             _cells(session, exercise, made),
             notes(exercise, made, last, unit),
         )
-        for exercise in session.circuit.exercises
+        for exercise in exercises_of(session)
     )
     logged = logged_line(session, row)
     return Summary(
@@ -153,9 +158,8 @@ def _cells(session: Session, exercise: Exercise, made: Sequence[Row]) -> tuple[t
         for index, step in enumerate(session.steps)
         if step.exercise.id == exercise.id
     }
-    never = SetCell((NOTHING,), Tone.NOTHING)
     return tuple(
-        tuple(cells.get((number, side), never) for side in SIDES[exercise.sides])
+        tuple(cells.get((number, side), NO_SET) for side in SIDES[exercise.sides])
         for number in range(1, session.rounds + 1)
     )
 

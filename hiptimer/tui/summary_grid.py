@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from hiptimer.tui.summary import ExerciseRow, SetCell, Summary, Tone
+from hiptimer.tui.summary import NO_SET, ExerciseRow, SetCell, Summary, Tone
 
 BAR = "▰"
 MIDDLE = "│"
@@ -208,7 +208,8 @@ def _cells(
             yield _text(cells[place], columns.cell, bar, ">")
         elif len(cells) > 1:
             yield _text(cells[0], columns.cell, bar, ">")
-            yield columns.middle, Tone.HEAD
+            done = any(cell != NO_SET for cell in cells)
+            yield columns.middle if done else " " * len(columns.middle), Tone.HEAD
             yield _text(cells[1], columns.cell, bar, "<")
         else:
             yield _text(cells[0], columns.round, bar, "^" if columns.middle else ">")

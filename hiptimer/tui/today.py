@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hiptimer.circuit.describe import rounds_words, span_words, target_words
-from hiptimer.circuit.model import Exercise, Reps, Side
+from hiptimer.circuit.model import Block, Exercise, Reps, Side
 from hiptimer.history.records import Morning, SessionRecord, SetRecord, holds, length, standing
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.progress.weeks import TARGET, WEEKS_BACK, rest_note, streak
@@ -73,6 +73,8 @@ def asked_words(today: Today, exercise: Exercise, narrow: bool = False) -> str:
     if isinstance(exercise.target, Reps) and exercise.directions:
         span = span_words(exercise.target.low, exercise.target.high)
         asked = "+".join([span] * len(exercise.directions)) if narrow else f"{span} each way"
+    if exercise.block is not Block.MAIN and not narrow:
+        asked = f"{exercise.block}, {asked}"
     if narrow:
         kg = load_of(session, step)
         return " ".join(filter(None, (asked, weight_words(kg, today.unit) if kg else exercise.load)))
@@ -107,7 +109,7 @@ def last_table(today: Today) -> list[str]:
     """Every set of last time, left and right side by side; empty where there was none."""
     if today.last is None:
         return []
-    names = {exercise.id: exercise.short for exercise in today.session.circuit.exercises}
+    names = {exercise.id: exercise.short for exercise in today.session.circuit.every}
     done = today.last.done()
     body = [("", "LEFT", "RIGHT")]
     for exercise in dict.fromkeys(row.exercise for row in done):

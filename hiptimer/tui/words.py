@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hiptimer.circuit.describe import seconds_words, target_words
-from hiptimer.circuit.model import Count, Side, ToFatigue
+from hiptimer.circuit.model import Block, Count, Side, ToFatigue
 from hiptimer.circuit.plan import Step
 from hiptimer.session.ask import (
     counting,
@@ -143,8 +143,10 @@ COUNTERS = {Count.PACE: "counting for you", Count.TAP: "one press a rep"}
 
 
 def status_phrases(session: Session) -> tuple[str, ...]:
-    """The status line, and the same without the word before the round."""
+    """The status line, and the same without the word before the round, or without the word for the part."""
     whole = status_line(session)
+    if session.step.block is not Block.MAIN and session.phase is not Phase.FINISHED:
+        return (whole, whole.replace(f"{BETWEEN}{session.step.block.upper()}{BETWEEN}", BETWEEN, 1))
     return (whole, whole.replace(f"{BETWEEN}ROUND ", " ").replace(f"{BETWEEN}SET ", " "))
 
 

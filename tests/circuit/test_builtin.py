@@ -86,7 +86,7 @@ def test_the_halo_is_three_to_six_each_way(circuit: Circuit) -> None:
 def test_the_thrust_is_eight_and_takes_longer_to_switch(circuit: Circuit) -> None:
     one = exercise(circuit, "hip-thrust")
     assert one.target == Reps(8, 8)
-    assert one.switch == 25
+    assert one.rests.switch == 25
     assert (one.side_label, one.other_limb, one.load) == ("plant", "{other} foot in the air", "heavy")
 
 
@@ -97,7 +97,7 @@ def test_the_lunge_is_twelve(circuit: Circuit) -> None:
 
 
 def test_only_the_thrust_has_rests_of_its_own(circuit: Circuit) -> None:
-    assert [(one.lead_in, one.switch) for one in circuit.exercises] == [
+    assert [(one.rests.lead_in, one.rests.switch) for one in circuit.exercises] == [
         (None, None),
         (None, None),
         (None, 25.0),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+
+from hiptimer.circuit.json_schema import json_schema
 
 from .shell import Shell
 
@@ -112,3 +115,9 @@ def test_a_file_that_is_not_toml_or_not_text(shell: Shell, mine: Path) -> None:
     assert shell("circuits", "check", str(mine / "x.toml")).sentence.startswith(f"{mine / 'x.toml'}:1:")
     (mine / "x.toml").write_bytes(b"\xff\xfe\x00")
     assert "UTF-8" in shell("circuits", "check", str(mine / "x.toml")).sentence
+
+
+def test_the_schema_is_printed_as_json(shell: Shell) -> None:
+    code, out, err = shell("circuits", "schema")
+    assert (code, err) == (0, "")
+    assert json.loads(out) == json_schema()

@@ -87,7 +87,7 @@ def tab(line: str) -> list[str]:
 def test_commands_options_and_choices_are_completed(here: Path) -> None:
     assert sorted(tab("hiptimer st")) == ["start", "stats"]
     assert sorted(tab("hiptimer circuits ")) == [
-        "check", "copy", "edit", "list", "new", "path", "remove", "show",
+        "check", "copy", "edit", "list", "new", "path", "remove", "schema", "show",
     ]  # fmt: skip
     assert sorted(tab("hiptimer start --r")) == ["--reach", "--rest", "--resume", "--round-rest"]
     assert sorted(tab("hiptimer start --count ")) == ["key", "pace", "tap"]

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from hiptimer.circuit.model import Exercise, Sides
+from hiptimer.circuit.model import Exercise, Seconds, Sides
 from hiptimer.history.records import Morning, SessionRecord, SetRecord
 from hiptimer.progress.progression import Advance, Suggestion, suggestion
-from tests.session.builders import HALO, LUNGE, THRUST, WALL
+from tests.session.builders import HALO, LUNGE, PLANK, THRUST, WALL
 
 from .logbook import holds, row, session
 
@@ -54,6 +54,27 @@ def test_two_sessions_of_a_minute_on_both_sides_call_for_the_harder_variation() 
         Advance.VARIATION, "held 60 s or more on both sides in 2 sessions"
     )
     assert asked(days(long), WALL) is None
+
+
+def test_the_harder_variation_is_named_where_the_circuit_has_one() -> None:
+    long = holds([(62, 70), (60, 61), (58, 64)])
+    further_back = replace(WALL, id="wall-push-back", variation_of=WALL.id)
+    found = suggestion(days(long, long), WALL, KETTLEBELLS, further_back)
+    assert found is not None and found.variation is further_back
+    assert suggestion(days(long, long), further_back, KETTLEBELLS) is None  # a series of its own
+
+
+def test_seconds_at_the_top_of_their_range_call_for_the_harder_variation() -> None:
+    plank = replace(PLANK, target=Seconds(30.0, 45.0))
+    harder = replace(plank, id="plank-feet-up", variation_of="plank")
+    full = [row(None, number=number, exercise="plank", seconds=45.0) for number in (1, 2)]
+    short = [*full[:1], row(None, number=2, exercise="plank", seconds=44.0)]
+    assert suggestion(days(full), plank, (), harder) == Suggestion(
+        Advance.VARIATION, "all sets 45 s", variation=harder
+    )
+    assert suggestion(days(short), plank, (), harder) is None
+    assert suggestion(days(full), plank, ()) is None
+    assert suggestion(days(full), PLANK, (), harder) is None
 
 
 def test_the_weaker_side_decides() -> None:

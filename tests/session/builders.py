@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hiptimer.circuit.model import (
+    Block,
     Circuit,
     Count,
     Direction,
     Exercise,
     Order,
+    OwnRests,
     Reps,
     Seconds,
     SetEnd,
@@ -35,7 +37,14 @@ HALO = Exercise(
     load="medium-heavy",
 )
 THRUST = Exercise(
-    "hip-thrust", "Hip thrust", "HIP THRUST", Reps(8, 8), Sides.EACH, "plant", load="heavy", switch=25.0
+    "hip-thrust",
+    "Hip thrust",
+    "HIP THRUST",
+    Reps(8, 8),
+    Sides.EACH,
+    "plant",
+    load="heavy",
+    rests=OwnRests(switch=25.0),
 )
 LUNGE = Exercise(
     "backward-lunge", "Backward lunge", "BACK LUNGE", Reps(12, 12), Sides.EACH, "front", load="heavy"
@@ -48,6 +57,13 @@ PLANKS = Circuit("Planks", (PLANK, replace(PLANK, id="side-plank", sides=Sides.E
 """3 steps of 40 s a round."""
 MIXED = Circuit("Mixed", (WALL, PLANK, HALO, replace(LUNGE, sides=Sides.ALTERNATING)), sets=(2, 2))
 """A bit of everything, 6 steps a round."""
+
+SWINGS = replace(PLANK, id="swings", short="SWINGS", target=Seconds(30.0), block=Block.WARM_UP)
+STRETCH = replace(SWINGS, id="stretch", short="STRETCH", sides=Sides.EACH, block=Block.COOL_DOWN)
+BRIDGE = Exercise("bridge", "Glute bridge", "BRIDGE", Reps(15, 15), instead_of=("backward-lunge",))
+STEP_UP = replace(LUNGE, id="step-up", short="STEP-UP", instead_of=("backward-lunge", "hip-thrust"))
+WHOLE = Circuit("Whole", (SWINGS, WALL, LUNGE, STRETCH), sets=(2, 3), alternatives=(BRIDGE, STEP_UP))
+"""Step 0 warms up, 1-4 and 5-8 are the rounds, 9 and 10 cool down."""
 
 
 def only(*exercises: Exercise, sets: int = 1, order: Order = Order.ROUNDS) -> Circuit:

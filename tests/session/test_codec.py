@@ -21,8 +21,8 @@ def test_every_event_has_a_kind_of_its_own() -> None:
 def test_the_kinds_are_words_that_journals_already_hold() -> None:
     assert sorted(KINDS) == [
         "add-round", "count", "drop", "effort", "elapsed", "end", "enter", "extend", "freeze", "leave",
-        "note", "nudge", "pain", "pause", "press", "redo", "reserve", "resumed", "skip", "swap", "take",
-        "tempo", "thaw", "undo", "weigh", "woke",
+        "note", "nudge", "pain", "pause", "press", "redo", "reserve", "resumed", "skip", "substitute", "swap",
+        "take", "tempo", "thaw", "undo", "weigh", "woke",
     ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from hiptimer.circuit.model import Circuit, Order, Side, Sides
+from hiptimer.circuit.model import Circuit, Order, OwnRests, Side, Sides
 from hiptimer.circuit.plan import Options, Step, plan, round_steps
 
 from .builders import HALO, HIPS, LUNGE, PLANK, THRUST, WALL, only
@@ -83,7 +83,7 @@ def test_a_lead_in_is_10_s_and_for_reps_3_s(exercise: object, seconds: float) ->
 
 
 def test_an_exercise_may_have_countdowns_of_its_own() -> None:
-    (step, _) = plan(only(replace(THRUST, lead_in=6.0)), Options())
+    (step, _) = plan(only(replace(THRUST, rests=OwnRests(6.0, 6.0, 25.0))), Options())
     assert (step.lead_in, step.rests.switch, step.rests.exercise, step.rests.round) == (6.0, 25.0, 45.0, 90.0)
 
 
@@ -95,7 +95,7 @@ def test_the_others_have_the_countdowns_of_the_circuit() -> None:
 
 @pytest.mark.parametrize("seconds", [0.0, 7.0])
 def test_an_option_replaces_every_countdown_of_its_kind(seconds: float) -> None:
-    circuit = only(WALL, replace(THRUST, lead_in=6.0), PLANK)
+    circuit = only(WALL, replace(THRUST, rests=OwnRests(6.0, 6.0, 25.0)), PLANK)
     options = Options(lead_in=seconds, switch=seconds + 1, rest=seconds + 2, round_rest=seconds + 3)
     for step in plan(circuit, options):
         rests = step.rests

@@ -32,17 +32,17 @@ ALLOWED: dict[Moment, set[type[e.Event]]] = {
     Moment.FINISHED: {e.Redo, e.Effort, e.Reserve} | CORRECT | SAID | ALWAYS,
 }
 for place in set(Moment) - {Moment.FINISHED}:
-    ALLOWED[place].add(e.Drop)
+    ALLOWED[place] |= {e.Drop, e.Substitute}
 for place in (Moment.REST, Moment.PAUSED):
     ALLOWED[place].add(e.Reserve)
 for place in (Moment.READY, Moment.LEAD_IN, Moment.REST, Moment.PAUSED):
     ALLOWED[place].add(e.Take)
 
 EVERY: list[e.Event] = [
-    e.Press(), e.End(), e.Pause(), e.Redo(), e.Skip(), e.Drop("wall-push"), e.Nudge(1), e.Enter(5.0),
-    e.Extend(15.0), e.Swap(), e.AddRound(), e.CountBy(Count.TAP), e.Weigh(5.0), e.Pain(1), e.Note("n"),
-    e.Take("hip-thrust", 9.0), e.Reserve(2), e.Effort(5), e.Leave(e.Leaving.PARTIAL), e.Freeze(),
-    e.Thaw(), e.Woke(0.0), e.Resumed(), e.Elapsed(), e.Undo(),
+    e.Press(), e.End(), e.Pause(), e.Redo(), e.Skip(), e.Drop("wall-push"), e.Substitute("a", "b"),
+    e.Nudge(1), e.Enter(5.0), e.Extend(15.0), e.Swap(), e.AddRound(), e.CountBy(Count.TAP), e.Weigh(5.0),
+    e.Pain(1), e.Note("n"), e.Take("hip-thrust", 9.0), e.Reserve(2), e.Effort(5), e.Freeze(), e.Thaw(),
+    e.Leave(e.Leaving.PARTIAL), e.Woke(0.0), e.Resumed(), e.Elapsed(), e.Undo(),
 ]  # fmt: skip
 
 

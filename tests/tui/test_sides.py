@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -84,6 +85,9 @@ def test_what_could_come_next_is_told_with_its_reason() -> None:
     assert suggestion_line(strong).startswith("next: 8.5 kg (last set 10 or more")
     long = session(holds([(62, 70), (60, 61)]))
     assert suggestion_line(of([long, long], WALL)).startswith("next: a harder variation (held 60 s")
+    harder = replace(WALL, id="wall-push-back", short="PUSH BACK", variation_of=WALL.id)
+    named = overview(WALL, [long, long], [long, long], Bests({}, {}), Weights(), harder=harder)
+    assert suggestion_line(named).startswith("next: PUSH BACK, a harder variation (held 60 s")
     hurt = [
         session([row(s, exercise=THRUST.id, reps=10, kg=8.0, pain=5) for s in ("left", "right")], d)
         for d in (0, 2)

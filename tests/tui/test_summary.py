@@ -13,7 +13,7 @@ from hiptimer.session.rows import rows
 from hiptimer.session.state import Phase
 from hiptimer.tui.summary import Past, Tone, summary
 from hiptimer.weights import Unit
-from tests.session.builders import HALO, HIPS, LUNGE, PLANK, THRUST, WALL, Day, only
+from tests.session.builders import HALO, HIPS, LUNGE, PLANK, THRUST, WALL, WHOLE, Day, only
 
 from .finished import ENDED, drawn, held, shown
 
@@ -96,6 +96,24 @@ def test_an_added_round_has_a_column_of_its_own() -> None:
     assert day.session.phase is Phase.READY
     assert len(cells(day.finish())) == 2
     assert "ROUND 2" in drawn(day)[0]
+
+
+def test_a_warm_up_has_nothing_in_the_later_rounds() -> None:
+    day = Day(WHOLE).finish()
+    assert cells(day) == [["20/30 s"], [" "]]
+    assert [one.name for one in shown(day).exercises] == ["SWINGS", "WALL PUSH", "BACK LUNGE", "STRETCH"]
+    (line,) = (line for line in drawn(day) if line.startswith("SWINGS"))
+    assert line.rstrip().endswith("20/30 s")
+    (line,) = (line for line in drawn(day) if line.startswith("STRETCH"))
+    assert line.count("│") == 1
+
+
+def test_what_was_done_instead_has_a_row_of_its_own() -> None:
+    day = Day(WHOLE).until(5, Phase.READY).do(e.Substitute("backward-lunge", "bridge")).finish()
+    assert [one.name for one in shown(day).exercises][2:4] == ["BACK LUNGE", "BRIDGE"]
+    assert cells(day, 2) == [["12/12 ✓", "12/12 ✓"], [" ", " "]]
+    assert cells(day, 3) == [[" "], ["15/15 ✓"]]
+    assert shown(day).facts[-1] == "10 of 10 sets done"
 
 
 def test_straight_sets_are_called_so() -> None:

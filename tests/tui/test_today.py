@@ -22,6 +22,7 @@ from hiptimer.tui.today import (
 )
 from tests.circuits import TABATA, hips
 from tests.fakes import BEGAN
+from tests.session.builders import WHOLE
 
 HIPS = begin(parse(hips()), Options())
 
@@ -87,3 +88,13 @@ def test_a_circuit_without_sides_and_kit_says_nothing_of_them() -> None:
 def test_every_line_fits_the_smallest_screen() -> None:
     lines = [*title_lines(last()), *exercise_lines(last(), narrow=True), side_line(last(), narrow=True)]
     assert [line for line in lines if len(line) > 38] == []
+
+
+def test_what_is_done_once_says_so_and_an_alternative_is_not_in_the_list() -> None:
+    lines = exercise_lines(Today(begin(WHOLE, Options()), BEGAN, None, None))
+    assert lines == [
+        "1  SWINGS      warm-up, 30 s",
+        "2  WALL PUSH   to fatigue",
+        "3  BACK LUNGE  12 reps · HEAVY",
+        "4  STRETCH     cool-down, 30 s",
+    ]

@@ -29,7 +29,7 @@ from hiptimer.tui.words import (
 )
 from hiptimer.weights import Unit
 from tests.circuits import hips
-from tests.session.builders import HALO, HIPS, LUNGE, PLANK, WALL, Day, counted, only
+from tests.session.builders import HALO, HIPS, LUNGE, PLANK, SWINGS, WALL, WHOLE, Day, counted, only
 
 
 @pytest.mark.parametrize(
@@ -196,3 +196,11 @@ def test_signs_stand_as_on_a_keyboard() -> None:
     assert signs(bound["press"]) == ["space", "enter", "page down"]
     assert signs(bound["pause"]) == ["p", ".", "b"]
     assert sign(bound["help"]) == "?"
+
+
+def test_where_there_is_no_room_the_part_of_the_session_is_left_out() -> None:
+    assert status_phrases(Day(WHOLE).session) == ("READY · WARM-UP · SWINGS", "READY · SWINGS")
+    assert status_phrases(Day(WHOLE).finish().session) == ("FINISHED · ROUND 2/2", "FINISHED 2/2")
+    named = replace(SWINGS, short="WARM-UP")
+    phrases = status_phrases(Day(replace(WHOLE, exercises=(named, WALL))).session)
+    assert phrases == ("READY · WARM-UP · WARM-UP", "READY · WARM-UP")

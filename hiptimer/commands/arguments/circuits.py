@@ -33,6 +33,7 @@ def _add_reading(actions: Commands[Parser]) -> None:
     show.add_argument("name", metavar=CIRCUIT, help=_EITHER)
     check = add(actions, "check", "check a circuit file: every mistake at once, with its line", "")
     check.add_argument("name", metavar=FILE, help="path of a file that ends in .toml, or name of a circuit")
+    add(actions, "schema", "print a JSON Schema, by which an editor completes and checks circuit files", "")
     path = add(actions, "path", "print where a circuit file is, or the directory of yours", "")
     path.add_argument("name", nargs="?", metavar=CIRCUIT, help=f"{_OWN} (default: their directory)")
 

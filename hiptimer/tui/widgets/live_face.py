@@ -63,6 +63,6 @@ def _cell(session: Session, index: int) -> Cell:
 
 
 def breaks(session: Session) -> tuple[int, ...]:
-    """Where a new round begins."""
-    steps = session.steps
-    return tuple(index for index in range(1, len(steps)) if steps[index].round != steps[index - 1].round)
+    """Where a new round begins, or another part of the session."""
+    parts = [(step.block, step.round) for step in session.steps]
+    return tuple(index for index in range(1, len(parts)) if parts[index] != parts[index - 1])

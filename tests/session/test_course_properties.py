@@ -1,0 +1,100 @@
+"""What holds on any day with a warm-up, a cool-down, alternatives and added rounds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from hiptimer.circuit.model import Circuit, Order
+from hiptimer.session import events as e
+from hiptimer.session.machine import settle
+from hiptimer.session.rows import Row, rows
+from hiptimer.session.state import Done, Phase, Session
+
+from .builders import BRIDGE, HALO, PLANK, STEP_UP, WHOLE, Day
+from .walks import DICE, Deed, Undo, live
+
+HANG = replace(PLANK, id="hang", short="HANG", instead_of=("wall-push", "swings", "stretch"))
+SWING_HALO = replace(HALO, id="swing-halo", instead_of=("swings", "wall-push"))
+CIRCUITS: st.SearchStrategy[Circuit] = st.builds(
+    lambda order, alternatives: replace(WHOLE, order=order, alternatives=tuple(alternatives)),
+    st.sampled_from(Order),
+    st.lists(st.sampled_from([BRIDGE, STEP_UP, HANG, SWING_HALO]), unique_by=lambda one: one.id),
+)
+NAMES = [one.id for one in (*WHOLE.exercises, BRIDGE, STEP_UP, HANG, SWING_HALO)]
+SUBSTITUTE = st.builds(e.Substitute, st.sampled_from(NAMES), st.sampled_from(NAMES))
+MORE: list[st.SearchStrategy[Deed]] = [*DICE, *[SUBSTITUTE] * 40, *[st.just(e.AddRound())] * 4]
+WALKS = st.lists(st.integers(0, len(MORE) - 1).flatmap(lambda number: MORE[number]), min_size=12, max_size=40)
+often = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def done(session: Session) -> set[tuple[str, int, object, object]]:
+    """The sets that are done, told apart as the log tells them apart."""
+    return {_key(row) for row in rows(session) if row.status is Done.DONE}
+
+
+def _key(row: Row) -> tuple[str, int, object, object]:
+    return row.exercise, row.set, row.side, row.direction
+
+
+@often
+@given(CIRCUITS, WALKS)
+def test_the_journal_alone_brings_the_session_back(circuit: Circuit, walk: list[Deed]) -> None:
+    day = Day(circuit)
+    for deed in walk:
+        live(day, deed)
+        assert settle(day.again(), day.at) == day.session
+
+
+@often
+@given(CIRCUITS, WALKS)
+def test_no_two_sets_of_the_log_are_the_same_one(circuit: Circuit, walk: list[Deed]) -> None:
+    day = Day(circuit)
+    for deed in walk:
+        live(day, deed)
+        session = day.session
+        sets = [(step.exercise.id, step.round, step.side) for step in session.steps]
+        assert len(set(sets)) == len(sets)
+        assert session.closed <= session.outcomes.keys() <= set(range(len(session.steps)))
+        assert (session.phase is Phase.FINISHED) <= (len(session.closed) == len(session.steps))
+        for index, made in session.outcomes.items():
+            assert len(made) == max(1, len(session.steps[index].exercise.directions))
+
+
+@often
+@given(CIRCUITS, WALKS)
+def test_what_is_done_stays_done_but_for_undo_and_swap(circuit: Circuit, walk: list[Deed]) -> None:
+    day = Day(circuit)
+    for deed in walk:
+        before = done(day.session)
+        live(day, deed)
+        if not isinstance(deed, Undo | e.Swap):
+            assert before <= done(day.session)
+
+
+@often
+@given(CIRCUITS, WALKS)
+def test_what_was_said_stays_said(circuit: Circuit, walk: list[Deed]) -> None:
+    day = Day(circuit)
+    for deed in walk:
+        before = len(day.session.remarks)
+        live(day, deed)
+        assert isinstance(deed, Undo) or len(day.session.remarks) >= before
+
+
+@often
+@given(CIRCUITS, WALKS)
+def test_the_session_can_be_brought_to_its_end(circuit: Circuit, walk: list[Deed]) -> None:
+    day = Day(circuit)
+    for deed in walk:
+        if not isinstance(deed, e.Leave):
+            live(day, deed)
+    day.do(e.Thaw())
+    for _ in range(3 * len(day.session.steps) + 5):
+        if day.session.phase is not Phase.FINISHED:
+            day.do(e.Skip())
+        if day.session.phase is Phase.PAUSED:
+            day.press()
+    assert day.session.phase is Phase.FINISHED
