@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from hiptimer.history.changes import Change, check
 
@@ -22,17 +23,30 @@ def amend(connection: sqlite3.Connection, session_id: str, changes: Sequence[Cha
     n, last = connection.execute(
         "SELECT n + 1, at FROM changes WHERE session = ? ORDER BY n DESC LIMIT 1", (number,)
     ).fetchone() or (0, None)
-    before = last and datetime.fromisoformat(last)
-    for change in changes:
+    for change in _in_time(changes, last and datetime.fromisoformat(last)):
         check(change)
         _set(connection, number, change)
-        before = _later(change.at, before)
-        _keep(connection, number, n, replace(change, at=before))
+        _keep(connection, number, n, change)
         n += 1
 
 
+def _in_time(changes: Sequence[Change], before: datetime | None) -> Iterator[Change]:
+    """Where a clock stood still or was set back, an instant after the one before: logs are joined by time.
+
+    Changes made at once stay so, but for two of one value.
+    """
+    for _, together in groupby(changes, key=lambda one: one.at):
+        seen: set[tuple[int, int, str]] = set()
+        now = None
+        for change in together:
+            if now is None or change.place in seen:
+                now = before = _later(change.at, before)
+                seen.clear()
+            seen.add(change.place)
+            yield replace(change, at=now)
+
+
 def _later(at: datetime, before: datetime | None) -> datetime:
-    """Where a clock stood still or was set back, an instant after the one before: logs are joined by time."""
     return at if before is None or at > before else (before + timedelta(microseconds=1)).astimezone(at.tzinfo)
 
 

@@ -82,7 +82,7 @@ async def a_day(gym: Gym, size: tuple[int, int] = (80, 24)) -> AsyncIterator[See
         yield await seen("finished", it)
         async for dialog in dialogs(it, "finished", FINISHED):
             yield dialog
-        await it.keys("space", "s")
+        await it.keys("q", "s")
         yield await seen("sides", it)
         await it.keys("escape")
         async for screen in the_log(it):
