@@ -11,7 +11,7 @@ from hiptimer.circuit.tables import Key, Table, Tables, Values
 LONGEST_TEXT = 1_000_000
 """Characters of a circuit file, and bytes read of one."""
 
-_NAME = Text(200)
+_NAME = Text(500)
 _SLUG = Text(40, pattern="[a-z0-9-]+", pattern_words="lower-case letters, digits and hyphens")
 _TIP = Text(200)
 _REST = Number(0, 3600)

@@ -162,7 +162,7 @@ def test_what_is_no_toml_stands_alone_with_its_line(text: str, line: int) -> Non
 
 def test_an_empty_file_says_what_a_circuit_needs() -> None:
     assert [str(fault) for fault in faults("")] == [
-        "mine.toml:1: name: expected text of 1 to 200 characters, found none",
+        "mine.toml:1: name: expected text of 1 to 500 characters, found none",
         "mine.toml:1: exercise: expected 1 to 200 [[exercise]] tables, found none",
     ]
 

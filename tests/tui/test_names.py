@@ -17,10 +17,10 @@ NAMES = {
     "escapes written out": (r"\u001b[2J", r"\x1b[31m \033[2J ^[[H \e]0;title\a"),
     "right to left": ("שלום עולם", "שלום עולם, תרגיל על רגל אחת; تمرين على ساق واحدة"),
     "emoji": ("🦵🏽👩‍🦰🏋️‍♀️", "🦵🏽 leg 👩‍👩‍👧‍👦 family 🏋️‍♀️ lifts 🇩🇪"),
-    "wide": ("漢字漢字漢字漢字漢字", "漢字" * 100),
-    "as long as may be": ("M" * 10, "M" * 200),
-    "marks without a letter": ("\u0301\u0301\u0301e\u0301", "\u0301" * 190),
-    "invisible": ("\u200b\u200b\u2060", "\u200b" * 150),
+    "wide": ("漢字漢字漢字漢字漢字", "漢字" * 250),
+    "as long as may be": ("M" * 10, "M" * 500),
+    "marks without a letter": ("\u0301\u0301\u0301e\u0301", "\u0301" * 490),
+    "invisible": ("\u200b\u200b\u2060", "\u200b" * 490),
 }
 SIZES = [(80, 24), (40, 12)]
 """The names are shown in one of them, in turn: to draw all this takes a second each time."""
@@ -28,8 +28,9 @@ SIZES = [(80, 24), (40, 12)]
 
 def circuit(short: str, name: str) -> str:
     """A hold of each side and a set of reps, everything in it called so."""
+    tip = name[:200]
     return f"""
-    name = '{name[:200]}'
+    name = '{name}'
     kit = ['{name[:60]}']
     sets = 2
     [[exercise]]
@@ -41,7 +42,7 @@ def circuit(short: str, name: str) -> str:
     side_label = '{short}'
     other = '{name[:60]}'
     load = '{name[:40]}'
-    tips = {{ how = ['{name}'], stop = '{name}', setup = ['{name}'], work = ['{name}'], why = ['{name}'] }}
+    tips = {{ how = ['{tip}'], stop = '{tip}', setup = ['{tip}'], work = ['{tip}'], why = ['{tip}'] }}
     [[exercise]]
     id = "reps"
     name = '{name}'
