@@ -20,6 +20,7 @@ from hiptimer.circuit.plan import Options
 from hiptimer.history.store import Store
 from hiptimer.paths import HOME_VARIABLE
 from hiptimer.session import events as e
+from hiptimer.session.ask import load_of
 from hiptimer.session.opening import open_new
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
@@ -55,7 +56,7 @@ def make(path: Path, locks: Path, sessions: int, seed: int = 1) -> None:
     store._db.execute("PRAGMA synchronous = OFF")
     store.prefer({"first-start": "done"})
     text = find(HOME_CIRCUIT, path.parent).text
-    for day in range(min(DISTINCT, sessions)):
+    for day in reversed(range(min(DISTINCT, sessions))):
         _play(store, locks, text, NEWEST - APART * day, chance)
     _copy(store._db, range(DISTINCT, sessions), chance)
     store.close()
@@ -63,7 +64,7 @@ def make(path: Path, locks: Path, sessions: int, seed: int = 1) -> None:
 
 def _play(store: Store, locks: Path, text: str, began: datetime, chance: random.Random) -> None:
     clock = HandClock(began)
-    runner = open_new(store, locks, clock, text, Options(first_side=chance.choice((Side.LEFT, Side.RIGHT))))
+    runner = open_new(store, locks, clock, text, Options())
     runner.send(e.Weigh(0.0))
     while runner.session.phase is not Phase.FINISHED:
         clock.reading += LOOK
@@ -71,9 +72,9 @@ def _play(store: Store, locks: Path, text: str, began: datetime, chance: random.
         if runner.session.phase is Phase.WORK:
             _wait(runner, clock, _work_seconds(runner, chance))
             runner.press()
+        elif load_of(runner.session, runner.session.step) is None:
+            runner.send(e.Weigh(chance.choice((6.0, 8.0, 10.0))))
         elif runner.session.phase is Phase.READY:
-            if runner.session.step.exercise.load:
-                runner.send(e.Weigh(chance.choice((6.0, 8.0, 10.0))))
             runner.press()
     runner.close()
 
@@ -96,7 +97,7 @@ def _wait(runner: Runner, clock: HandClock, seconds: float) -> None:
 
 def _copy(database: sqlite3.Connection, days: range, chance: random.Random) -> None:
     """The days played, again on earlier days, in one transaction."""
-    played = database.execute("SELECT * FROM sessions ORDER BY number").fetchall()
+    played = database.execute("SELECT * FROM sessions ORDER BY number DESC").fetchall()
     events = [_rows(database, "events", one[0]) for one in played]
     outcomes = [_rows(database, "outcomes", one[0]) for one in played]
     database.execute("BEGIN")

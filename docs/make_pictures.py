@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta, timezone
@@ -28,6 +29,10 @@ from hiptimer.tui.app import HiptimerApp
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.screens.session import SessionScreen
 from hiptimer.tui.world import World
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.history import make
 
 HERE = Path(__file__).parent / "pictures"
 CELL = (10, 20)
@@ -174,10 +179,12 @@ def colour(value: Color | None, default: str) -> str:
 Play = Callable[[Scene, str], Awaitable[None]]
 
 
-async def show(play: Play, size: tuple[int, int], font: str) -> None:
-    """An app with an empty history in a terminal of this size, and what is done with it."""
+async def show(play: Play, size: tuple[int, int], font: str, sessions: int = 0) -> None:
+    """An app in a terminal of this size, with so many sessions in its history, and what is done with it."""
     clock = StandingClock()
     with tempfile.TemporaryDirectory() as folder:
+        if sessions:
+            make(Path(folder) / "history.db", Path(folder) / "locks", sessions, seed=7)
         store = Store.open(Path(folder) / "history.db")
         world = World(
             store=store,
@@ -191,7 +198,8 @@ async def show(play: Play, size: tuple[int, int], font: str) -> None:
         app = HiptimerApp(world)
         async with app.run_test(size=size) as pilot:
             scene = Scene(pilot, app, clock)
-            await scene.press("escape", after=2.0)  # the questions of the first start
+            if not sessions:
+                await scene.press("escape", after=2.0)  # the questions of the first start
             await play(scene, font)
         store.close()
 
@@ -221,6 +229,12 @@ async def at_120x40(scene: Scene, font: str) -> None:
     scene.draw("summary", font)
 
 
+async def over_weeks(scene: Scene, font: str) -> None:
+    """Left against right."""
+    await scene.press("s", after=2.0)
+    scene.draw("sides", font)
+
+
 HOLDS = (34, 38, 20, 22, 24, 25, 30, 31, 36, 33, 20, 21, 25, 24, 31, 30, 29, 35, 21, 22, 25, 25, 30, 32)
 """Seconds from the start of each set to the big key."""
 
@@ -229,6 +243,7 @@ async def main(font: str) -> None:
     """All pictures."""
     await show(at_80x24, (80, 24), font)
     await show(at_120x40, (120, 40), font)
+    await show(over_weeks, (100, 28), font, sessions=14)
 
 
 if __name__ == "__main__":

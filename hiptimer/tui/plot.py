@@ -73,6 +73,7 @@ def _draw(series: Series, frame: _Frame) -> list[str]:
 
     plotext.clear_figure()
     plotext.theme("clear")
+    plotext.limit_size(False, False)  # our own widget knows its size; plotext would ask the terminal
     plotext.plot_size(frame.width, frame.height)
     plotext.xaxes(True, False)
     plotext.yaxes(True, False)

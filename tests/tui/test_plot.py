@@ -69,6 +69,11 @@ def test_one_session_is_a_plot(value: float) -> None:
     assert text.count("L") == 1 and "2 Mar" in text
 
 
+def test_a_plot_may_be_wider_and_higher_than_the_terminal_it_is_tested_in() -> None:
+    rows = lines(LEFT, RIGHT, width=180, height=50)
+    assert (len(rows), max(map(len, rows))) == (50, 180)
+
+
 @settings(deadline=None, max_examples=60)
 @given(
     st.lists(st.tuples(st.floats(0, 3000), st.floats(0, 5000)), min_size=1, max_size=60),
