@@ -132,7 +132,9 @@ class HomeScreen(Screen[None]):
         self._put("#home-open", [open_line(today, narrow)])
         self._put("#home-note", [self._said or self._problem, morning_line(today) or rest_words(today)])
         week = week_line(today)
-        self.query_one("#home-claim", Line).show(*([f"{CLAIM}    {week}"] if week else []), CLAIM)
+        self.query_one("#home-claim", Line).show(
+            *(f"{CLAIM}{gap}{week}" for gap in ("    ", "  ") if week), CLAIM
+        )
         self.query_one("#keys", Line).show(self._key_words(width - KEYS_BEGIN))
 
     def _put(self, selector: str, lines: Sequence[str]) -> None:
