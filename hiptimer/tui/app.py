@@ -111,7 +111,15 @@ class HiptimerApp(Beginning):
         last = self._finished_before(runner) if logged else None
         world, close = self._world, self._session_closed
         self.push_screen(
-            SessionScreen(runner, world.audible, close, last, logged=logged, signs=world.figure_signs)
+            SessionScreen(
+                runner,
+                world.audible,
+                close,
+                last,
+                logged=logged,
+                signs=world.figure_signs,
+                news=self._news(),
+            )
         )
 
     def _finished_before(self, runner: Runner) -> SessionRecord | None:

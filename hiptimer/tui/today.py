@@ -34,6 +34,8 @@ class Today:
     target: int = TARGET
     """Sessions a week that are aimed at."""
     hints: Hints = NONE
+    unkept: str = ""
+    """Why nothing is saved; empty where all is."""
 
 
 def title_lines(today: Today) -> tuple[str, str]:
@@ -160,6 +162,11 @@ def morning_line(today: Today) -> str:
         return ""
     answers = "  ".join(f"{key} {answer}" for key, answer in enumerate(Morning, 1))
     return f"the morning after: {answers}"
+
+
+def unkept_line(today: Today) -> str:
+    """That nothing is saved, and why; mostly nothing."""
+    return f"NOT BEING SAVED: {today.unkept}" if today.unkept else ""
 
 
 def open_line(today: Today, narrow: bool = False) -> str:
