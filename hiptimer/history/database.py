@@ -44,12 +44,12 @@ def open_database(path: Path) -> sqlite3.Connection:
     except (OSError, sqlite3.Error) as error:
         raise unusable(path, error) from error
     try:
+        if path.stat().st_size <= LARGEST_CHECKED:
+            check(connection)
         _migrate(connection, path)
         # opening a file proves little: only a write lock shows that it can be written
         with transaction(connection):
             pass
-        if path.stat().st_size <= LARGEST_CHECKED:
-            check(connection)
     except (OSError, sqlite3.Error) as error:
         connection.close()
         raise unusable(path, error) from error

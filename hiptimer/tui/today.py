@@ -89,6 +89,8 @@ def side_line(today: Today, narrow: bool = False) -> str:
 def last_lines(today: Today, narrow: bool = False, table: bool = False) -> list[str]:
     """What happened last time, in two lines; `table`: the sets are shown besides."""
     last = today.last
+    if last is None and today.unkept:
+        return []
     if last is None:
         return [FIRST_TIME.partition(",")[0] + "." if narrow else FIRST_TIME]
     other = last.circuit if last.circuit != today.session.circuit.name else ""
