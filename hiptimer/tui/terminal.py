@@ -9,6 +9,8 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from queue import Full
+from select import select
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -19,6 +21,8 @@ from hiptimer.tui.signs import Signs
 if TYPE_CHECKING:
     from types import FrameType
 
+HURRY = 0.5
+"""Seconds to wait for a terminal that may be gone."""
 KEEP_TITLE = "\x1b[22;2t"
 GIVE_TITLE_BACK = "\x1b[23;2t"
 LEAVE = (
@@ -42,7 +46,7 @@ def set_title(app: App[int], title: str) -> None:
 
 
 def leave_at_once(app: App[int]) -> None:
-    """Leave the terminal as a shell needs it, waiting for nothing: perhaps it is gone."""
+    """Leave the terminal as a shell needs it, waiting hardly for anything: perhaps it is gone."""
     driver = getattr(app, "_driver", None)
     before = getattr(driver, "attrs_before", None)
     if driver is None or before is None or sys.platform == "win32":
@@ -51,10 +55,22 @@ def leave_at_once(app: App[int]) -> None:
 
     with suppress(OSError, termios.error):
         termios.tcsetattr(driver.fileno, termios.TCSANOW, before)
+    _finish_drawing(driver)
     with suppress(OSError):
         screen = sys.__stderr__.fileno() if sys.__stderr__ is not None else 2
         os.set_blocking(screen, False)
-        os.write(screen, LEAVE.encode())
+        left = LEAVE.encode()
+        while left and select([], [screen], [], HURRY)[1]:
+            left = left[os.write(screen, left) :]
+
+
+def _finish_drawing(driver: object) -> None:
+    """Let what is drawn just now be drawn: half a sequence would swallow the goodbye."""
+    writer = getattr(driver, "_writer_thread", None)
+    if writer is not None:
+        with suppress(Full):
+            writer._queue.put(None, timeout=HURRY)
+            writer.join(HURRY)
 
 
 def survive_continue(app: App[int]) -> None:

@@ -129,5 +129,5 @@ def test_a_history_that_is_held_as_the_session_begins_has_it_in_the_end(user: Us
             terminal.signal("TERM")
             assert terminal.exit_code() == 143
     first, second = user.sessions()
-    assert [(row["side"], row["reps"]) for row in second["sets"]] == [("right", 8)]
+    assert [(row["side"], row["reps"]) for row in second["sets"]] == [("left", 8)]
     assert second["status"] == "open" and first["status"] == "partial"
