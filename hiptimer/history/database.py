@@ -21,6 +21,8 @@ LARGEST_CHECKED = 50_000_000
 
 _MAGIC = b"SQLite format 3\0"
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_FAULTS = (OSError, sqlite3.Error, UnicodeDecodeError)
+"""The last one where SQLite complains of a schema so broken that Python can't read the complaint."""
 
 
 class HistoryError(Exception):
@@ -41,7 +43,7 @@ def open_database(path: Path) -> sqlite3.Connection:
         path.parent.mkdir(parents=True, exist_ok=True)
         _look_at(path)
         connection = _connect(path)
-    except (OSError, sqlite3.Error) as error:
+    except _FAULTS as error:
         raise unusable(path, error) from error
     try:
         if path.stat().st_size <= LARGEST_CHECKED:
@@ -50,7 +52,7 @@ def open_database(path: Path) -> sqlite3.Connection:
         # opening a file proves little: only a write lock shows that it can be written
         with transaction(connection):
             pass
-    except (OSError, sqlite3.Error) as error:
+    except _FAULTS as error:
         connection.close()
         raise unusable(path, error) from error
     except HistoryError:
@@ -76,7 +78,7 @@ def open_to_read(path: Path) -> sqlite3.Connection | None:
         connection, version = _connect_to_read(path)
     except FileNotFoundError:
         return None
-    except (OSError, sqlite3.Error) as error:
+    except _FAULTS as error:
         raise unusable(path, error) from error
     if version == NEWEST:
         return connection
@@ -199,7 +201,7 @@ def unusable(path: Path, error: Exception) -> HistoryError:
         )
         return HistoryError(f"{start}: {reason}. {advice}", reason)
     reason = "the history is damaged"
-    if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
+    if isinstance(error, UnicodeDecodeError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
         advice = "Nothing was changed. hiptimer start sets it aside; or put a backup in its place"
         return Damaged(f"{start}: it is damaged. {advice}", reason)
     # values that mean nothing

@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
@@ -71,9 +71,15 @@ class HiptimerApp(Beginning):
         self.farewell = ""
         """What is to be said of the last session, when the screen is gone."""
 
-    def on_mount(self) -> None:
-        """Listen to the system's signals, open the sound, show the first screen."""
+    async def run_async(self, **more: Any) -> int | None:
+        """Run the app. Signals are heeded from before the terminal is changed until it is as it was."""
         self._handle_signals()
+        return await super().run_async(**more)
+
+    def on_mount(self) -> None:
+        """Open the sound, show the first screen."""
+        self._asyncio_loop = asyncio.get_running_loop()
+        survive_continue(self)
         write(self, KEEP_TITLE)
         self.app_resume_signal.subscribe(self, self._repaint)
         self._world.audible.use(self._world.open_sound(self._ring, self._sound_changed))
@@ -172,13 +178,12 @@ class HiptimerApp(Beginning):
             self._asyncio_loop.call_soon_threadsafe(lambda: self.call_later(call))
 
     def _handle_signals(self) -> None:
-        self._asyncio_loop = asyncio.get_running_loop()
-        if sys.platform == "win32" or self.is_headless:
+        if sys.platform == "win32":
             return
-        survive_continue(self)
+        loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
-            self._asyncio_loop.add_signal_handler(number, self._leave, number)
-        self._asyncio_loop.add_signal_handler(signal.SIGHUP, self._hang_up, signal.SIGHUP)
+            loop.add_signal_handler(number, self._leave, number)
+        loop.add_signal_handler(signal.SIGHUP, self._hang_up, signal.SIGHUP)
 
     def _leave(self, number: int) -> None:
         """Save, restore the terminal, end."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
+import signal
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from hiptimer.history.records import SessionRecord
 from tests.e2e.terminal import Terminal
 from tests.e2e.user import FAST, User
 
@@ -16,6 +19,8 @@ from .scripted import CIRCUIT, Script, check_log, random_delay, sessions
 
 LONGEST = 5.0
 """Seconds into the session, at most, at which it happens."""
+EARLY = 0.4
+"""The chance that it comes while the program starts up."""
 LEAVES = {"TERM": (143, -15), "INT": (130, -2), "HUP": (129, -1)}
 """The exit code of each; before the program is up, it is the system that ends it."""
 
@@ -33,13 +38,12 @@ def check_left(terminal: Terminal, code: int, how: str) -> None:
 
 
 def ended(user: User, chance: random.Random, how: str) -> None:
-    """A signal that ends it; one in five while it starts up."""
+    """A signal that ends it; now and then while it starts up."""
     before = sessions(user)
     with user.start(*begun(user)) as terminal:
         script = Script(terminal)
-        early = chance.random() < 0.2
-        if early:
-            terminal.wait(chance.uniform(0.0, 1.5))
+        if chance.random() < EARLY:
+            terminal.wait(chance.uniform(0.2, 1.6))
         else:
             script.begin()
             script.play(random_delay(chance, LONGEST))
@@ -60,7 +64,7 @@ def closed(user: User, chance: random.Random) -> None:
     check_saved(user, script, before)
 
 
-def check_saved(user: User, script: Script, before: list) -> None:  # type: ignore[type-arg]
+def check_saved(user: User, script: Script, before: list[SessionRecord]) -> None:
     after = sessions(user)
     check_log(before, script, after)
     assert all(record.status in ("open", "finished") for record in after)
@@ -83,18 +87,11 @@ def suspended(user: User, chance: random.Random) -> None:
             terminal.send(b"fg\r")
             terminal.until(lambda: re.match("[A-Z]+ · ROUND", terminal.status()) is not None, "drawn again")
             assert 1049 in terminal.modes()
-        (number,) = [number for number, words in user.processes() if " start " in words and "bash" not in words]
-        send(number, "TERM")
+        ours = [number for number, words in user.processes() if " start " in words and "bash" not in words]
+        os.kill(ours[0], signal.SIGTERM)
         terminal.until(terminal.is_a_shells, "the shell's screen")
         terminal.until("shell>")
     check_saved(user, script, before)
-
-
-def send(number: int, name: str) -> None:
-    import os
-    import signal
-
-    os.kill(number, getattr(signal, f"SIG{name}"))
 
 
 def stopped(user: User, chance: random.Random) -> None:
