@@ -21,13 +21,20 @@ from hiptimer.session.runner import Runner
 from hiptimer.session.state import Status
 from hiptimer.tui.beginning import TRIAL_OVER, Beginning
 from hiptimer.tui.farewell import farewell
-from hiptimer.tui.filters import Spelled
+from hiptimer.tui.filters import Harmless, Spelled
 from hiptimer.tui.flashes import Flashes
 from hiptimer.tui.screens.card import CardScreen
 from hiptimer.tui.screens.dialogs import Dialog
 from hiptimer.tui.screens.session import SessionScreen
 from hiptimer.tui.screens.theme import ThemeScreen
-from hiptimer.tui.terminal import GIVE_TITLE_BACK, KEEP_TITLE, leave_at_once, survive_continue, write
+from hiptimer.tui.terminal import (
+    GIVE_TITLE_BACK,
+    KEEP_TITLE,
+    leave_at_once,
+    survive_continue,
+    survive_noise,
+    write,
+)
 from hiptimer.tui.themes import fallbacks, own_themes
 from hiptimer.tui.world import World
 
@@ -56,7 +63,7 @@ class HiptimerApp(Beginning):
         self._world = world
         self.signs = world.signs
         """The signs that may be drawn."""
-        self._spelled = Spelled(world.signs)
+        self._drawn_through = [one for one in (Harmless(), Spelled(world.signs)) if one.enabled]
         for theme in own_themes():
             self.register_theme(theme)
         self.theme = world.look.theme
@@ -74,6 +81,7 @@ class HiptimerApp(Beginning):
     async def run_async(self, **more: Any) -> int | None:
         """Run the app. Signals are heeded from before the terminal is changed until it is as it was."""
         self._handle_signals()
+        survive_noise()
         return await super().run_async(**more)
 
     def on_mount(self) -> None:
@@ -100,7 +108,7 @@ class HiptimerApp(Beginning):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line goes through on its way to the terminal."""
-        return [*super().get_line_filters(), *([self._spelled] if self._spelled.enabled else [])]
+        return [*super().get_line_filters(), *self._drawn_through]
 
     def _repaint(self, _: object) -> None:
         # after Ctrl+Z and fg the terminal is blank

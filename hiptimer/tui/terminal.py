@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from codecs import getincrementaldecoder
 from contextlib import suppress
+from functools import partial
 from queue import Full
 from select import select
 from typing import TYPE_CHECKING
@@ -91,3 +93,18 @@ def survive_continue(app: App[int]) -> None:
             app.call_later(app.refresh, layout=True)
 
     signal.signal(signal.SIGCONT, continued)
+
+
+def survive_noise() -> None:
+    """Let bytes that are no UTF-8 be a key of no meaning.
+
+    Textual's thread that reads the keys would end with the first of them, and take the app with it: a letter
+    with an accent is enough in a terminal that is set to Latin-1 (seen in Textual 8.2.8).
+    """
+    if sys.platform == "win32":
+        return
+    from textual.drivers import linux_driver
+
+    decoder = getattr(linux_driver, "getincrementaldecoder", None)
+    if decoder is getincrementaldecoder:
+        vars(linux_driver)["getincrementaldecoder"] = lambda name: partial(decoder(name), errors="replace")
