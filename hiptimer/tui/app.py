@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import Any, ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
@@ -37,6 +38,9 @@ from hiptimer.tui.terminal import (
 )
 from hiptimer.tui.themes import fallbacks, own_themes
 from hiptimer.tui.world import World
+
+DRAWN_BY = 1.0
+"""Seconds that a key waits for a screen to be drawn, at the most."""
 
 
 class HiptimerApp(Beginning):
@@ -109,6 +113,15 @@ class HiptimerApp(Beginning):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line goes through on its way to the terminal."""
         return [*super().get_line_filters(), *self._drawn_through]
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key waits until the screen it is meant for is drawn, and leads nowhere once all is over."""
+        if isinstance(event, events.Key):
+            until = self._asyncio_loop.time() + DRAWN_BY
+            while not (self._exit or self.screen.is_mounted) and self._asyncio_loop.time() < until:
+                await asyncio.sleep(0.001)
+        if not (self._exit and isinstance(event, events.InputEvent)):
+            await super().on_event(event)
 
     def _repaint(self, _: object) -> None:
         # after Ctrl+Z and fg the terminal is blank

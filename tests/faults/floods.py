@@ -69,7 +69,7 @@ def flooded(user: User, chance: random.Random, seconds: int) -> None:
                 check_alive(terminal)
                 terminal.signal("TERM")
             code = terminal.exit_code()
-            # what is left of the flood when it has been left by a key goes to the shell: Ctrl+C and Ctrl+\, too
+            # what is left of the flood when a key has ended it goes to the shell: Ctrl+C and Ctrl+\, too
             left = 1049 not in terminal.modes() and code in (-2, -3, 130)
             assert code in (0, 143) or left, f"exit code {code}: {bytes(terminal.raw[-500:])!r}"
             assert terminal.is_sane(), f"exit code {code}: {bytes(terminal.raw[-1500:])!r}"
