@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import Any, ClassVar
@@ -31,6 +29,7 @@ from hiptimer.tui.screens.theme import ThemeScreen
 from hiptimer.tui.terminal import (
     GIVE_TITLE_BACK,
     KEEP_TITLE,
+    heed_signals,
     leave_at_once,
     survive_continue,
     survive_noise,
@@ -58,6 +57,7 @@ class HiptimerApp(Beginning):
     ]
     TITLE = "hiptimer"
     ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False  # a click on what was there a moment ago would end Textual 8.2.8
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, id="suspend"),
     ]
@@ -84,7 +84,7 @@ class HiptimerApp(Beginning):
 
     async def run_async(self, **more: Any) -> int | None:
         """Run the app. Signals are heeded from before the terminal is changed until it is as it was."""
-        self._handle_signals()
+        heed_signals(self._leave, self._hang_up)
         survive_noise()
         return await super().run_async(**more)
 
@@ -197,14 +197,6 @@ class HiptimerApp(Beginning):
     def _from_thread(self, call: Callable[[], None]) -> None:
         if not self._asyncio_loop.is_closed():
             self._asyncio_loop.call_soon_threadsafe(lambda: self.call_later(call))
-
-    def _handle_signals(self) -> None:
-        if sys.platform == "win32":
-            return
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, self._leave, number)
-        loop.add_signal_handler(signal.SIGHUP, self._hang_up, signal.SIGHUP)
 
     def _leave(self, number: int) -> None:
         """Save, restore the terminal, end."""

@@ -1,14 +1,16 @@
-"""What Textual has no public way to say to the terminal: its title, and goodbye in haste.
+"""What Textual has no public way to say to the terminal and the system: a title, and goodbye in haste.
 
 Everything here reaches through the app to its driver, and does nothing where that is not there.
 """
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import sys
 from codecs import getincrementaldecoder
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from queue import Full
@@ -73,6 +75,16 @@ def _finish_drawing(driver: object) -> None:
         with suppress(Full):
             writer._queue.put(None, timeout=HURRY)
             writer.join(HURRY)
+
+
+def heed_signals(leave: Callable[[int], None], hang_up: Callable[[int], None]) -> None:
+    """Call these, with the signal's number, when the system wants the app to end; in the running loop."""
+    if sys.platform == "win32":
+        return
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, leave, number)
+    loop.add_signal_handler(signal.SIGHUP, hang_up, signal.SIGHUP)
 
 
 def survive_continue(app: App[int]) -> None:

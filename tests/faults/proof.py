@@ -23,6 +23,8 @@ class Proof:
     """One line of the report."""
 
     name: str
+    unit: str
+    """What is counted."""
     run: Callable[[Path, int, int], None]
     """Called with an empty directory, a seed and how often; raises `AssertionError`, or `CannotBeDone`."""
     short: int

@@ -160,7 +160,8 @@ def check_log(before: list[SessionRecord], script: Script, after: list[SessionRe
     known = {record.id: record for record in after}
     for old in before:
         assert old.id in known, "a session is gone"
-        assert known[old.id].sets[: len(old.sets)] == old.sets, "a set is gone, or another one"
+        were, are = old.done(), known[old.id].done()
+        assert are[: len(were)] == were, f"a set is gone, or another one:\n{were}\n{are}"
     if not after:
         assert not script.done, f"{script.done} shown, and no session in the log"
         return
