@@ -13,7 +13,7 @@ import os
 import pytest
 from hypothesis import settings
 
-REAL_TIME = {"audio", "commands", "e2e", "sound_proof"}
+REAL_TIME = {"audio", "commands", "e2e", "faults", "sound_proof"}
 """Real threads, processes and terminals on the real clock: a machine that is busy for a second fails one."""
 
 PICTURES = "test_snapshots"

@@ -53,7 +53,7 @@ def history(path: Path) -> Finding:
         return Finding("history", f"{path}: not there yet, the first session makes it")
     try:
         check, count = store.check(), store.count()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, ValueError) as error:
         return Finding("history", str(unusable(path, error)), wrong=True)
     finally:
         store.close()

@@ -2,7 +2,7 @@
 
 WAL with full synchronisation: a committed transaction survives the death of the app and of the
 machine. A file from a newer hiptimer is refused; before an older one is changed it is backed up
-beside itself.
+beside itself. What becomes of a session whose history is refused stands in `rescue`.
 """
 
 from __future__ import annotations
@@ -16,25 +16,43 @@ from hiptimer.history.migrations import NEWEST, SCRIPTS
 
 PATIENCE = 0.25
 """Seconds to wait for another process that holds the file."""
+LARGEST_CHECKED = 50_000_000
+"""Bytes up to which all of a file is checked as it is opened: thirty years, and a fifth of a second."""
+
+_MAGIC = b"SQLite format 3\0"
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_FAULTS = (OSError, sqlite3.Error, UnicodeDecodeError)
+"""The last one where SQLite complains of a schema so broken that Python can't read the complaint."""
 
 
 class HistoryError(Exception):
-    """The history can't be used; the message is a sentence for the user."""
+    """The history can't be used; the message is a sentence for the user, `reason` a few words of it."""
+
+    def __init__(self, message: str, reason: str = "") -> None:
+        super().__init__(message)
+        self.reason = reason or message
+
+
+class Damaged(HistoryError):
+    """The file itself is broken, by SQLite's own word: no permission, lock or full disk is at fault."""
 
 
 def open_database(path: Path) -> sqlite3.Connection:
     """The history, ready to be written; made if it is not there. Raises `HistoryError`."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _look_at(path)
         connection = _connect(path)
-    except (OSError, sqlite3.Error) as error:
+    except _FAULTS as error:
         raise unusable(path, error) from error
     try:
+        if path.stat().st_size <= LARGEST_CHECKED:
+            check(connection)
         _migrate(connection, path)
         # opening a file proves little: only a write lock shows that it can be written
         with transaction(connection):
             pass
-    except sqlite3.Error as error:
+    except _FAULTS as error:
         connection.close()
         raise unusable(path, error) from error
     except HistoryError:
@@ -56,10 +74,11 @@ def open_to_read(path: Path) -> sqlite3.Connection | None:
     try:
         # not path.exists(): on newer Pythons that is False for a directory that may not be looked into
         path.stat()
+        _look_at(path)
         connection, version = _connect_to_read(path)
     except FileNotFoundError:
         return None
-    except (OSError, sqlite3.Error) as error:
+    except _FAULTS as error:
         raise unusable(path, error) from error
     if version == NEWEST:
         return connection
@@ -96,6 +115,32 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+def check(connection: sqlite3.Connection) -> None:
+    """Look through the whole file. Raises `sqlite3.DatabaseError` where it is damaged."""
+    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        raise _damage(found)
+
+
+def _damage(reason: str) -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError(reason)
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
+
+
+def _look_at(path: Path) -> None:
+    """See the damage that SQLite would make worse, by writing into the file what waits beside it."""
+    if not path.is_file():
+        return
+    with path.open("rb") as file:
+        begins = file.read(len(_MAGIC))
+    wal = path.with_name(f"{path.name}-wal")
+    if begins and begins != _MAGIC:
+        raise _damage("file is not a database")
+    if not begins and wal.exists() and wal.stat().st_size:
+        raise _damage("file is empty, and what was written last is still beside it")
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
@@ -115,7 +160,8 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     if version > NEWEST:
         raise HistoryError(
             f"the history {path} was written by a newer hiptimer (its format is {version}, this hiptimer "
-            f"knows {NEWEST}): update hiptimer, nothing was changed"
+            f"knows {NEWEST}): update hiptimer, nothing was changed",
+            "the history was written by a newer hiptimer",
         )
     return int(version)
 
@@ -147,17 +193,17 @@ def _run_scripts(connection: sqlite3.Connection, version: int) -> None:
 
 def unusable(path: Path, error: Exception) -> HistoryError:
     """What kept the history from being read or written, as a sentence that says what to do."""
-    match error:
-        case OSError():
-            reason, damaged = error.strerror or str(error), False
-        case sqlite3.OperationalError() | sqlite3.IntegrityError():
-            reason, damaged = str(error), False
-        case _:
-            # what SQLite calls "malformed" or "not a database", and values that mean nothing
-            reason, damaged = "it is damaged, or no hiptimer history", True
-    advice = (
-        "Move it away, or put a backup in its place: nothing was changed"
-        if damaged
-        else f"Check that {path.parent} exists and can be written, or set HIPTIMER_HOME to another directory"
-    )
-    return HistoryError(f"can't use the history {path}: {reason}. {advice}")
+    start = f"can't use the history {path}"
+    if isinstance(error, (OSError, sqlite3.OperationalError, sqlite3.IntegrityError)):
+        reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+        advice = (
+            f"Check that {path.parent} exists and can be written, or set HIPTIMER_HOME to another directory"
+        )
+        return HistoryError(f"{start}: {reason}. {advice}", reason)
+    reason = "the history is damaged"
+    if isinstance(error, UnicodeDecodeError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
+        advice = "Nothing was changed. hiptimer start sets it aside; or put a backup in its place"
+        return Damaged(f"{start}: it is damaged. {advice}", reason)
+    # values that mean nothing
+    advice = "Put a backup in its place, or move it away: nothing was changed"
+    return HistoryError(f"{start}: it is damaged, or no hiptimer history. {advice}", reason)

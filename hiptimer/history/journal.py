@@ -39,8 +39,8 @@ class Journal:
         self._session: Session | None = None
         self._now: Stamped[float] | None = None
         self._ended_at: datetime | None = None
-        self.trouble: str | None = None
-        """Why events are waiting, or None."""
+        self.trouble: str | None = store.unkept or None
+        """Why nothing is saved, and events are waiting; or None."""
 
     @property
     def id(self) -> str:

@@ -85,7 +85,10 @@ class SessionRecord:
         if self.ended_at is None:
             return None
         between = (self.ended_at - self.started_at).total_seconds()
-        return between if self.lasted is None else min(between, self.lasted)
+        if self.lasted is None:
+            return max(0.0, between)
+        # the clock on the wall may have been set back meanwhile
+        return min(between, self.lasted) if between >= 0.0 else self.lasted
 
     def done(self) -> tuple[SetRecord, ...]:
         """The sets that were done."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -64,6 +65,11 @@ class Batch:
 class Store(Series):
     """The open history. Every method raises `sqlite3.Error` when the file can't be read or written."""
 
+    unkept = ""
+    """Why nothing of it reaches the disk; empty where all of it does."""
+    news = ""
+    """What the user has to know of the way it was opened; mostly nothing."""
+
     @classmethod
     def open(cls, path: Path) -> Store:
         """The history, to be written; made if it is not there. Raises `HistoryError`."""
@@ -84,12 +90,16 @@ class Store(Series):
         """Let go of the file."""
         self._db.close()
 
+    def _writing(self) -> AbstractContextManager[None]:
+        """A transaction: all or nothing, durable when it ends."""
+        return transaction(self._db)
+
     def add(self, begun: Begun, batch: Batch) -> None:
         """A new session and its first events, durably."""
         from hashlib import sha256
 
         digest = sha256(begun.text.encode()).hexdigest()
-        with transaction(self._db):
+        with self._writing():
             self._db.execute("INSERT OR IGNORE INTO circuits VALUES (?, ?)", (digest, begun.text))
             self._db.execute(
                 "INSERT INTO sessions (id, circuit, digest, options, started_at, started_utc, status, guest,"
@@ -110,7 +120,7 @@ class Store(Series):
 
     def append(self, session_id: str, batch: Batch) -> None:
         """More events of a session and what they changed, durably."""
-        with transaction(self._db):
+        with self._writing():
             self._write(session_id, batch)
 
     def _write(self, session_id: str, batch: Batch) -> None:
@@ -155,7 +165,7 @@ class Store(Series):
         """
         from hiptimer.history.amending import amend
 
-        with transaction(self._db):
+        with self._writing():
             amend(self._db, session_id, changes)
 
     def changes(self, session_id: str) -> list[Change]:
@@ -209,7 +219,7 @@ class Store(Series):
 
     def prefer(self, values: Mapping[str, str]) -> None:
         """Keep answers, durably; those not named stay as they are."""
-        with transaction(self._db):
+        with self._writing():
             self._db.executemany("INSERT OR REPLACE INTO preferences VALUES (?, ?)", values.items())
 
 

@@ -209,7 +209,7 @@ class Asking:
         """End the session with a word, but not before the user knows if something could not be saved."""
         self._runner.retry()
         trouble = self._runner.trouble
-        if trouble is None:
+        if trouble is None or not self._runner.started:
             self._close(0, word)
             return
         text = f"NOT SAVED: {trouble}. l: leave, and lose what is not saved. Anything else tries again."

@@ -19,7 +19,15 @@ from hiptimer.plain.keys import Ended, Key, Rang, Signalled, SoundChanged, Typed
 from hiptimer.plain.session import PlainSession
 from hiptimer.plain.terminal import Terminal
 from hiptimer.session.clock import Clock, SystemClock
-from hiptimer.session.opening import Start, close_all_as_partial, hints, left_open, open_new, open_newest
+from hiptimer.session.opening import (
+    Start,
+    close_all_as_partial,
+    hints,
+    left_open,
+    open_history,
+    open_new,
+    open_newest,
+)
 from hiptimer.session.runner import Runner
 from hiptimer.tui.audible import Audible
 
@@ -38,12 +46,11 @@ class Left(Exception):
 def run(paths: Paths, start: Start | None = None, *, mute: bool) -> int:
     """Lead through a session; without `start`, after a word about it and a question.
 
-    Returns the exit code. Raises `HistoryError`, `NothingToResume` or `Busy`, and `OSError` where the output
-    is gone.
+    Returns the exit code. Raises `NothingToResume` or `Busy`, and `OSError` where the output is gone.
     """
-    store = Store.open(paths.database)
+    clock = SystemClock()
+    store = open_history(paths.database, clock)
     try:
-        clock = SystemClock()
         runner = open_newest(store, paths.locks, clock) if start is not None and start.resume else None
         with Terminal() as terminal:
             try:

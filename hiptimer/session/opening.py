@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,8 +13,10 @@ from filelock import FileLock, Timeout
 
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.plan import Options
+from hiptimer.circuit.text import clean
 from hiptimer.history.journal import Journal
 from hiptimer.history.records import SessionRecord
+from hiptimer.history.rescue import open_rescued
 from hiptimer.history.store import Begun, Store
 from hiptimer.progress import hints as progress_hints
 from hiptimer.progress.hints import Hints
@@ -26,6 +30,8 @@ from hiptimer.session.runner import Runner
 from hiptimer.session.state import Session, begin
 
 NONE_OPEN = "no session is unfinished: leave --resume out to start a new one"
+
+log = logging.getLogger(__name__)
 
 
 class Busy(Exception):
@@ -45,6 +51,20 @@ class Start:
     options: Options
     resume: bool | None = None
     """True: go on with the session left open. False: close it as partial. None: ask."""
+
+
+def open_history(path: Path, clock: Clock) -> Store:
+    """The history, to be written, whatever is wrong with its file: that is said on standard error."""
+    store = open_rescued(path, clock.wall())
+    if store.news and sys.stderr is not None:
+        print(f"hiptimer: {clean(store.news)}.", file=sys.stderr, flush=True)
+    return store
+
+
+def need_open(store: Store) -> None:
+    """Raise `NothingToResume` where no session is unfinished."""
+    if not store.sessions(1, "open"):
+        raise NothingToResume(f"nothing can be resumed: {store.unkept}" if store.unkept else NONE_OPEN)
 
 
 def open_new(store: Store, locks: Path, clock: Clock, text: str, options: Options) -> Runner:
@@ -111,9 +131,8 @@ def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runne
 
 def open_newest(store: Store, locks: Path, clock: Clock) -> Runner:
     """The session that was left last. Raises `NothingToResume`, and as `open_left` does."""
+    need_open(store)
     found = left_open(store, locks) or store.sessions(status="open")
-    if not found:
-        raise NothingToResume(NONE_OPEN)
     return open_left(store, locks, clock, found[-1].id)
 
 
@@ -142,13 +161,18 @@ def is_live(locks: Path, session_id: str) -> bool:
 
 
 def _lock(locks: Path, session_id: str) -> FileLock:
-    """The lock that marks a live session; the system lets it go when the process ends in any way."""
-    locks.mkdir(parents=True, exist_ok=True)
+    """The lock that marks a live session; the system lets it go when the process ends in any way.
+
+    Where no file can be written there is none: nothing of the session is written there either.
+    """
     lock = FileLock(_lock_file(locks, session_id))
     try:
+        locks.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout:
         raise Busy("this session is live in another window: go on there, or close it first") from None
+    except OSError as error:
+        log.warning("no lock: %s", error)
     return lock
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import signal
 import sqlite3
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
@@ -25,17 +24,28 @@ from hiptimer.session.runner import Runner
 from hiptimer.session.state import Status
 from hiptimer.tui.beginning import TRIAL_OVER, Beginning
 from hiptimer.tui.farewell import farewell
-from hiptimer.tui.filters import Spelled
+from hiptimer.tui.filters import Harmless, Spelled
 from hiptimer.tui.flashes import Flashes
 from hiptimer.tui.screens.card import CardScreen
 from hiptimer.tui.screens.dialogs import Dialog
 from hiptimer.tui.screens.session import SessionScreen
 from hiptimer.tui.screens.theme import ThemeScreen
-from hiptimer.tui.terminal import GIVE_TITLE_BACK, KEEP_TITLE, leave_at_once, survive_continue, write
+from hiptimer.tui.terminal import (
+    GIVE_TITLE_BACK,
+    KEEP_TITLE,
+    heed_signals,
+    leave_at_once,
+    survive_continue,
+    survive_noise,
+    write,
+)
 from hiptimer.tui.themes import fallbacks, own_themes
 from hiptimer.tui.world import World
 
 log = logging.getLogger(__name__)
+
+DRAWN_BY = 1.0
+"""Seconds that a key waits for a screen to be drawn, at the most."""
 
 
 class HiptimerApp(Beginning):
@@ -55,6 +65,7 @@ class HiptimerApp(Beginning):
     ]
     TITLE = "hiptimer"
     ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False  # a click on what was there a moment ago would end Textual 8.2.8
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, id="suspend"),
     ]
@@ -65,7 +76,7 @@ class HiptimerApp(Beginning):
         self._weights = world.weights
         self.signs = world.signs
         """The signs that may be drawn."""
-        self._spelled = Spelled(world.signs)
+        self._drawn_through = [one for one in (Harmless(), Spelled(world.signs)) if one.enabled]
         for theme in own_themes():
             self.register_theme(theme)
         self.theme = world.look.theme
@@ -80,9 +91,16 @@ class HiptimerApp(Beginning):
         self.farewell = ""
         """What is to be said of the last session, when the screen is gone."""
 
+    async def run_async(self, **more: Any) -> int | None:
+        """Run the app. Signals are heeded from before the terminal is changed until it is as it was."""
+        heed_signals(self._leave, self._hang_up)
+        survive_noise()
+        return await super().run_async(**more)
+
     def on_mount(self) -> None:
-        """Listen to the system's signals, open the sound, show the first screen."""
-        self._handle_signals()
+        """Open the sound, show the first screen."""
+        self._asyncio_loop = asyncio.get_running_loop()
+        survive_continue(self)
         write(self, KEEP_TITLE)
         self.app_resume_signal.subscribe(self, self._repaint)
         self._world.audible.use(self._world.open_sound(self._ring, self._sound_changed))
@@ -103,7 +121,16 @@ class HiptimerApp(Beginning):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line goes through on its way to the terminal."""
-        return [*super().get_line_filters(), *([self._spelled] if self._spelled.enabled else [])]
+        return [*super().get_line_filters(), *self._drawn_through]
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key waits until the screen it is meant for is drawn, and leads nowhere once all is over."""
+        if isinstance(event, events.Key):
+            until = self._asyncio_loop.time() + DRAWN_BY
+            while not (self._exit or self.screen.is_mounted) and self._asyncio_loop.time() < until:
+                await asyncio.sleep(0.001)
+        if not (self._exit and isinstance(event, events.InputEvent)):
+            await super().on_event(event)
 
     def _repaint(self, _: object) -> None:
         # after Ctrl+Z and fg the terminal is blank
@@ -129,6 +156,7 @@ class HiptimerApp(Beginning):
                 signs=world.figure_signs,
                 weights=self._weights,
                 hints=self._hints(runner, logged),
+                news=self._news(),
             )
         )
 
@@ -188,15 +216,6 @@ class HiptimerApp(Beginning):
     def _from_thread(self, call: Callable[[], None]) -> None:
         if not self._asyncio_loop.is_closed():
             self._asyncio_loop.call_soon_threadsafe(lambda: self.call_later(call))
-
-    def _handle_signals(self) -> None:
-        self._asyncio_loop = asyncio.get_running_loop()
-        if sys.platform == "win32" or self.is_headless:
-            return
-        survive_continue(self)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            self._asyncio_loop.add_signal_handler(number, self._leave, number)
-        self._asyncio_loop.add_signal_handler(signal.SIGHUP, self._hang_up, signal.SIGHUP)
 
     def _leave(self, number: int) -> None:
         """Save, restore the terminal, end."""

@@ -40,6 +40,7 @@ from hiptimer.tui.world import World
 from hiptimer.weights import Weights
 
 TRIAL_OVER = "That was the real thing; nothing was logged."
+BEGUN_ANEW = "the damaged history is set aside, a new one is begun"
 
 log = logging.getLogger(__name__)
 
@@ -62,9 +63,17 @@ class Beginning(App[int]):
     def _show_home(self) -> None:
         """Home; at the very first start a card of questions over it."""
         self.push_screen(self._home())
+        self._say_on_home(self._news())
         store = self._world.store
-        if not preferences.read(store.preferences()).asked and not store.count():
+        asked = preferences.read(store.preferences()).asked
+        if not (asked or store.count() or store.unkept):
             self.push_screen(CardScreen(self._world.audible, self._pressed_now), self._card_closed)
+
+    def _news(self) -> str:
+        """What the user has to know of the history, once."""
+        store = self._world.store
+        news, store.news = store.news, ""
+        return BEGUN_ANEW if news and not store.unkept else ""
 
     def _home(self) -> HomeScreen:
         doors = Doors(
@@ -115,6 +124,7 @@ class Beginning(App[int]):
             per_week(counted_days(world.store.trained(), now), now),
             hints=hints(world.store, session, self._weights.owned),
             unit=self._weights.unit,
+            unkept=world.store.unkept,
         )
 
     def _keep_morning(self, session: SessionRecord, answer: Morning) -> None:

@@ -14,13 +14,7 @@ from hiptimer.config import keep_setting, keep_weights, load_settings
 from hiptimer.history.store import Store
 from hiptimer.paths import Paths
 from hiptimer.session.clock import Clock, SystemClock
-from hiptimer.session.opening import (
-    NONE_OPEN,
-    NothingToResume,
-    Start,
-    close_all_as_partial,
-    open_newest,
-)
+from hiptimer.session.opening import Start, close_all_as_partial, need_open, open_history, open_newest
 from hiptimer.session.runner import Runner
 
 if TYPE_CHECKING:
@@ -31,20 +25,20 @@ def run(paths: Paths, start: Start | None = None, *, mute: bool, before_drawing:
     """Run the app until it is left: home, or where `start` is given the session at once.
 
     Returns the exit code. `before_drawing` raises where nothing can be drawn; it is called when all else
-    is known to be well, and before anything is changed. Raises `HistoryError`, `NothingToResume` or `Busy`.
+    is known to be well. Raises `NothingToResume` or `Busy`.
     """
-    store = Store.open(paths.database)
+    clock = SystemClock()
+    store = open_history(paths.database, clock)
     try:
-        if start is not None and start.resume and not store.sessions(1, "open"):
-            raise NothingToResume(NONE_OPEN)
+        if start is not None and start.resume:
+            need_open(store)
         before_drawing()
-        return _run(paths, store, start, mute)
+        return _run(paths, store, clock, start, mute)
     finally:
         store.close()
 
 
-def _run(paths: Paths, store: Store, start: Start | None, mute: bool) -> int:
-    clock = SystemClock()
+def _run(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: bool) -> int:
     runner = None if start is None else _runner(paths, store, clock, start)
 
     from hiptimer.tui.app import HiptimerApp

@@ -1,15 +1,20 @@
-"""What Textual has no public way to say to the terminal: its title, a picture, and goodbye in haste.
+"""What Textual has no public way to say to the terminal and the system: a title, a picture, goodbye in haste.
 
 Everything here reaches through the app to its driver, and does nothing where that is not there.
 """
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import sys
-from collections.abc import Iterable
+from codecs import getincrementaldecoder
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
+from queue import Full
+from select import select
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -22,6 +27,8 @@ from hiptimer.tui.signs import Signs
 if TYPE_CHECKING:
     from types import FrameType
 
+HURRY = 0.5
+"""Seconds to wait for a terminal that may be gone."""
 KEEP_TITLE = "\x1b[22;2t"
 GIVE_TITLE_BACK = "\x1b[23;2t"
 SYNC_START, SYNC_END = "\x1b[?2026h", "\x1b[?2026l"
@@ -61,7 +68,7 @@ def set_title(app: App[int], title: str) -> None:
 
 
 def leave_at_once(app: App[int]) -> None:
-    """Leave the terminal as a shell needs it, waiting for nothing: perhaps it is gone."""
+    """Leave the terminal as a shell needs it, waiting hardly for anything: perhaps it is gone."""
     driver = getattr(app, "_driver", None)
     before = getattr(driver, "attrs_before", None)
     if driver is None or before is None or sys.platform == "win32":
@@ -70,10 +77,32 @@ def leave_at_once(app: App[int]) -> None:
 
     with suppress(OSError, termios.error):
         termios.tcsetattr(driver.fileno, termios.TCSANOW, before)
+    _finish_drawing(driver)
     with suppress(OSError):
         screen = sys.__stderr__.fileno() if sys.__stderr__ is not None else 2
         os.set_blocking(screen, False)
-        os.write(screen, LEAVE.encode())
+        left = LEAVE.encode()
+        while left and select([], [screen], [], HURRY)[1]:
+            left = left[os.write(screen, left) :]
+
+
+def _finish_drawing(driver: object) -> None:
+    """Let what is drawn just now be drawn: half a sequence would swallow the goodbye."""
+    writer = getattr(driver, "_writer_thread", None)
+    if writer is not None:
+        with suppress(Full):
+            writer._queue.put(None, timeout=HURRY)
+            writer.join(HURRY)
+
+
+def heed_signals(leave: Callable[[int], None], hang_up: Callable[[int], None]) -> None:
+    """Call these, with the signal's number, when the system wants the app to end; in the running loop."""
+    if sys.platform == "win32":
+        return
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, leave, number)
+    loop.add_signal_handler(signal.SIGHUP, hang_up, signal.SIGHUP)
 
 
 def survive_continue(app: App[int]) -> None:
@@ -94,3 +123,18 @@ def survive_continue(app: App[int]) -> None:
             app.call_later(app.refresh, layout=True)
 
     signal.signal(signal.SIGCONT, continued)
+
+
+def survive_noise() -> None:
+    """Let bytes that are no UTF-8 be a key of no meaning.
+
+    Textual's thread that reads the keys would end with the first of them, and take the app with it: a letter
+    with an accent is enough in a terminal that is set to Latin-1 (seen in Textual 8.2.8).
+    """
+    if sys.platform == "win32":
+        return
+    from textual.drivers import linux_driver
+
+    decoder = getattr(linux_driver, "getincrementaldecoder", None)
+    if decoder is getincrementaldecoder:
+        vars(linux_driver)["getincrementaldecoder"] = lambda name: partial(decoder(name), errors="replace")

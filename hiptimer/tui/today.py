@@ -37,6 +37,8 @@ class Today:
     hints: Hints = NONE
     unit: Unit = Unit.KG
     """In what weights are shown."""
+    unkept: str = ""
+    """Why nothing is saved; empty where all is."""
 
 
 def title_lines(today: Today) -> tuple[str, str]:
@@ -92,6 +94,8 @@ def side_line(today: Today, narrow: bool = False) -> str:
 def last_lines(today: Today, narrow: bool = False, table: bool = False) -> list[str]:
     """What happened last time, in two lines; `table`: the sets are shown besides."""
     last = today.last
+    if last is None and today.unkept:
+        return []
     if last is None:
         return [FIRST_TIME.partition(",")[0] + "." if narrow else FIRST_TIME]
     other = last.circuit if last.circuit != today.session.circuit.name else ""
@@ -165,6 +169,11 @@ def morning_line(today: Today) -> str:
         return ""
     answers = "  ".join(f"{key} {answer}" for key, answer in enumerate(Morning, 1))
     return f"the morning after: {answers}"
+
+
+def unkept_line(today: Today) -> str:
+    """That nothing is saved, and why; mostly nothing."""
+    return f"NOT BEING SAVED: {today.unkept}" if today.unkept else ""
 
 
 def open_line(today: Today, narrow: bool = False) -> str:

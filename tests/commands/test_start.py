@@ -13,7 +13,7 @@ from hiptimer.circuit.plan import Options
 from hiptimer.commands import terminal
 from hiptimer.history.database import HistoryError
 from hiptimer.paths import Paths
-from hiptimer.session.opening import Busy
+from hiptimer.session.opening import Busy, NothingToResume
 from hiptimer.tui import launch
 
 from .shell import Shell, in_terminal, needs_pty, own_process
@@ -100,7 +100,7 @@ def test_an_output_that_is_none(shell: Shell, monkeypatch: pytest.MonkeyPatch) -
     ("error", "said"),
     [
         (HistoryError("can't use the history"), "can't use the history"),
-        (launch.NothingToResume("nothing to resume"), "nothing to resume"),
+        (NothingToResume("nothing to resume"), "nothing to resume"),
         (Busy("live elsewhere"), "live elsewhere"),
         (sqlite3.DatabaseError("database disk image is malformed"), "damaged"),
         (PermissionError(13, "Permission denied", "/somewhere/locks"), "/somewhere/locks: Permission denied"),
@@ -153,20 +153,17 @@ def test_nothing_to_resume_in_a_terminal(home: Path) -> None:
 
 
 @needs_pty
-@pytest.mark.parametrize("args", [[], ["start"], ["start", "--resume"]])
-def test_a_history_that_cannot_be_used_in_a_terminal(home: Path, args: list[str]) -> None:
+def test_nothing_can_be_resumed_from_a_history_that_cannot_be_used(home: Path) -> None:
     (home / "data").mkdir(parents=True)
     path = home / "data" / "history.db"
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA user_version = 99")
     connection.close()
     before = path.read_bytes()
-    result = in_terminal(args)
-    assert result.code == 1 and "newer hiptimer" in result.sentence
+    result = in_terminal(["start", "--resume"])
+    assert result.code == 1 and "newer hiptimer" in result.err and "nothing can be resumed" in result.err
     assert path.read_bytes() == before
-    path.write_bytes(b"nonsense" * 1000)
-    assert "damaged" in in_terminal(args).sentence
     path.unlink()
     path.parent.rmdir()
     path.parent.write_text("in the way")
-    assert str(path) in in_terminal(args).sentence
+    assert str(path) in in_terminal(["start", "--resume"]).err

@@ -39,6 +39,8 @@ _LAUNCHER = Path(__file__).with_name("launcher.py")
 _UNKNOWN = re.compile(rb"\x1b\[[<>=?]?[0-9;]*\$?[puq]|\x1b\[[<>=][0-9;]*[a-zA-Z]")
 """Sequences that pyte does not know and would print: kitty's keyboard, questions about modes."""
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+_KEYBOARD_ON = re.compile(rb"\x1b\[>[0-9]+u")
+_KEYBOARD_OFF = re.compile(rb"\x1b\[<[0-9]*u")
 _TITLE = re.compile(rb"\x1b\]2;(.*?)(?:\x1b\\|\x07)")
 
 
@@ -110,7 +112,17 @@ class Terminal:
         """Whether the program has left the terminal as a shell needs it."""
         flags = termios.tcgetattr(self._slave)[3]
         wanted = termios.ECHO | termios.ICANON | termios.ISIG
-        return flags & wanted == wanted and not self.modes() & {1000, 1002, 1003, 1004, 1006, 1049, 2004}
+        return flags & wanted == wanted and 2004 not in self.modes() and self.is_a_shells()
+
+    def is_a_shells(self) -> bool:
+        """A cursor on the first screen, no mouse, the usual keyboard; paste is marked by some shells, too."""
+        keyboards = len(_KEYBOARD_ON.findall(self.raw)) - len(_KEYBOARD_OFF.findall(self.raw))
+        strange = {1000, 1002, 1003, 1004, 1006, 1015, 1049, 2048}
+        return keyboards <= 0 and self.modes() & ({25} | strange) == {25}
+
+    def wipe(self) -> None:
+        """Forget what stands on the screen: what is there later has been drawn again."""
+        self._screen.reset()
 
     # -- what is done
 

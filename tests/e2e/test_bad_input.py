@@ -114,12 +114,26 @@ def test_there_is_nothing_to_resume(user: User) -> None:
     assert user.database.read_bytes() == before
 
 
+def unsaved(user: User, *words: str) -> str:
+    """What is said in front of the screen where a session can be timed, but not saved."""
+    with user.terminal(*words, columns=300) as terminal:
+        terminal.until(lambda: "NOT BEING SAVED: " in terminal.text())
+        terminal.signal("TERM")
+        assert terminal.exit_code() == 143
+        assert terminal.is_sane()
+        said, _, _ = terminal.raw.partition(b"\x1b")
+    return one_clear_text(said.decode())
+
+
 def test_a_data_directory_that_cannot_be_is_named(user: User) -> None:
     blocked = user.directory / "file"
     blocked.write_text("not a directory")
     user.env["HIPTIMER_HOME"] = str(blocked / "below")
-    for words in (("start",), (), ("start", "--resume")):
-        assert str(blocked) in refused(user, *words)
+    for words in (("start",), ()):
+        assert str(blocked) in unsaved(user, *words)
+    with user.terminal("start", "--resume", columns=300) as terminal:
+        assert terminal.exit_code() == 1
+        assert str(blocked) in one_clear_text(terminal.text())
     done = user.run("log")
     assert done.returncode in (0, 1)
     one_clear_text(done.stderr + done.stdout)
@@ -133,7 +147,7 @@ def test_a_history_that_can_only_be_read_is_shown_and_not_changed(user: User) ->
     user.database.parent.chmod(0o555)
     try:
         for words in (("start",), (), ("start", "--new")):
-            assert str(user.database) in refused(user, *words)
+            assert str(user.database) in unsaved(user, *words)
         assert user.rows("side", "reps") == [("left", 8)]
         assert user.database.read_bytes() == before
     finally:
@@ -143,7 +157,8 @@ def test_a_history_that_can_only_be_read_is_shown_and_not_changed(user: User) ->
 def test_a_data_directory_that_is_a_device_is_named(user: User) -> None:
     user.database.parent.mkdir()
     user.database.symlink_to("/dev/full")
-    assert str(user.database) in refused(user, "start")
+    assert str(user.database) in unsaved(user, "start")
+    assert user.database.is_symlink()
 
 
 def test_errors_sent_to_a_file_do_not_take_the_screen_with_them(user: User) -> None:

@@ -196,7 +196,7 @@ class Asking(Screen[None]):
     def close_saved(self) -> None:
         """Close the session, but not before the user knows if something of it could not be saved."""
         self.runner.retry()
-        if self.runner.trouble is None:
+        if self.runner.trouble is None or not self.runner.started:
             self.close_session()
             return
         choices = (

@@ -9,6 +9,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -39,6 +40,10 @@ class Dialog(ModalScreen[T], Generic[T]):
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False),
         Binding("ctrl+c", "dismiss_nothing", "Back", show=False),
     ]
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Close it with an answer, once: a second key on its way is not meant for what is below."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
 
     def action_dismiss_nothing(self) -> None:
         """No answer."""

@@ -32,6 +32,7 @@ from hiptimer.tui.today import (
     rest_words,
     side_line,
     title_lines,
+    unkept_line,
     week_line,
 )
 from hiptimer.tui.widgets.block_text import BlockText
@@ -130,7 +131,8 @@ class HomeScreen(Screen[None]):
         self._put("#home-last", last_lines(today, narrow, wide))
         self._put("#home-table", cut(last_table(today), room) if wide else [])
         self._put("#home-open", [open_line(today, narrow)])
-        self._put("#home-note", [self._said or self._problem, morning_line(today) or rest_words(today)])
+        note = self._said or self._problem
+        self._put("#home-note", [unkept_line(today), note, morning_line(today) or rest_words(today)])
         week = week_line(today)
         self.query_one("#home-claim", Line).show(
             *(f"{CLAIM}{gap}{week}" for gap in ("    ", "  ") if week), CLAIM

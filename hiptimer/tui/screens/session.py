@@ -36,6 +36,7 @@ from hiptimer.tui.words import status_phrases
 from hiptimer.weights import NONE_OWNED, Weights
 
 MESSAGE_SECONDS = 4.0
+NEWS_SECONDS = 60.0
 LEAST_SIZE = (40, 12)
 CLICK_TO_FRONT = 0.5
 """Seconds after the window came to the front in which a click is taken for the one that brought it."""
@@ -74,6 +75,7 @@ class SessionScreen(Digits):
         signs: Signs = Signs.BRAILLE,
         weights: Weights = NONE_OWNED,
         hints: Hints = NONE,
+        news: str = "",
     ) -> None:
         super().__init__()
         self.logged = logged
@@ -85,7 +87,7 @@ class SessionScreen(Digits):
         self._close = close
         self._last = last
         """The finished session before this one."""
-        self._message = ""
+        self._message = news
         self._blurred = False
         self._in_front_since = float("-inf")
         self._look: Timer | None = None
@@ -112,7 +114,7 @@ class SessionScreen(Digits):
         self.runner.listen(lambda runner: self.show())
         # focus events of the window reach the app only
         self.watch(self.app, "app_focus", self._window_focus_changed, init=False)
-        self.show()
+        self.say(self._message, NEWS_SECONDS) if self._message else self.show()
 
     def show(self) -> None:
         """Show the session as it stands now, and look again when it will look different."""
@@ -185,12 +187,12 @@ class SessionScreen(Digits):
         if self.runner.look() is before:
             self.show()
 
-    def say(self, message: str) -> None:
+    def say(self, message: str, seconds: float = MESSAGE_SECONDS) -> None:
         """Show a message for a few seconds."""
         self._message = message
         if self._forget is not None:
             self._forget.stop()
-        self._forget = self.set_timer(MESSAGE_SECONDS, self._forget_message)
+        self._forget = self.set_timer(seconds, self._forget_message)
         self.show()
 
     def _forget_message(self) -> None:
