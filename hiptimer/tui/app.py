@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import Any, ClassVar
@@ -14,14 +13,10 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
-from hiptimer.history.records import SessionRecord
 from hiptimer.history.store import Store
 from hiptimer.look import Motion, ThemeName
-from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.events import Leave, Leaving
-from hiptimer.session.opening import hints
 from hiptimer.session.runner import Runner
-from hiptimer.session.state import Status
 from hiptimer.tui.beginning import TRIAL_OVER, Beginning
 from hiptimer.tui.farewell import farewell
 from hiptimer.tui.filters import Harmless, Spelled
@@ -159,21 +154,6 @@ class HiptimerApp(Beginning):
                 news=self._news(),
             )
         )
-
-    def _hints(self, runner: Runner, logged: bool) -> Hints:
-        """What earlier sessions have to say; nothing where they can't be read: a session goes on without."""
-        try:
-            return hints(self._world.store, runner.session, self._weights.owned) if logged else NONE
-        except sqlite3.Error as error:
-            log.warning("nothing of earlier sessions: %s", error)
-            return NONE
-
-    def _finished_before(self, runner: Runner) -> SessionRecord | None:
-        """The last finished session that is not the runner's own, nor a guest's."""
-        session = runner.session
-        own = session.status is Status.FINISHED and not session.options.guest
-        finished = self._world.store.sessions(1 + own, "finished", guests=False)
-        return finished[0] if len(finished) > own else None
 
     def _session_closed(self) -> None:
         self._pressed = self._world.clock.now()

@@ -14,6 +14,7 @@ from hiptimer.history.changes import of_session
 from hiptimer.history.overviews import exercises, read
 from hiptimer.history.records import Morning, SessionRecord
 from hiptimer.history.store import Store
+from hiptimer.progress.hints import NONE, Hints
 from hiptimer.progress.weeks import counted_days, per_week
 from hiptimer.session import preferences
 from hiptimer.session.opening import (
@@ -27,6 +28,7 @@ from hiptimer.session.opening import (
 )
 from hiptimer.session.preferences import Preferences
 from hiptimer.session.runner import BOUNCE, Runner
+from hiptimer.session.state import Status
 from hiptimer.tui.doors import Doors
 from hiptimer.tui.logbook import Logbook
 from hiptimer.tui.screens.card import CardScreen
@@ -196,3 +198,18 @@ class Beginning(App[int]):
             self._show_session(open_left(world.store, world.locks, world.clock, unfinished[-1].id))
         except Busy as error:
             self._say_on_home(str(error))
+
+    def _hints(self, runner: Runner, logged: bool) -> Hints:
+        """What earlier sessions have to say; nothing where they can't be read: a session goes on without."""
+        try:
+            return hints(self._world.store, runner.session, self._weights.owned) if logged else NONE
+        except sqlite3.Error as error:
+            log.warning("nothing of earlier sessions: %s", error)
+            return NONE
+
+    def _finished_before(self, runner: Runner) -> SessionRecord | None:
+        """The last finished session that is not the runner's own, nor a guest's."""
+        session = runner.session
+        own = session.status is Status.FINISHED and not session.options.guest
+        finished = self._world.store.sessions(1 + own, "finished", guests=False)
+        return finished[0] if len(finished) > own else None
