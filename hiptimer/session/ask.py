@@ -57,7 +57,7 @@ def following(session: Session, after: int) -> int | None:
 
 
 def coming(session: Session, after: int) -> Iterator[int]:
-    """The steps still open in the order in which they come: the later ones, then the earlier ones, then it."""
+    """The steps still open, in the order in which they come: the later ones, then the earlier ones."""
     around = chain(range(after + 1, len(session.steps)), range(after + 1))
     return (index for index in around if index not in session.closed)
 

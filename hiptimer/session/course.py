@@ -45,7 +45,7 @@ def _cools_down(step: Step) -> bool:
 
 
 def _today(session: Session) -> tuple[Exercise, ...]:
-    """The exercises of the circuit, or what is done in place of them today, in the order of the last round."""
+    """The exercises of the circuit, or what is done in place of them today, as the last round has them."""
     last = [step.exercise.id for step in session.steps if step.round == session.rounds]
     exercises, places, place = [], [], 0
     for exercise in session.circuit.exercises:
