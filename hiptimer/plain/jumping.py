@@ -11,7 +11,7 @@ from hiptimer.session import events as e
 from hiptimer.session.jumps import Stuck, way_of
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase, Session
-from hiptimer.tui.course import part_words, state_words
+from hiptimer.tui.course import in_sets, part_words, state_words
 
 TO_JUMP = "JUMP to which number? Type it, then Enter; + behind it moves it later, - earlier"
 
@@ -73,5 +73,6 @@ def course_lines(session: Session) -> Iterator[str]:
     for index, step in enumerate(session.steps):
         if part != (part := part_words(session, step)):
             yield f"{part}:"
-        words = state_words(session, index)
-        yield f"{index + 1}: {name(step)}{', ' if words else ''}{words}"
+        number = f"set {step.round}" if in_sets(session, step) else ""
+        words = filter(None, (name(step), number, state_words(session, index)))
+        yield f"{index + 1}: {', '.join(words)}"

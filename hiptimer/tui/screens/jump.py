@@ -68,7 +68,7 @@ class JumpDialog(Dialog[int | None]):
     def on_mount(self) -> None:
         """The cursor is on the current step; a set that goes on may end meanwhile."""
         self._runner.listen(self._changed)
-        self.call_after_refresh(self._show, self._runner.session.cursor)
+        self._show(self._runner.session.cursor)
 
     def on_unmount(self) -> None:
         """Nobody looks any more."""
@@ -76,12 +76,14 @@ class JumpDialog(Dialog[int | None]):
 
     def on_resize(self) -> None:
         """There is another room for the words."""
-        if self._shown is not None:
-            self.call_after_refresh(self._show, self.chosen)
+        self.call_after_refresh(self._show_again)
 
     def _changed(self, runner: Runner) -> None:
         if runner.session is not self._shown:
-            self._show(self.chosen)
+            self._show_again()
+
+    def _show_again(self) -> None:
+        self._show(self.chosen)
 
     def _show(self, cursor: int) -> None:
         session = self._shown = self._runner.session
