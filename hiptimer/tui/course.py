@@ -62,9 +62,12 @@ def in_sets(session: Session, step: Step) -> bool:
     return step.block is Block.MAIN and session.circuit.order is Order.STRAIGHT
 
 
-def state_words(session: Session, index: int) -> str:
-    """What became of a step, and whether it is now or next; nothing of one that is only to come."""
-    return ", ".join(filter(None, (_now(session, index), _made(session, index))))
+def state_words(session: Session, index: int, brief: bool = False) -> str:
+    """What became of a step, and whether it is now or next; nothing of one that is only to come.
+
+    In brief a value stands without the word that a sign beside it can tell.
+    """
+    return ", ".join(filter(None, (_now(session, index), _made(session, index, brief))))
 
 
 def _now(session: Session, index: int) -> str:
@@ -73,11 +76,11 @@ def _now(session: Session, index: int) -> str:
     return "next" if session.shown_phase in AFTER_A_SET else "now"
 
 
-def _made(session: Session, index: int) -> str:
+def _made(session: Session, index: int, brief: bool) -> str:
     """What was logged of a step; what was held is not told before its pair is complete."""
     rows = session.outcomes.get(index, ())
     if not rows:
         return ""
     unsaid = rows[0].status is Done.SKIPPED or hidden_at(session, index)
     value = "" if unsaid else "+".join(map(value_words, rows))
-    return f"{rows[0].status} {value}".rstrip()
+    return value if brief and value else f"{rows[0].status} {value}".rstrip()

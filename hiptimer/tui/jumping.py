@@ -51,6 +51,7 @@ def _phrases(session: Session, index: int, unit: Unit) -> Iterator[str]:
         yield ", ".join(filter(None, (told, asked)))
         yield ", ".join(filter(None, (told, asked.partition(BETWEEN)[0])))
     yield told
+    yield state_words(session, index, brief=True)
 
 
 def moved_words(before: Session, after: Session) -> str:
