@@ -28,8 +28,8 @@ class Stuck(StrEnum):
 
     IN_A_SET = "moving: after the set"
     BEGUN = "only what is not begun can be moved"
-    EDGE = "it can't be moved further: its round ends here"
-    UNDER_WAY = "a set under way stays first: jump to it instead"
+    EDGE = "nothing there to change places with"
+    UNDER_WAY = "the set under way stays first"
 
 
 def jump(session: Session, event: e.Event, at: float) -> Session:

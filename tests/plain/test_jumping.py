@@ -46,7 +46,7 @@ def test_plus_and_minus_move_an_exercise(tmp_path: Path) -> None:
     spoken.keys("j")
     assert spoken.line("3+") == ["ORDER: wall push, hip thrust, lunge halo, back lunge."]
     spoken.keys("j")
-    assert spoken.line("7 +") == ["Nothing moved: it can't be moved further: its round ends here."]
+    assert spoken.line("7 +") == ["Nothing moved: nothing there to change places with."]
 
 
 def test_another_is_done_instead_from_the_list_and_from_skip(tmp_path: Path) -> None:
