@@ -69,6 +69,7 @@ class JumpDialog(Dialog[int | None]):
         """The cursor is on the current step; a set that goes on may end meanwhile."""
         self._runner.listen(self._changed)
         self._show(self._runner.session.cursor)
+        self.say()
 
     def on_unmount(self) -> None:
         """Nobody looks any more."""
@@ -91,7 +92,6 @@ class JumpDialog(Dialog[int | None]):
         lines = list(jump_lines(session, self._unit, view.columns))
         view.show(lines, cursor)
         self.query_one(".-jump").styles.max_height = len(lines) + FRAME
-        self.say()
 
     def say(self, words: str = "") -> None:
         """Show a word in place of the keys, until something is done."""
@@ -136,3 +136,4 @@ class JumpDialog(Dialog[int | None]):
         steps = enumerate(self._runner.session.steps)
         new = (at for at, step in steps if (step.exercise.id, step.round) == (event.by, number))
         self._show(next(new, self.chosen))
+        self.say()
