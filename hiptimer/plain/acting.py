@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from hiptimer.circuit.model import Count
 from hiptimer.plain.asking import CLOSED, Asking
+from hiptimer.plain.jumping import Jumping
 from hiptimer.plain.keys import BOUND
 from hiptimer.plain.words import name, place, sentences
 from hiptimer.progress.hints import NONE, Hints
@@ -39,6 +40,7 @@ class Acting:
         self._asking = asking
         self._say = say
         self._hints = hints
+        self._jumping = Jumping(runner, asking, say)
         self._typed = ""
         self._row = 0
         """Which direction of the set just logged a correction is meant for."""
@@ -48,6 +50,7 @@ class Acting:
             "pause": lambda: self._send(e.Pause(), "pause"),
             "redo": lambda: self._send(e.Redo(), "do again"),
             "skip": asking.skip,
+            "jump": self._jumping.ask,
             "more": lambda: self._send(e.Nudge(1, self._row), "correct"),
             "less": lambda: self._send(e.Nudge(-1, self._row), "correct"),
             "direction-back": lambda: self._direction(-1),

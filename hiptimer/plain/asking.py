@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from hiptimer.circuit.model import Side
 from hiptimer.plain.question import Question
-from hiptimer.plain.words import name, weight_question
+from hiptimer.plain.words import instead_of, instead_words, name, weight_question
 from hiptimer.session import events as e
 from hiptimer.session.advice import MOST_RESERVE, Advice, advice, in_timed_set, reps_logged, weighable
 from hiptimer.session.ask import focus
@@ -62,7 +62,12 @@ class Asking:
         elif session.phase is not Phase.FINISHED:
             exercise, cursor = session.step.exercise, session.cursor
             events: dict[str, e.Event] = {"s": e.Skip(cursor), "e": e.Drop(exercise.id)}
-            text = f"SKIP? s: this set. e: {exercise.short.lower()} for today. Anything else keeps it."
+            others = instead_of(session, exercise)
+            events.update(others)
+            text = (
+                f"SKIP? s: this set. e: {exercise.short.lower()} for today. "
+                f"{instead_words(session, others)}Anything else keeps it."
+            )
             self.ask(Question(text, lambda key: self._skip(events.get(key))))
 
     def _skip(self, event: e.Event | None) -> None:

@@ -87,6 +87,7 @@ def _written(before: Session, after: Session, unit: Unit) -> Iterator[str]:
     yield from _exchanged(before, after)
     if _are_swapped(before, after):
         yield f"SWAPPED: {_swapped(after)}."
+    yield from _reordered(before, after)
     if after.rounds > before.rounds:
         yield f"ADDED: round {after.rounds}."
     if after.rounds < before.rounds:
@@ -95,7 +96,7 @@ def _written(before: Session, after: Session, unit: Unit) -> Iterator[str]:
         yield f"COUNTING: {COUNTS[counting(after)]}."
     for exercise in exercises(after):
         yield from _of_exercise(before, after, exercise, unit)
-    if len(before.steps) == len(after.steps):
+    if _sets(before) == _sets(after):
         for index, remark in after.remarks.items():
             yield from _remarked(before.remarks.get(index, Remark()), remark, name(after.steps[index]))
     if after.effort is not None and after.effort != before.effort:
@@ -121,6 +122,21 @@ def _sides(session: Session) -> dict[tuple[str, int], list[Side | None]]:
     for step in session.steps:
         sides.setdefault((step.exercise.id, step.round), []).append(step.side)
     return sides
+
+
+def _sets(session: Session) -> list[tuple[str, int]]:
+    """The sets in the order in which they come, each once or, with two sides, twice."""
+    return [(step.exercise.id, step.round) for step in session.steps]
+
+
+def _reordered(before: Session, after: Session) -> Iterator[str]:
+    """The exercises as they come now, where one was moved: those of the first round that is another."""
+    was, now = _sets(before), _sets(after)
+    if was == now or sorted(was) != sorted(now):
+        return
+    first = next(step for step, old, new in zip(after.steps, was, now, strict=True) if old != new)
+    part = (step for step in after.steps if (step.block, step.round) == (first.block, first.round))
+    yield f"ORDER: {', '.join(dict.fromkeys(step.exercise.short.lower() for step in part))}."
 
 
 def _are_swapped(before: Session, after: Session) -> bool:

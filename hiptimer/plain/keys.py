@@ -69,6 +69,7 @@ BOUND = (
     Bound("pause", ("p", ".", "b"), "pause, and go on"),
     Bound("redo", ("r",), "this set, or the last one, again"),
     Bound("skip", ("s",), "skip this set, or this exercise for today"),
+    Bound("jump", ("j",), "the list of today's sets: jump to one, do another instead, or move one"),
     Bound("more", ("up",), "one more: the value just logged, or the target"),
     Bound("less", ("down",), "one less"),
     Bound("direction-back", ("left",), "which direction to correct"),

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import ceil
 
-from hiptimer.circuit.model import Block, Count, Order, Side, ToFatigue
+from hiptimer.circuit.instead import exercise_of
+from hiptimer.circuit.model import Block, Count, Exercise, Order, Side, ToFatigue
 from hiptimer.circuit.plan import Step
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.ask import begins_round, broken_hold, clock_reading, counting, loads_of, target_reps
+from hiptimer.session.course import substitutes
+from hiptimer.session.events import Substitute
 from hiptimer.session.state import COUNTDOWNS, Phase, Session
 from hiptimer.tui.earlier import last_words
 from hiptimer.tui.twin import EDGE
@@ -56,6 +59,18 @@ def weight_question(session: Session, step: Step, weights: Weights) -> str:
         f"type it, then Enter{split}",
     )
     return sentences(*parts)
+
+
+def instead_of(session: Session, exercise: Exercise) -> dict[str, Substitute]:
+    """What can be done today in place of an exercise, by the key that picks it."""
+    others = enumerate(substitutes(session, exercise.id), start=1)
+    return {f"{number}": Substitute(exercise.id, other.id) for number, other in others}
+
+
+def instead_words(session: Session, others: Mapping[str, Substitute]) -> str:
+    """The same as choices: `1: bridge instead, for today. `; nothing where there are none."""
+    named = ((key, exercise_of(session.circuit, event.by)) for key, event in others.items())
+    return "".join(f"{key}: {other.short.lower()} instead, for today. " for key, other in named)
 
 
 def left_words(session: Session, at: float) -> str:

@@ -53,8 +53,13 @@ def focus(session: Session) -> int | None:
 
 def following(session: Session, after: int) -> int | None:
     """The next step to do: the first later one still open, else the first earlier one, else None."""
+    return next(coming(session, after), None)
+
+
+def coming(session: Session, after: int) -> Iterator[int]:
+    """The steps still open, in the order in which they come: the later ones, then the earlier ones."""
     around = chain(range(after + 1, len(session.steps)), range(after + 1))
-    return next((index for index in around if index not in session.closed), None)
+    return (index for index in around if index not in session.closed)
 
 
 def pair(session: Session, index: int) -> tuple[int, int] | None:

@@ -14,8 +14,9 @@ from hiptimer.session.state import Loads
 KINDS: dict[str, type[e.Event]] = {
     event.kind: event
     for event in (
-        e.Press, e.End, e.Pause, e.Redo, e.Skip, e.Drop, e.Substitute, e.Nudge, e.Enter, e.Extend, e.Swap,
-        e.AddRound, e.CountBy, e.Tempo, e.Weigh, e.Take, e.Pain, e.Note, e.Reserve, e.Effort, e.Leave,
+        e.Press, e.End, e.Pause, e.Redo, e.Skip, e.Jump, e.Move, e.Drop, e.Substitute,
+        e.Nudge, e.Enter, e.Extend, e.Swap, e.AddRound, e.CountBy, e.Tempo, e.Weigh, e.Take,
+        e.Pain, e.Note, e.Reserve, e.Effort, e.Leave,
         e.Freeze, e.Thaw,
         e.Woke, e.Resumed, e.Elapsed, e.Undo,
     )

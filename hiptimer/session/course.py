@@ -30,9 +30,9 @@ def add_round(session: Session, event: e.Event, at: float) -> Session:
         return session
     old: Course = [(step, index) for index, step in enumerate(session.steps)]
     place = next((index for index, step in enumerate(session.steps) if _cools_down(step)), len(old))
-    today = replace(session.circuit, exercises=tuple(_today(session)))
+    today = replace(session.circuit, exercises=_today(session))
     new: Course = [(step, None) for step in round_steps(today, session.options, number)]
-    longer = _relaid(session, [*old[:place], *new, *old[place:]])
+    longer = relaid(session, [*old[:place], *new, *old[place:]])
     begun = any(index >= place for index in session.outcomes)
     comes_next = session.cursor >= place and not begun
     if session.phase is Phase.FINISHED or (session.phase is Phase.READY and comes_next):
@@ -44,11 +44,17 @@ def _cools_down(step: Step) -> bool:
     return step.block is Block.COOL_DOWN
 
 
-def _today(session: Session) -> Iterator[Exercise]:
-    """The exercises of the circuit, or what is done in place of them today."""
+def _today(session: Session) -> tuple[Exercise, ...]:
+    """The exercises of the circuit, or what is done in place of them today, as the last round has them."""
+    last = [step.exercise.id for step in session.steps if step.round == session.rounds]
+    exercises, places, place = [], [], 0
     for exercise in session.circuit.exercises:
-        by = session.instead.get(exercise.id)
-        yield exercise if by is None else _stand_in(session, exercise.id, by)
+        by = session.instead.get(exercise.id, exercise.id)
+        # one that the last round has under another name stays behind the one before it
+        place = next((last.index(name) for name in (by, exercise.id) if name in last), place)
+        exercises.append(exercise if by == exercise.id else _stand_in(session, exercise.id, by))
+        places.append(place)
+    return tuple(exercises[at] for at in sorted(range(len(places)), key=places.__getitem__))
 
 
 def substitutes(session: Session, name: str) -> tuple[Exercise, ...]:
@@ -84,17 +90,17 @@ def substitute(session: Session, event: e.Event, at: float) -> Session:
         return session
     was_open = session.step.exercise.id == name and session.cursor not in session.closed
     if was_open:
-        session = _broken_off(session, at)
+        session = broken_off(session, at)
     course, planned = _exchanged(session, name, by), _planned(session, name)
     kept = tuple(was for step, was in course if was is not None and step.exercise.id == name)
     instead = {**session.instead, planned: by}
     if by == planned:
         del instead[planned]
-    exchanged = replace(_relaid(log_skipped(session, kept, at), course), instead=instead)
-    return _go_on(exchanged, _coming(exchanged, course, session.step.round), at) if was_open else exchanged
+    exchanged = replace(relaid(log_skipped(session, kept, at), course), instead=instead)
+    return go_on(exchanged, _coming(exchanged, course, session.step.round), at) if was_open else exchanged
 
 
-def _broken_off(session: Session, at: float) -> Session:
+def broken_off(session: Session, at: float) -> Session:
     """A hold or timed work of the exercise is interrupted."""
     work = moment(session, session.shown_phase)
     runs = work is Moment.TIMED or (work is Moment.HOLD and session.phase is Phase.WORK)
@@ -131,7 +137,7 @@ def _instead_of(session: Session, still: Sequence[Step], exercise: Exercise) -> 
         yield replace(made[side], wait=exercise.wait and place == 0)
 
 
-def _relaid(session: Session, course: Course) -> Session:
+def relaid(session: Session, course: Course) -> Session:
     """The session with these steps. A cursor whose step is gone stays where it was."""
     moved = {was: now for now, (_, was) in enumerate(course) if was is not None}
     return replace(
@@ -151,7 +157,7 @@ def _coming(session: Session, course: Course, number: int) -> int | None:
     return next(new, following(session, min(session.cursor, len(course) - 1)))
 
 
-def _go_on(session: Session, coming: int | None, at: float) -> Session:
+def go_on(session: Session, coming: int | None, at: float) -> Session:
     """READY of the coming step; a rest goes on, towards it."""
     if coming is None:
         return finish(session, at)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from hiptimer.circuit.model import Circuit, Count, Reps, Seconds
 from hiptimer.circuit.plan import Options, Step
-from hiptimer.session.ask import clock_reading, target_seconds, target_total, tempo
+from hiptimer.session.ask import clock_reading, coming, target_seconds, target_total, tempo
 from hiptimer.session.moves import countdown
 from hiptimer.session.state import COUNTDOWNS, Phase, Session, begin
 
@@ -57,9 +57,9 @@ def seconds_left(session: Session, at: float, after: float | None = None, holds:
 def seconds_after(session: Session, holds: Holds = NOT_KNOWN) -> float:
     """About how long all steps still open after the one at the cursor take, countdowns included."""
     total, last = 0.0, session.cursor
-    for index in range(session.cursor + 1, len(session.steps)):
-        if index in session.closed:
-            continue
+    for index in coming(session, session.cursor):
+        if index == session.cursor:
+            break
         step = session.steps[index]
         seconds = countdown(session.steps[last], step, session.circuit.order)[1]
         total += seconds + (step.lead_in if step.wait else 0.0) + work_seconds(session, index, holds)

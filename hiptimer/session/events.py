@@ -73,6 +73,25 @@ class Skip(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Jump(Event):
+    """Go to another step, by its index; what lies between stays open and comes later."""
+
+    step: int
+
+    kind: ClassVar[str] = "jump"
+
+
+@dataclass(frozen=True, slots=True)
+class Move(Event):
+    """The exercise of a step, by its index, changes places with the one after it, or before it."""
+
+    step: int
+    later: bool
+
+    kind: ClassVar[str] = "move"
+
+
+@dataclass(frozen=True, slots=True)
 class Drop(Event):
     """An exercise, by its id, is over for this session: all its open sets are skipped."""
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hiptimer.session import breaks, course, edits, keys
+from hiptimer.session import breaks, course, edits, jumps, keys
 from hiptimer.session import events as e
 from hiptimer.session.ask import moment
 from hiptimer.session.moves import advance, arrive, log_done
@@ -100,6 +100,8 @@ TABLE: dict[tuple[Moment, type[e.Event]], Handler] = {
     (_TIMED, e.Skip): keys.skip,
     (_REST, e.Skip): keys.skip_coming,
     (_PAUSED, e.Skip): _as_paused,
+    **{(place, e.Jump): jumps.jump for place in Moment if place is not _FINISHED},
+    **{(place, e.Move): jumps.move for place in Moment if place not in (_HOLD, _TIMED, _FINISHED)},
     **{(place, e.Drop): keys.drop for place in Moment if place is not _FINISHED},
     **{(place, e.Substitute): course.substitute for place in Moment if place is not _FINISHED},
     (_READY, e.Nudge): edits.nudge,

@@ -112,6 +112,11 @@ class Runner:
         """Tell this listener, after those before it, whenever the session has changed."""
         self._listeners.append(listener)
 
+    def forget(self, listener: Listener) -> None:
+        """Tell this listener no more."""
+        if listener in self._listeners:
+            self._listeners.remove(listener)
+
     def look(self) -> Session:
         """Let what ran out run out, and tell the listeners if that changed anything."""
         if self._catch_up(self.now()):

@@ -150,7 +150,7 @@ class Session:
     @property
     def rounds(self) -> int:
         """How many rounds the session has, added ones included."""
-        return next((step.round for step in reversed(self.steps) if step.block is Block.MAIN), 1)
+        return max((step.round for step in self.steps if step.block is Block.MAIN), default=1)
 
     @property
     def shown_phase(self) -> Phase:

@@ -12,6 +12,8 @@ from hiptimer.tui.words import keys_phrases
 THEME_KEY = Binding("ctrl+t", "app.theme", "Theme", id="theme", tooltip="the colours of the screen")
 VOICES = "off, words, counts; all sound off and on"
 """One line of help for two keys: at 80x24 all of it is on the screen."""
+SKIPS = "this set, or the exercise; to any set"
+"""The same."""
 
 SESSION_KEYS = [
     Binding(
@@ -20,7 +22,8 @@ SESSION_KEYS = [
     Binding("u,U,backspace,pageup", "undo", "Undo", id="undo", tooltip="take the last key back"),
     Binding("p,P,full_stop,decimal,b,B", "pause", "Pause", id="pause", tooltip="pause, and go on"),
     Binding("r,R", "redo", "Redo", id="redo", tooltip="this set, or the last one, again"),
-    Binding("s,S", "skip", "Skip", id="skip", tooltip="this set, or the exercise for today"),
+    Binding("s,S", "skip", "Skip", id="skip", tooltip=SKIPS),
+    Binding("j,J", "jump", "Jump", id="jump", tooltip=SKIPS),
     Binding("up", "nudge(1)", "One more", id="more", tooltip="the value just logged"),
     Binding("down", "nudge(-1)", "One less", id="less", tooltip="the value just logged"),
     Binding("left", "direction(-1)", "Direction", id="direction-back", tooltip="which direction to correct"),
@@ -75,6 +78,7 @@ MEANING: dict[str, type[e.Event] | None] = {
     "pause": e.Pause,
     "redo": e.Redo,
     "skip": e.Skip,
+    "jump": e.Jump,
     "more": e.Nudge,
     "less": e.Nudge,
     "direction-back": e.Nudge,

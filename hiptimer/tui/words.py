@@ -176,11 +176,14 @@ def keys_phrases(keys: Sequence[str]) -> tuple[str, ...]:
 
 def hidden(session: Session) -> bool:
     """Whether the value just logged is not shown: a hold's, until its pair is complete or it is corrected."""
-    if session.logged is None:
-        return False
-    hold = isinstance(session.steps[session.logged].exercise.target, ToFatigue)
-    corrected = any(row.corrected for row in session.outcomes.get(session.logged, ()))
-    return hold and not corrected and not pair_complete(session, session.logged)
+    return session.logged is not None and hidden_at(session, session.logged)
+
+
+def hidden_at(session: Session, index: int) -> bool:
+    """Whether the value logged for a step is not shown yet."""
+    hold = isinstance(session.steps[index].exercise.target, ToFatigue)
+    corrected = any(row.corrected for row in session.outcomes.get(index, ()))
+    return hold and not corrected and not pair_complete(session, index)
 
 
 def logged_phrases(session: Session, row: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from hiptimer.history.records import SetRecord
-from hiptimer.session.events import AddRound, Substitute
+from hiptimer.session.events import AddRound, Jump, Move, Substitute
 from hiptimer.session.rows import rows
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
@@ -35,6 +35,18 @@ name = "Stretch"
 seconds = 10
 sides = "each"
 block = "cool-down"
+"""
+
+BRIDGE = """
+[[exercise]]
+id = "bridge"
+name = "Bridge"
+reps = 8
+
+[[exercise]]
+id = "squat"
+name = "Squat"
+reps = 8
 """
 
 
@@ -95,3 +107,21 @@ def test_a_session_is_measured_by_what_was_asked_for_with_the_exchange(gym: Gym)
     runner.close()
     ((_, done, planned, _),) = gym.store.trained()
     assert (done, planned) == (3, 3)
+
+
+def test_in_another_order_rows_keep_their_times_and_nothing_is_lost(gym: Gym) -> None:
+    runner = gym.begin(TEXT + BRIDGE)
+    assert runner.send(Jump(2))
+    gym.do(runner, 5.0)
+    before = times(gym)
+    assert runner.send(Move(0, later=True))
+    assert {row.step: row.exercise for row in rows(runner.session)} == {0: "bridge"}
+    assert times(gym) == before
+    runner.close()
+    runner = gym.resume(gym.store.sessions()[0].id)
+    assert [step.exercise.id for step in runner.session.steps[:4]] == ["bridge", "squat", "lunge", "lunge"]
+    gym.finish(runner)
+    runner.close()
+    assert [row.exercise for row in logged(gym)] == [
+        "bridge", "squat", "lunge", "lunge", "stretch", "stretch",
+    ]  # fmt: skip

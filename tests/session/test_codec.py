@@ -20,8 +20,9 @@ def test_every_event_has_a_kind_of_its_own() -> None:
 
 def test_the_kinds_are_words_that_journals_already_hold() -> None:
     assert sorted(KINDS) == [
-        "add-round", "count", "drop", "effort", "elapsed", "end", "enter", "extend", "freeze", "leave",
-        "note", "nudge", "pain", "pause", "press", "redo", "reserve", "resumed", "skip", "substitute", "swap",
+        "add-round", "count", "drop", "effort", "elapsed", "end", "enter", "extend", "freeze", "jump",
+        "leave", "move", "note", "nudge", "pain", "pause", "press", "redo", "reserve", "resumed", "skip",
+        "substitute", "swap",
         "take", "tempo", "thaw", "undo", "weigh", "woke",
     ]  # fmt: skip
 
@@ -48,7 +49,14 @@ def test_a_weight_of_an_older_journal_is_for_both_sides() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "fields"),
-    [("jump", {}), ("press", {"by": 1}), ("nudge", {}), ("count", {"count": "x"}), ("leave", {"how": ""})],
+    [
+        ("leap", {}),
+        ("jump", {}),
+        ("press", {"by": 1}),
+        ("nudge", {}),
+        ("count", {"count": "x"}),
+        ("leave", {"how": ""}),
+    ],
 )
 def test_what_is_not_known_is_refused(kind: str, fields: dict[str, object]) -> None:
     with pytest.raises(ValueError):

@@ -14,7 +14,7 @@ from hiptimer.session.rows import Row, rows
 from hiptimer.session.state import Done, Phase, Session
 
 from .builders import BRIDGE, HALO, PLANK, STEP_UP, WHOLE, Day
-from .walks import DICE, Deed, Undo, live
+from .walks import DICE, JUMPS, Deed, Undo, live
 
 HANG = replace(PLANK, id="hang", short="HANG", instead_of=("wall-push", "swings", "stretch"))
 SWING_HALO = replace(HALO, id="swing-halo", instead_of=("swings", "wall-push"))
@@ -25,7 +25,7 @@ CIRCUITS: st.SearchStrategy[Circuit] = st.builds(
 )
 NAMES = [one.id for one in (*WHOLE.exercises, BRIDGE, STEP_UP, HANG, SWING_HALO)]
 SUBSTITUTE = st.builds(e.Substitute, st.sampled_from(NAMES), st.sampled_from(NAMES))
-MORE: list[st.SearchStrategy[Deed]] = [*DICE, *[SUBSTITUTE] * 40, *[st.just(e.AddRound())] * 4]
+MORE: list[st.SearchStrategy[Deed]] = [*DICE, *[SUBSTITUTE] * 40, *[st.just(e.AddRound())] * 4, *[JUMPS] * 12]
 WALKS = st.lists(st.integers(0, len(MORE) - 1).flatmap(lambda number: MORE[number]), min_size=12, max_size=40)
 often = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -32,14 +32,18 @@ ALLOWED: dict[Moment, set[type[e.Event]]] = {
     Moment.FINISHED: {e.Redo, e.Effort, e.Reserve} | CORRECT | SAID | ALWAYS,
 }
 for place in set(Moment) - {Moment.FINISHED}:
-    ALLOWED[place] |= {e.Drop, e.Substitute}
+    ALLOWED[place] |= {e.Drop, e.Substitute, e.Jump}
 for place in (Moment.REST, Moment.PAUSED):
     ALLOWED[place].add(e.Reserve)
 for place in (Moment.READY, Moment.LEAD_IN, Moment.REST, Moment.PAUSED):
     ALLOWED[place].add(e.Take)
 
+for place in set(Moment) - {Moment.HOLD, Moment.TIMED, Moment.FINISHED}:
+    ALLOWED[place].add(e.Move)
+
 EVERY: list[e.Event] = [
     e.Press(), e.End(), e.Pause(), e.Redo(), e.Skip(), e.Drop("wall-push"), e.Substitute("a", "b"),
+    e.Jump(4), e.Move(4, later=True),
     e.Nudge(1), e.Enter(5.0), e.Extend(15.0), e.Swap(), e.AddRound(), e.CountBy(Count.TAP), e.Weigh(5.0),
     e.Pain(1), e.Note("n"), e.Take("hip-thrust", 9.0), e.Reserve(2), e.Effort(5), e.Freeze(), e.Thaw(),
     e.Leave(e.Leaving.PARTIAL), e.Woke(0.0), e.Resumed(), e.Elapsed(), e.Undo(),

@@ -49,6 +49,9 @@ Deed = e.Event | Along | Wait | Sleep | Reopen | Undo
 
 KEYS = st.sampled_from([e.Press(), e.Pause(), e.End(), e.Redo(), e.Redo(), e.Skip(), e.Extend(15.0)])
 RARE_KEYS = st.sampled_from([e.Drop("hip-thrust"), e.Extend(-15.0), e.Freeze(), e.Thaw(), e.AddRound()])
+JUMPS: st.SearchStrategy[e.Event] = st.one_of(
+    st.builds(e.Jump, st.integers(-1, 14)), st.builds(e.Move, st.integers(-1, 14), st.booleans())
+)
 EDITS = st.one_of(
     st.builds(e.Nudge, st.integers(-3, 3), st.integers(0, 2)),
     st.builds(e.Enter, st.floats(-5, 5000), st.integers(0, 2)),
@@ -61,15 +64,16 @@ EDITS = st.one_of(
     st.builds(e.Reserve, st.integers(0, 3)),
     st.builds(e.Effort, st.integers(0, 10)),
 )
-EVENTS: st.SearchStrategy[e.Event] = st.one_of(KEYS, RARE_KEYS, EDITS)
+EVENTS: st.SearchStrategy[e.Event] = st.one_of(KEYS, RARE_KEYS, JUMPS, EDITS)
 INSTANTS = st.one_of(st.sampled_from([0.3, 1.0, 3.0, 4.0, 5.0, 10.0, 15.0, 45.0]), st.floats(0, 60))
 LEAVE = st.builds(e.Leave, st.sampled_from([e.Leaving.LATER, e.Leaving.LATER, *e.Leaving]))
 BREAKS: st.SearchStrategy[Deed] = st.one_of(st.builds(Sleep, st.floats(0, 400)), st.just(Reopen()), LEAVE)
 OFTEN: list[tuple[int, st.SearchStrategy[Deed]]] = [
     (40, st.builds(Along, INSTANTS)),
-    (15, st.builds(Wait, INSTANTS)),
-    (17, KEYS),
+    (13, st.builds(Wait, INSTANTS)),
+    (15, KEYS),
     (4, RARE_KEYS),
+    (4, JUMPS),
     (10, EDITS),
     (11, st.just(Undo())),
     (3, BREAKS),

@@ -14,7 +14,7 @@ from tests.fakes import Gym
 
 from .live import Live, live
 
-IN_A_SET = ("s", "?", "h", "q", "w", "ctrl+t")
+IN_A_SET = ("s", "j", "?", "h", "q", "w", "ctrl+t")
 """Keys that open a dialog."""
 FINISHED = ("o", "n", "e", "?")
 LOGGED = ("?", "enter", "s", "n", "d")

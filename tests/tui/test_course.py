@@ -5,8 +5,7 @@ from __future__ import annotations
 from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
 from hiptimer.session.state import Phase
-from hiptimer.tui.widgets.live_face import breaks, cells
-from hiptimer.tui.widgets.timeline import Cell
+from hiptimer.tui.course import Cell, breaks, cells
 from tests.fakes import Gym
 from tests.session.builders import WHOLE, Day
 

@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 
+from hiptimer.tui.course import Cell
 from hiptimer.tui.signs import Signs
-from hiptimer.tui.widgets.timeline import Cell, Timeline, lay_out
+from hiptimer.tui.widgets.timeline import Timeline, lay_out
 
 D, A, S, I, C = Cell.DONE, Cell.AHEAD, Cell.SKIPPED, Cell.INTERRUPTED, Cell.CURRENT  # noqa: E741
 ROUNDS = (D, D, S, I, C, A, A, A)

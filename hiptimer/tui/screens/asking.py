@@ -13,7 +13,8 @@ from hiptimer.session.advice import Advice, advice, in_timed_set, reps_logged, w
 from hiptimer.session.ask import counting, focus, loads_of
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
-from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, EntryDialog, ScaleDialog
+from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, EntryDialog, ScaleDialog, instead_choices
+from hiptimer.tui.screens.jump import JumpDialog
 from hiptimer.tui.screens.weighing import Weighed, WeightDialog
 from hiptimer.tui.words import side_words
 from hiptimer.weights import NONE_OWNED, Weights
@@ -70,16 +71,27 @@ class Asking(Screen[None]):
             self._ask_skip()
 
     def _ask_skip(self) -> None:
-        exercise = self.runner.session.step.exercise
-        choices: tuple[Choice[e.Event], ...] = (
-            Choice("s", "this set", e.Skip(self.runner.session.cursor)),
+        session = self.runner.session
+        exercise = session.step.exercise
+        choices: list[Choice[e.Event]] = [
+            Choice("s", "this set", e.Skip(session.cursor)),
             Choice("e", f"{exercise.short} for today", e.Drop(exercise.id)),
-        )
+            *instead_choices(session, exercise),
+        ]
         self.ask_frozen(ChooseDialog(f"Skip {exercise.short}?", choices), self._skip_answered)
 
     def _skip_answered(self, event: e.Event) -> None:
         if not self.runner.send(event):
             self.say("it is done already")
+
+    def action_jump(self) -> None:
+        """The list of today's sets, to jump to one, to exchange or to move an exercise."""
+        if self.runner.session.phase is not Phase.FINISHED:
+            self.ask_frozen(JumpDialog(self.runner, self.weights.unit), self._jump)
+
+    def _jump(self, step: int) -> None:
+        if step != self.runner.session.cursor and not self.runner.send(e.Jump(step)):
+            self.say("the session is over")
 
     def action_weight(self) -> None:
         """The weight of the set just done, or of the one coming."""

@@ -16,6 +16,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from hiptimer.circuit.model import Exercise
+from hiptimer.session import events as e
+from hiptimer.session.course import substitutes
+from hiptimer.session.state import Session
 from hiptimer.tui.widgets.line import Line
 
 T = TypeVar("T")
@@ -31,6 +35,14 @@ class Choice(Generic[T]):
     key: str
     label: str
     value: T
+
+
+def instead_choices(session: Session, exercise: Exercise) -> list[Choice[e.Event]]:
+    """What can be done today in place of an exercise; empty where there is nothing, or it is done."""
+    return [
+        Choice(f"{number}", f"{other.short} instead, for today", e.Substitute(exercise.id, other.id))
+        for number, other in enumerate(substitutes(session, exercise.id), start=1)
+    ]
 
 
 class Dialog(ModalScreen[T], Generic[T]):

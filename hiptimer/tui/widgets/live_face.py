@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from hiptimer.figure.model import Signs
-from hiptimer.session.state import Done, Phase, Session
+from hiptimer.session.state import Session
+from hiptimer.tui.course import breaks, cells
 from hiptimer.tui.view import View
 from hiptimer.tui.widgets.face import Face
 from hiptimer.tui.widgets.line import Line
-from hiptimer.tui.widgets.timeline import Cell, Timeline
+from hiptimer.tui.widgets.timeline import Timeline
 
 
 class LiveFace(Vertical):
@@ -44,25 +45,3 @@ class LiveFace(Vertical):
         if now != self._outcomes:
             self._outcomes = now
             self.query_one("#timeline", Timeline).show(cells(session), breaks(session))
-
-
-def cells(session: Session) -> tuple[Cell, ...]:
-    """The state of every step."""
-    return tuple(_cell(session, index) for index in range(len(session.steps)))
-
-
-def _cell(session: Session, index: int) -> Cell:
-    if index == session.cursor and session.phase is not Phase.FINISHED:
-        return Cell.CURRENT
-    made = session.outcomes.get(index)
-    if not made:
-        return Cell.AHEAD
-    return {Done.DONE: Cell.DONE, Done.SKIPPED: Cell.SKIPPED, Done.INTERRUPTED: Cell.INTERRUPTED}[
-        made[0].status
-    ]
-
-
-def breaks(session: Session) -> tuple[int, ...]:
-    """Where a new round begins, or another part of the session."""
-    parts = [(step.block, step.round) for step in session.steps]
-    return tuple(index for index in range(1, len(parts)) if parts[index] != parts[index - 1])

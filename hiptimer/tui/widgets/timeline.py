@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from enum import Enum
 from itertools import groupby, pairwise
 from typing import ClassVar
 
@@ -13,24 +12,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-
-class Cell(Enum):
-    """The state of one piece of work, and its shapes: the states differ without colour too.
-
-    The order matters where several pieces share a column: of two equally frequent states, the
-    later one is shown.
-    """
-
-    DONE = ("done", "▰")
-    AHEAD = ("ahead", "▱")
-    SKIPPED = ("skipped", "×")
-    INTERRUPTED = ("interrupted", "¦")
-    CURRENT = ("current", "◆")
-
-    def __init__(self, label: str, sign: str) -> None:
-        self.label = label
-        self.sign = sign
-
+from hiptimer.tui.course import Cell
 
 Columns = tuple[Cell | None, ...]
 """What each column shows; `None` is the gap between two rounds."""
