@@ -21,8 +21,8 @@ LONGEST = 5.0
 """Seconds into the session, at most, at which it happens."""
 EARLY = 0.4
 """The chance that it comes while the program starts up."""
-LEAVES = {"TERM": (143, -15), "INT": (130, -2), "HUP": (129, -1)}
-"""The exit code of each; before the program is up, it is the system that ends it."""
+LEAVES = {"TERM": (143, -15), "INT": (130, -2, 1), "HUP": (129, -1)}
+"""The exit code of each; before the program is up, the system ends it, or Python while it imports."""
 
 
 def begun(user: User) -> tuple[str, ...]:
