@@ -23,7 +23,7 @@ from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.opening import hints
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Status
-from hiptimer.tui.beginning import TRIAL_OVER, Beginning
+from hiptimer.tui.beginning import TRIAL_OVER
 from hiptimer.tui.farewell import farewell
 from hiptimer.tui.filters import Spelled
 from hiptimer.tui.flashes import Flashes
@@ -31,6 +31,7 @@ from hiptimer.tui.screens.card import CardScreen
 from hiptimer.tui.screens.dialogs import Dialog
 from hiptimer.tui.screens.session import SessionScreen
 from hiptimer.tui.screens.theme import ThemeScreen
+from hiptimer.tui.setting import Setting
 from hiptimer.tui.terminal import GIVE_TITLE_BACK, KEEP_TITLE, leave_at_once, survive_continue, write
 from hiptimer.tui.themes import fallbacks, own_themes
 from hiptimer.tui.world import World
@@ -38,7 +39,7 @@ from hiptimer.tui.world import World
 log = logging.getLogger(__name__)
 
 
-class HiptimerApp(Beginning):
+class HiptimerApp(Setting):
     """Home; or `at_once` a session, and then the app ends with it.
 
     `at_once` without a `runner`: one is begun, after asking what becomes of a session left open.
@@ -51,6 +52,7 @@ class HiptimerApp(Beginning):
         "summary.tcss",
         "progress.tcss",
         "weights.tcss",
+        "setting.tcss",
         "colours.tcss",
     ]
     TITLE = "hiptimer"
@@ -62,16 +64,19 @@ class HiptimerApp(Beginning):
     def __init__(self, world: World, runner: Runner | None = None, at_once: bool = False) -> None:
         super().__init__()
         self._world = world
-        self._weights = world.weights
+        self._settings = world.settings
+        self._weights = world.settings.weights
+        self.keyboard = world.settings.keyboard
+        """Which keys do what."""
         self.signs = world.signs
         """The signs that may be drawn."""
         self._spelled = Spelled(world.signs)
         for theme in own_themes():
             self.register_theme(theme)
-        self.theme = world.look.theme
-        if world.look.motion is Motion.REDUCED:
+        self.theme = world.settings.look.theme
+        if world.settings.look.motion is Motion.REDUCED:
             self.animation_level = "none"
-        self._flashes = Flashes(self, world.look.flash, world.audible)
+        self._flashes = Flashes(self, world.settings.look.flash, world.audible)
         self._runner = runner
         self._scratch: Store | None = None
         self._at_once = at_once or runner is not None
@@ -82,6 +87,7 @@ class HiptimerApp(Beginning):
 
     def on_mount(self) -> None:
         """Listen to the system's signals, open the sound, show the first screen."""
+        self.set_keymap(self.keyboard.keymap())
         self._handle_signals()
         write(self, KEEP_TITLE)
         self.app_resume_signal.subscribe(self, self._repaint)

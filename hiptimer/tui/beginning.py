@@ -10,12 +10,14 @@ from textual.app import App
 
 from hiptimer.circuit.library import trial
 from hiptimer.circuit.plan import Options
+from hiptimer.config import Settings
 from hiptimer.history.changes import of_session
 from hiptimer.history.overviews import exercises, read
 from hiptimer.history.records import Morning, SessionRecord
 from hiptimer.history.store import Store
 from hiptimer.progress.weeks import counted_days, per_week
 from hiptimer.session import preferences
+from hiptimer.session.habits import FirstSide, Habits
 from hiptimer.session.opening import (
     Busy,
     close_all_as_partial,
@@ -48,6 +50,8 @@ class Beginning(App[int]):
     """The part of the app that leads to a session, which `_show_session` shows."""
 
     _world: World
+    _settings: Settings
+    """As they are now."""
     _weights: Weights
     """As they are now: they can be changed on a screen of their own."""
     _at_once = False
@@ -76,6 +80,7 @@ class Beginning(App[int]):
             sides=self._show_sides,
             morning=self._keep_morning,
             weights=self._show_weights,
+            settings=self._show_settings,
         )
         return HomeScreen(self._today, doors, self._world.audible.problem)
 
@@ -106,15 +111,17 @@ class Beginning(App[int]):
     def _today(self) -> Today:
         world, now = self._world, self._world.clock.wall()
         unfinished = self._left_open()
-        session = todays(world.store, world.text, world.options)
+        session = todays(world.store, world.text, world.options, self._habits)
         return Today(
             session,
             now,
             world.store.last_trained(),
             unfinished[-1] if unfinished else None,
             per_week(counted_days(world.store.trained(), now), now),
+            self._settings.per_week,
             hints=hints(world.store, session, self._weights.owned),
             unit=self._weights.unit,
+            alternates=self._habits.first_side is FirstSide.ALTERNATE,
         )
 
     def _keep_morning(self, session: SessionRecord, answer: Morning) -> None:
@@ -133,6 +140,15 @@ class Beginning(App[int]):
         """They hold from now on; why they could not be remembered, or nothing."""
         self._weights = weights
         return self._world.keep_weights(weights)
+
+    @property
+    def _habits(self) -> Habits:
+        habits = self._settings.habits
+        return habits.without_times if self._world.own_times else habits
+
+    def _show_settings(self) -> None:
+        """The settings, over home."""
+        raise NotImplementedError
 
     def _left_open(self) -> list[SessionRecord]:
         return left_open(self._world.store, self._world.locks)
@@ -171,7 +187,7 @@ class Beginning(App[int]):
     def _start(self, guest: bool) -> None:
         world = self._world
         options = replace(world.options, guest=guest or world.options.guest)
-        self._show_session(open_new(world.store, world.locks, world.clock, world.text, options))
+        self._show_session(open_new(world.store, world.locks, world.clock, world.text, options, self._habits))
 
     def _try(self) -> None:
         world, scratch = self._world, Store.in_memory()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from hiptimer.circuit.model import Count, Side
+from hiptimer.keyboard import USUAL, Keyboard
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.ask import (
     broken_hold,
@@ -75,7 +76,12 @@ class View:
 
 
 def view(
-    session: Session, at: float, row: int = 0, weights: Weights = NONE_OWNED, hints: Hints = NONE
+    session: Session,
+    at: float,
+    row: int = 0,
+    weights: Weights = NONE_OWNED,
+    hints: Hints = NONE,
+    keys: Keyboard = USUAL,
 ) -> View:
     """The live screen of a session at instant `at`; `row` is the direction chosen for corrections."""
     take = take_words(session, weights)
@@ -95,7 +101,7 @@ def view(
             *_last(session, hints, weights.unit),
         ),
         figure=showing(session, at),
-        tip=offer_phrases(session, hints, weights.unit) or (_tip(session),),
+        tip=offer_phrases(session, hints, weights.unit, keys) or (_tip(session),),
         next=logged_phrases(session, row) if between else next_phrases(session),
         button=_button(session),
         keys=_keys(session),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from hiptimer.key_names import SIGNS
 from hiptimer.plain.keys import BOUND, MEANING, Given, Key, Typed, typed
-from hiptimer.tui.keys import SESSION_KEYS, SIGNS
+from hiptimer.tui.keys import SESSION_KEYS
 
 DRAWN_ONLY = {"figure", "louder", "page", "quieter", "theme"}
 """Keys about what is drawn, and those that a plain terminal does not send."""
