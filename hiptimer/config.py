@@ -117,6 +117,8 @@ def _drop_all(document: TOMLDocument, table: str, keys: Iterable[str]) -> None:
     for key in keys:
         if key in found:
             del found[key]
+    if table in document and not found.as_string().strip():
+        del document[table]
 
 
 def _put(table: AbstractTable, key: str, value: Setting) -> None:

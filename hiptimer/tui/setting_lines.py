@@ -106,9 +106,17 @@ def _otherwise(key: Key[object], answered: Preferences) -> str:
 def about(key: Key[object]) -> str:
     """What it means, what it may be, and what holds when it is not set."""
     otherwise = key.default_words or words(key, key.default)
-    allowed = "" if isinstance(key.kind, Flag) else f" {key.kind.expected.replace(chr(34), '')};"
     later = " From the next start on." if key in AT_THE_NEXT_START else ""
-    return f"{key.meaning}{allowed} default: {otherwise}.{later}"
+    return f"{key.meaning} {_allowed(key)}default: {otherwise}.{later}"
+
+
+def _allowed(key: Key[object]) -> str:
+    match key.kind:
+        case Flag():
+            return ""
+        case Whole(least, most) | Number(least, most):
+            return f"{least:g} to {most:g}; "
+    return f"{key.kind.expected.replace(chr(34), '')}; "
 
 
 def _weights(weights: Weights) -> str:

@@ -8,7 +8,9 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Static
 
 from hiptimer.circuit.text import clean
 from hiptimer.key_names import sign as key_sign
@@ -88,8 +90,8 @@ class KeysScreen(Screen[None]):
         yield Line(CLAIM, id="setting-claim")
         with Vertical(id="setting"):
             yield ChoiceList(len(_EVERY), id="setting-list")
-            yield Line(id="setting-about")
-            yield Line(id="setting-said")
+            yield Static(id="setting-about")
+            yield Static(id="setting-said")
         with Horizontal(id="foot"):
             yield Line("SPACE Change", id="button")
             yield Line(id="keys")
@@ -116,8 +118,9 @@ class KeysScreen(Screen[None]):
         narrow = self.app.size.width < NARROW
         texts = [line(one, self._keyboard, narrow) for one in _EVERY]
         self.query_one(ChoiceList).show(texts, self._place)
-        self.query_one("#setting-about", Line).show(about(self._action, self._keyboard))
-        self.query_one("#setting-said", Line).show(clean(" ".join(filter(None, (said, self._question)))))
+        self.query_one("#setting-about", Static).update(Content(about(self._action, self._keyboard)))
+        told = clean(" ".join(filter(None, (said, self._question))))
+        self.query_one("#setting-said", Static).update(Content(told))
         named = {one.id: one for one in self.BINDINGS if isinstance(one, Binding)}
         shown = [] if self._asked else [named[name] for name in self.FOOTER]
         words = [f"{sign(one)} {one.description}" for one in shown]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Static
 
 from hiptimer.circuit.text import clean
 from hiptimer.config import Setting
@@ -77,8 +80,8 @@ class SettingsScreen(Screen[None]):
         yield Line(CLAIM, id="setting-claim")
         with Vertical(id="setting"):
             yield ChoiceList(MOST, id="setting-list")
-            yield Line(id="setting-about")
-            yield Line(id="setting-said")
+            yield Static(id="setting-about")
+            yield Static(id="setting-said")
         with Horizontal(id="foot"):
             yield Line(id="button")
             yield Line(id="keys")
@@ -111,18 +114,19 @@ class SettingsScreen(Screen[None]):
             return
         narrow = self.app.size.width < NARROW
         tables = [one.table for one in self._items]
-        texts = [line(one, tables.index(one.table) == place, narrow) for place, one in enumerate(self._items)]
         text = self._typing.text
+        shown = list(self._items)
         if text:
-            texts[self._place] = f"{self._item.name}: {text}_"
+            shown[self._place] = replace(self._item, value=f"{text}_", given=False)
+        texts = [line(one, tables.index(one.table) == place, narrow) for place, one in enumerate(shown)]
         self.query_one(ChoiceList).show(texts, self._place)
-        self.query_one("#setting-about", Line).show(self._item.about)
-        self.query_one("#setting-said", Line).show(clean(said) or self._problem)
+        self.query_one("#setting-about", Static).update(Content(self._item.about))
+        self.query_one("#setting-said", Static).update(Content(clean(said) or self._problem))
         done = "Keep" if text else "Open" if self._item.way else "Change"
         self.query_one("#button", Line).show(f"SPACE {done}")
         named = {one.id: one for one in self.BINDINGS if isinstance(one, Binding)}
-        shown = [named[name] for name in self.FOOTER]
-        self.query_one("#keys", Line).show(*keys_phrases([f"{sign(one)} {one.description}" for one in shown]))
+        words = [f"{sign(named[name])} {named[name].description}" for name in self.FOOTER]
+        self.query_one("#keys", Line).show(*keys_phrases(words))
 
     def on_key(self, event: events.Key) -> None:
         """Digits, where a number is set."""
