@@ -72,10 +72,8 @@ def is_known(name: str) -> bool:
 
 
 def _is_character(name: str) -> bool:
-    try:
-        return character_name(unicodedata.lookup(name.replace("_", " "))) == name
-    except KeyError:
-        return False
+    found = _character(name)
+    return bool(found) and character_name(found) == name
 
 
 def sign(key: str) -> str:
@@ -93,10 +91,12 @@ def sign(key: str) -> str:
 
 
 def _character(name: str) -> str:
-    named = {new: old for old, new in _REPLACED.items()}.get(name, name)
-    for words in (named.replace("_", " "), named.replace("_", "-")):
+    """The character of a name, in which a blank and a hyphen are the same; empty for none that is seen."""
+    words = {new: old for old, new in _REPLACED.items()}.get(name, name).split("_")
+    hyphened = ("_".join(words[:n]) + "-" + "_".join(words[n:]) for n in range(1, len(words)))
+    for one in ("_".join(words), *hyphened):
         try:
-            found = unicodedata.lookup(words)
+            found = unicodedata.lookup(one.replace("_", " "))
         except KeyError:
             continue
         return found if found.isprintable() else ""

@@ -77,6 +77,8 @@ class KeysScreen(Screen[None]):
         self._place = 0
         """Of the marked action."""
         self._keyboard = Keyboard()
+        self._problem = ""
+        """What is wrong with the file."""
         self._asked = ""
         """The action that a key is asked for, if any."""
         self._more = False
@@ -106,9 +108,9 @@ class KeysScreen(Screen[None]):
         self._show()
 
     def _read(self, said: str = "") -> None:
-        problem = self._shelf.read()[1]
+        self._problem = self._shelf.read()[1]
         self._keyboard = self._shelf.keyboard()
-        self._show(said or problem)
+        self._show(said)
 
     @property
     def _action(self) -> str:
@@ -119,7 +121,7 @@ class KeysScreen(Screen[None]):
         texts = [line(one, self._keyboard, narrow) for one in _EVERY]
         self.query_one(ChoiceList).show(texts, self._place)
         self.query_one("#setting-about", Static).update(Content(about(self._action, self._keyboard)))
-        told = clean(" ".join(filter(None, (said, self._question))))
+        told = clean(" ".join(filter(None, (said or self._problem, self._question))))
         self.query_one("#setting-said", Static).update(Content(told))
         named = {one.id: one for one in self.BINDINGS if isinstance(one, Binding)}
         shown = [] if self._asked else [named[name] for name in self.FOOTER]
