@@ -67,7 +67,6 @@ class HiptimerApp(Setting):
         self._settings = world.settings
         self._weights = world.settings.weights
         self.keyboard = world.settings.keyboard
-        """Which keys do what."""
         self.signs = world.signs
         """The signs that may be drawn."""
         self._spelled = Spelled(world.signs)

@@ -84,6 +84,7 @@ async def a_day(gym: Gym, size: tuple[int, int] = (80, 24)) -> AsyncIterator[See
         yield await seen("finished", it)
         async for dialog in dialogs(it, "finished", FINISHED):
             yield dialog
+        await it.wait(4.0)
         await it.keys("space", "s")
         yield await seen("sides", it)
         await it.keys("escape")
