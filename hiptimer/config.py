@@ -8,96 +8,54 @@ into it, and all else in it stays as the user wrote it.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hiptimer.audio.settings import AS_RECORDED, LOUDEST, SoundSettings
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import read_values
-from hiptimer.circuit.kinds import Choice, Flag, Number, Whole
-from hiptimer.circuit.tables import Key, Table, Values
+from hiptimer.circuit.tables import Values
 from hiptimer.files import write_whole
-from hiptimer.look import AS_MADE, Flash, Look, Motion, ThemeName
-from hiptimer.session.speech import Voice
-from hiptimer.weight_keys import TABLE_NAME, OwnedWeights, written_values
-from hiptimer.weights import NONE_OWNED, Weights
+from hiptimer.setting_keys import SettingKeys, Settings, check, settings_of
+from hiptimer.weight_keys import written_values
+from hiptimer.weights import Weights
 
 if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
     from tomlkit.items import AbstractTable, Array
 
-Setting = str | bool | int | float | Sequence[float]
+__all__ = [
+    "Setting", "SettingKeys", "Settings", "forget_settings", "keep_setting", "keep_settings", "keep_weights",
+    "load_settings", "load_values", "read",
+]  # fmt: skip
+
+Setting = str | bool | int | float | Sequence[float] | Sequence[str]
 """A value of the settings file, as it is written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What the user has set, or the defaults."""
-
-    sound: SoundSettings = AS_RECORDED
-    muted: bool = False
-    """Sessions begin without sound."""
-    voice: Voice = Voice.WORDS
-    look: Look = AS_MADE
-    weights: Weights = NONE_OWNED
-
-
-class SoundKeys:
-    """The keys of `[sound]`."""
-
-    VOLUME = Key("volume", Whole(0, LOUDEST), "How loud, 10 as recorded.", AS_RECORDED.volume)
-    MUTED = Key("muted", Flag(), "Begin without sound.", Settings().muted)
-    VOICE = Key("voice", Choice(Voice), "What is spoken.", Settings().voice)
-    WAKE = Key("wake", Flag(), "Wake a sleeping device with a second of silence.", AS_RECORDED.wake)
-    LATENCY = Key("latency", Number(0, 2), "Seconds every sound is handed over early.", AS_RECORDED.latency)
-    TABLE = Table((VOLUME, MUTED, VOICE, WAKE, LATENCY))
-
-
-class ScreenKeys:
-    """The keys of `[screen]`."""
-
-    THEME = Key("theme", Choice(ThemeName, "a theme that ctrl+t lists"), "The colours.", AS_MADE.theme)
-    FLASH = Key("flash", Choice(Flash), "When the screen flashes as a set begins and ends.", AS_MADE.flash)
-    MOTION = Key("motion", Choice(Motion), "How much moves.", AS_MADE.motion)
-    TABLE = Table((THEME, FLASH, MOTION))
-
-
-class SettingKeys:
-    """The keys at the top of the settings file."""
-
-    SOUND: Key[Values | None] = Key("sound", SoundKeys.TABLE, "What is heard.", None)
-    SCREEN: Key[Values | None] = Key("screen", ScreenKeys.TABLE, "What is seen.", None)
-    WEIGHTS: Key[Weights] = Key(TABLE_NAME, OwnedWeights(), "What there is to lift.", NONE_OWNED)
-    TABLE = Table((SOUND, SCREEN, WEIGHTS))
 
 
 def load_settings(path: Path) -> tuple[Settings, str]:
     """The settings, and what is wrong with their file: one line, empty if nothing is."""
+    values, problem = load_values(path)
+    return settings_of(values), problem
+
+
+def load_values(path: Path) -> tuple[Values, str]:
+    """What stands in the settings file, and what is wrong with it; then as if nothing stood there."""
     try:
-        text = path.read_text(encoding="utf-8")
+        return read(path.read_text(encoding="utf-8"), str(path)), ""
     except FileNotFoundError:
-        return Settings(), ""
+        return Values({}), ""
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        return Settings(), f"{path}: can't be read: {reason}; the defaults hold"
-    try:
-        values = read_values(text, str(path), SettingKeys.TABLE)
+        return Values({}), f"{path}: can't be read: {reason}; the defaults hold"
     except CircuitFaults as faults:
         more = f" (and {len(faults.faults) - 1} more)" if len(faults.faults) > 1 else ""
-        return Settings(), f"{faults.faults[0]}{more}; the defaults hold"
-    return _settings(values), ""
+        return Values({}), f"{faults.faults[0]}{more}; the defaults hold"
 
 
-def _settings(values: Values) -> Settings:
-    sound, screen = values[SettingKeys.SOUND] or Values({}), values[SettingKeys.SCREEN] or Values({})
-    return Settings(
-        sound=SoundSettings(sound[SoundKeys.VOLUME], sound[SoundKeys.WAKE], sound[SoundKeys.LATENCY]),
-        muted=sound[SoundKeys.MUTED],
-        voice=sound[SoundKeys.VOICE],
-        look=Look(screen[ScreenKeys.THEME], screen[ScreenKeys.FLASH], screen[ScreenKeys.MOTION]),
-        weights=values[SettingKeys.WEIGHTS],
-    )
+def read(text: str, name: str) -> Values:
+    """The values of a settings file `name`. Raises `CircuitFaults`."""
+    return read_values(text, name, SettingKeys.TABLE, check)
 
 
 def keep_setting(path: Path, table: str, key: str, value: Setting) -> str:
@@ -116,6 +74,16 @@ def keep_settings(path: Path, table: str, values: Mapping[str, Setting]) -> str:
     A file with a fault in it is never written: the user is at it, and would lose the place of the fault.
     Nor is one that would have a fault then.
     """
+    return _change(path, lambda document: _put_all(document, table, values))
+
+
+def forget_settings(path: Path, table: str, keys: Iterable[str]) -> str:
+    """Take keys of one table out of the file, so that the default holds; why not, or empty."""
+    return _change(path, lambda document: _drop_all(document, table, keys))
+
+
+def _change(path: Path, change: Callable[[TOMLDocument], None]) -> str:
+    """Change the file; why it can't be, or empty."""
     _, problem = load_settings(path)
     if problem:
         return f"not kept: {problem.removeprefix(str(path.parent) + os.sep)}"
@@ -125,10 +93,9 @@ def keep_settings(path: Path, table: str, values: Mapping[str, Setting]) -> str:
         path = path.resolve()  # a link into somebody's dotfiles stays a link
         before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
         document = tomlkit.parse(before)
-        for key, value in values.items():
-            _put(document.setdefault(table, tomlkit.table()), key, value)
+        change(document)
         text = document.as_string()
-        read_values(text, path.name, SettingKeys.TABLE)
+        read(text, path.name)
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, text)
     except CircuitFaults as faults:
@@ -138,10 +105,29 @@ def keep_settings(path: Path, table: str, values: Mapping[str, Setting]) -> str:
     return ""
 
 
+def _put_all(document: TOMLDocument, table: str, values: Mapping[str, Setting]) -> None:
+    import tomlkit
+
+    for key, value in values.items():
+        _put(document.setdefault(table, tomlkit.table()), key, value)
+
+
+def _drop_all(document: TOMLDocument, table: str, keys: Iterable[str]) -> None:
+    found = document.get(table, {})
+    for key in keys:
+        if key in found:
+            del found[key]
+    if table in document and not found.as_string().strip():
+        del document[table]
+
+
 def _put(table: AbstractTable, key: str, value: Setting) -> None:
     """Set a key; a new one stands above the comments at the end: they may be about the next table."""
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        value = [int(number) if number == int(number) else number for number in value]
+    if isinstance(value, float) and value == int(value):
+        value = int(value)
+    numbers = _numbers(value)
+    if numbers is not None:
+        value = [int(number) if number == int(number) else number for number in numbers]
         if key in table and "#" in table[key].as_string() and list(table[key]) == sorted(set(table[key])):
             _put_items(table[key], value)
             return
@@ -151,6 +137,13 @@ def _put(table: AbstractTable, key: str, value: Setting) -> None:
         after.append(body.pop())
     table[key] = value
     body.extend(reversed(after))
+
+
+def _numbers(value: Setting) -> list[float] | None:
+    """The value as a list of numbers; None where it is none, or is empty."""
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        return None
+    return [one for one in value if not isinstance(one, str)] or None
 
 
 def _put_items(array: Array, numbers: list[int | float]) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hiptimer.audio.chain import Status
 from hiptimer.circuit.plan import Options
+from hiptimer.config import Settings
 from hiptimer.history.store import Store
 from hiptimer.look import AS_MADE, ThemeName
 from hiptimer.session.cues import Cue, Due
@@ -97,6 +98,8 @@ class Gym:
         self.text = text
         self.options = options
         self.look = AS_MADE
+        self.settings = Settings()
+        self.settings_file = home / "settings.toml"
         self.signs = Signs.UNICODE
         self.weights = NONE_OWNED
         self.kept: list[ThemeName] = []
@@ -205,10 +208,10 @@ class Gym:
             open_sound=self.sound.open,
             text=self.text,
             options=self.options,
-            look=self.look,
+            settings=replace(self.settings, look=self.look, weights=self.weights),
+            settings_file=self.settings_file,
             signs=self.signs,
             keep_theme=lambda theme: self.kept.append(theme) or self.not_kept,
-            weights=self.weights,
             keep_weights=self.keep_weights,
         )
         return HiptimerApp(world, runner, at_once)

@@ -44,6 +44,8 @@ PURE = [
     "hiptimer.history.changes",
     "hiptimer.history.migrations",
     "hiptimer.history.records",
+    "hiptimer.key_names",
+    "hiptimer.keyboard",
     "hiptimer.look",
     "hiptimer.weight_keys",
     "hiptimer.weights",

@@ -34,6 +34,8 @@ class Options:
     switch: float | None = None
     rest: float | None = None
     round_rest: float | None = None
+    wait: bool | None = None
+    """Whether every hold waits at READY. None: as the circuit has it."""
     reach: float | None = None
     """Taken off every hold: how long the user needs from letting go to pressing the key. None: not said."""
     count: Count | None = None
@@ -98,7 +100,13 @@ def set_steps(circuit: Circuit, options: Options, exercise: Exercise, number: in
     rests = _rests(circuit.rests, options, exercise)
     extra = number > max(circuit.sets[1], options.sets or 0)
     for place, side in enumerate(_sides(exercise, options.first_side, number)):
-        yield Step(exercise, number, side, exercise.wait and place == 0, rests, extra)
+        yield Step(exercise, number, side, waits(exercise, options) and place == 0, rests, extra)
+
+
+def waits(exercise: Exercise, options: Options) -> bool:
+    """Whether the first side of a set waits at READY; the option is about holds only."""
+    asked = options.wait if isinstance(exercise.target, ToFatigue) else None
+    return exercise.wait if asked is None else asked
 
 
 def _of(circuit: Circuit, block: Block) -> list[Exercise]:

@@ -10,25 +10,26 @@ from hiptimer.commands.reading import history
 from hiptimer.history.accounts import account
 from hiptimer.progress.account import Account
 from hiptimer.progress.regularity import regularity
+from hiptimer.training_keys import per_week_in
 from hiptimer.weight_keys import weights_in
-from hiptimer.weights import NONE_OWNED, Weights
 
 
 def read() -> Account:
     """All that the log says now."""
-    now = today()
+    now, settings = today(), _settings()
+    target = per_week_in(settings)
     with history() as store:
         if store is None:
-            return Account(now, regularity((0, None, None), (), now), ())
-        return account(store, now, _weights(), known())
+            return Account(now, regularity((0, None, None), (), now, target), ())
+        return account(store, now, weights_in(settings), known(), target)
 
 
-def _weights() -> Weights:
-    """Those that are owned; a fault in the settings is told by doctor and in a session."""
+def _settings() -> str:
+    """The text of the settings; a fault in it is told by doctor and in a session."""
     try:
-        return weights_in(places().settings.read_text("utf-8"))
+        return places().settings.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
-        return NONE_OWNED
+        return ""
 
 
 def today() -> datetime:

@@ -22,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
     if args.save is not None:
         _keep(args.save, text)
     options = Options(lead_in=args.lead_in, guest=args.guest)
-    start = Start(text, options, resume=False if args.new else None)
+    start = Start(text, options, own_times=True, resume=False if args.new else None)
     return launch(start, mute=args.mute, plain=args.plain or not can_draw())
 
 

@@ -10,11 +10,12 @@ from hiptimer.progress.account import Account
 from hiptimer.progress.holds import counted
 from hiptimer.progress.overview import RECENT
 from hiptimer.progress.regularity import regularity
+from hiptimer.progress.weeks import TARGET
 from hiptimer.weights import Weights
 
 
-def account(past: Series, now: datetime, weights: Weights, known: Known) -> Account:
-    """What the history comes to. Raises `sqlite3.Error` where it can't be read.
+def account(past: Series, now: datetime, weights: Weights, known: Known, target: int = TARGET) -> Account:
+    """What the history comes to; `target` is sessions a week. Raises `sqlite3.Error` where it can't be read.
 
     An exercise that only guests did, or that is in no session that is over, is left out.
     """
@@ -24,7 +25,7 @@ def account(past: Series, now: datetime, weights: Weights, known: Known) -> Acco
     sessions = (one for one in past.sessions(RECENT, guests=False) if one.status != "open")
     return Account(
         at=now,
-        regularity=regularity(past.span(), past.trained(), now),
+        regularity=regularity(past.span(), past.trained(), now, target),
         exercises=found,
         unknown=tuple(name for name in unknown if past.last_of(name, 1)),
         sessions=counted(sessions),

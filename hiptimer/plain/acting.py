@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hiptimer.circuit.model import Count
+from hiptimer.keyboard import USUAL, Keyboard
 from hiptimer.plain.asking import CLOSED, Asking
 from hiptimer.plain.jumping import Jumping
-from hiptimer.plain.keys import BOUND
+from hiptimer.plain.keys import bound_now
 from hiptimer.plain.words import name, place, sentences
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
@@ -34,7 +35,10 @@ class Acting:
         asking: Asking,
         say: Callable[[str], None],
         hints: Hints = NONE,
+        keyboard: Keyboard = USUAL,
     ) -> None:
+        self._bound = bound_now(keyboard)
+        self.help_key = keyboard.sign("help")
         self._runner = runner
         self._audible = audible
         self._asking = asking
@@ -171,6 +175,6 @@ class Acting:
                 self._say(f"{title}: {sentences(*lines)}")
 
     def _help(self) -> None:
-        for bound in BOUND:
+        for bound in self._bound:
             self._say(f"{' '.join(bound.keys)}: {bound.does}")
         self._say("a number, then enter: what was just logged, or the target")

@@ -6,7 +6,10 @@ The letters are those of the full screen.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from hiptimer.key_names import sign
+from hiptimer.keyboard import USUAL, Keyboard
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +96,36 @@ BOUND = (
     Bound("help", ("?", "f1"), "these keys"),
     Bound("leave", ("q",), "leave: resume later, finish here, or discard"),
 )
-MEANING = {key: bound.id for bound in BOUND for key in bound.keys}
+
+
+def bound_now(keyboard: Keyboard) -> tuple[Bound, ...]:
+    """What each key does where the settings give actions others; a terminal line by line sends not all."""
+    own = dict(keyboard.own)
+    return tuple(
+        replace(one, keys=tuple(map(_plain, own[one.id]))) if one.id in own else one for one in BOUND
+    )
+
+
+def _plain(key: str) -> str:
+    """Textual's name of a key as it is called here: `.` for `full_stop`."""
+    said = sign(key)
+    return said if len(said) == 1 else key
+
+
+def meaning(keyboard: Keyboard) -> dict[str, str]:
+    """The id of what each key does; those of the settings go before the usual ones."""
+    now, own = bound_now(keyboard), dict(keyboard.own)
+    ordered = sorted(now, key=lambda one: one.id in own)
+    return {key: one.id for one in ordered for key in one.keys}
+
+
+MEANING = meaning(USUAL)
 
 _SEQUENCES = {
     "\x1b[A": "up", "\x1bOA": "up", "\x1b[B": "down", "\x1bOB": "down",
     "\x1b[C": "right", "\x1bOC": "right", "\x1b[D": "left", "\x1bOD": "left",
+    "\x1bOQ": "f2", "\x1bOR": "f3", "\x1bOS": "f4", "\x1b[17~": "f6", "\x1b[18~": "f7",
+    "\x1b[19~": "f8", "\x1b[20~": "f9", "\x1b[21~": "f10", "\x1b[23~": "f11", "\x1b[24~": "f12",
     "\x1b[5~": "pageup", "\x1b[6~": "pagedown", "\x1b[15~": "f5", "\x1bOP": "f1", "\x1b[11~": "f1",
 }  # fmt: skip
 _CHARACTERS = {

@@ -86,7 +86,9 @@ def _begin(paths: Paths, store: Store, clock: Clock, start: Start | None, termin
         return open_newest(store, locks, clock)
     if wanted == "new" or (start is not None and start.resume is False):
         close_all_as_partial(store, locks, clock)
-    return open_new(store, locks, clock, text, options)
+    habits = load_settings(paths.settings)[0].habits
+    own_times = start is not None and start.own_times
+    return open_new(store, locks, clock, text, options, habits.without_times if own_times else habits)
 
 
 def _answer(terminal: Terminal, meanings: dict[str, str]) -> str:
@@ -114,7 +116,12 @@ def _lead(paths: Paths, clock: Clock, runner: Runner, terminal: Terminal, mute: 
     mute = mute or settings.muted
     audible = Audible(mute, settings.voice, settings.sound.volume, problem)
     session = PlainSession(
-        runner, audible, terminal, settings.weights, hints(store, runner.session, settings.weights.owned)
+        runner,
+        audible,
+        terminal,
+        settings.weights,
+        hints(store, runner.session, settings.weights.owned),
+        settings.keyboard,
     )
     with _kept_awake():
         try:

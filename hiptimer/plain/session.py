@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from hiptimer.keyboard import USUAL, Keyboard
 from hiptimer.plain.acting import Acting
 from hiptimer.plain.asking import LEFT, Asking
 from hiptimer.plain.changes import changes
 from hiptimer.plain.keys import (
-    MEANING,
     Continued,
     Ended,
     Given,
@@ -19,6 +19,7 @@ from hiptimer.plain.keys import (
     Signalled,
     SoundChanged,
     Typed,
+    meaning,
 )
 from hiptimer.plain.marks import marks
 from hiptimer.plain.words import place, whole
@@ -62,6 +63,7 @@ class PlainSession:
         console: Console,
         weights: Weights = NONE_OWNED,
         hints: Hints = NONE,
+        keyboard: Keyboard = USUAL,
     ) -> None:
         self.code: int | None = None
         self._runner = runner
@@ -70,7 +72,8 @@ class PlainSession:
         self._weights = weights
         self._hints = hints
         self._asking = Asking(runner, console.say, self._close, weights)
-        self._acting = Acting(runner, audible, self._asking, console.say, hints)
+        self._meaning = meaning(keyboard)
+        self._acting = Acting(runner, audible, self._asking, console.say, hints, keyboard)
         self._told: Session = runner.session
         self._marked = 0.0
         """Until when the marks of this phase have been said."""
@@ -140,11 +143,11 @@ class PlainSession:
         if question is not None:
             self._asking.answer("" if key in ("enter", "space", "escape") else key)
         elif not self._acting.digit(key):
-            meant = MEANING.get(key)
+            meant = self._meaning.get(key)
             if meant is not None:
                 self._acting.do(meant)
             else:
-                self._console.say(f"{key} is no key here. ? tells the keys.")
+                self._console.say(f"{key} is no key here. {self._acting.help_key} tells the keys.")
 
     def _typed(self, text: str) -> None:
         """A line is a key, or its letter with the answers behind it; or a number; or an answer."""

@@ -13,7 +13,7 @@ from typing import cast
 
 from hiptimer.circuit.instead import alternatives, exercise_of
 from hiptimer.circuit.model import Block, Exercise
-from hiptimer.circuit.plan import MOST_SETS, Step, round_steps, set_steps
+from hiptimer.circuit.plan import MOST_SETS, Step, round_steps, set_steps, waits
 from hiptimer.session import events as e
 from hiptimer.session.ask import following, moment
 from hiptimer.session.moves import countdown, finish, log_interrupted, log_skipped, ready
@@ -134,7 +134,7 @@ def _instead_of(session: Session, still: Sequence[Step], exercise: Exercise) -> 
     made = {one.side: one for one in set_steps(session.circuit, session.options, exercise, still[0].round)}
     sides = [step.side for step in still if step.side in made] or list(made)
     for place, side in enumerate(sides):
-        yield replace(made[side], wait=exercise.wait and place == 0)
+        yield replace(made[side], wait=waits(exercise, session.options) and place == 0)
 
 
 def relaid(session: Session, course: Course) -> Session:

@@ -25,6 +25,7 @@ from hiptimer.session.ask import planned
 from hiptimer.session.clock import Clock
 from hiptimer.session.codec import options_from_json, options_to_json
 from hiptimer.session.events import Leave, Leaving
+from hiptimer.session.habits import NO_HABITS, Habits
 from hiptimer.session.replay import replay
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Session, begin
@@ -49,6 +50,8 @@ class Start:
     text: str
     """The circuit file, known to be good; empty where a session is resumed."""
     options: Options
+    own_times: bool = False
+    """The times in the text are what was asked for: those of the settings don't replace them."""
     resume: bool | None = None
     """True: go on with the session left open. False: close it as partial. None: ask."""
 
@@ -67,12 +70,14 @@ def need_open(store: Store) -> None:
         raise NothingToResume(f"nothing can be resumed: {store.unkept}" if store.unkept else NONE_OPEN)
 
 
-def open_new(store: Store, locks: Path, clock: Clock, text: str, options: Options) -> Runner:
+def open_new(
+    store: Store, locks: Path, clock: Clock, text: str, options: Options, habits: Habits = NO_HABITS
+) -> Runner:
     """A new session of the circuit file `text`. Nothing is written before its first event.
 
     Raises as `todays` does.
     """
-    session = todays(store, text, options)
+    session = todays(store, text, options, habits)
     kept = options_to_json(session.options, session.loads)
     asked = len(planned(session))
     begun = Begun(str(uuid.uuid4()), session.circuit.name, text, kept, clock.wall(), options.guest, asked)
@@ -80,19 +85,21 @@ def open_new(store: Store, locks: Path, clock: Clock, text: str, options: Option
     return Runner(clock, journal, session)
 
 
-def todays(store: Store, text: str, options: Options) -> Session:
-    """The session that would begin now: as asked, then as the user prefers, then as the history suggests.
+def todays(store: Store, text: str, options: Options, habits: Habits = NO_HABITS) -> Session:
+    """The session that would begin now: as asked, then as set, as answered, as the history suggests.
 
     It begins on the side that was not first in the last finished session of this circuit, with the weights
-    last used; a guest's begins with neither. Raises `CircuitFaults` for a circuit that can't be read,
-    `sqlite3.Error` for a history that can't.
+    last used; a guest's begins with neither. The settings can have it begin on one side
+    always. Raises `CircuitFaults` for a circuit that can't be read, `sqlite3.Error` for a history that can't.
     """
     circuit = parse(text)
-    options = preferences.read(store.preferences()).fill(options, circuit)
+    answered = preferences.read(store.preferences())
+    preferred = replace(answered, count=habits.count or answered.count)
+    options = preferred.fill(habits.fill(options), circuit)
+    last_first = None if options.guest else store.first_side(circuit.name)
+    options = replace(options, first_side=habits.first(last_first, options.first_side))
     if options.guest:
         return begin(circuit, options)
-    last_first = store.first_side(circuit.name)
-    options = replace(options, first_side=last_first.other if last_first else options.first_side)
     return begin(circuit, options, store.loads(one.id for one in circuit.every))
 
 

@@ -17,7 +17,7 @@ from hiptimer.history.store import Store
 from hiptimer.look import Motion, ThemeName
 from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.runner import Runner
-from hiptimer.tui.beginning import TRIAL_OVER, Beginning
+from hiptimer.tui.beginning import TRIAL_OVER
 from hiptimer.tui.farewell import farewell
 from hiptimer.tui.filters import Harmless, Spelled
 from hiptimer.tui.flashes import Flashes
@@ -25,6 +25,7 @@ from hiptimer.tui.screens.card import CardScreen
 from hiptimer.tui.screens.dialogs import Dialog
 from hiptimer.tui.screens.session import SessionScreen
 from hiptimer.tui.screens.theme import ThemeScreen
+from hiptimer.tui.setting import Setting
 from hiptimer.tui.terminal import (
     GIVE_TITLE_BACK,
     KEEP_TITLE,
@@ -43,7 +44,7 @@ DRAWN_BY = 1.0
 """Seconds that a key waits for a screen to be drawn, at the most."""
 
 
-class HiptimerApp(Beginning):
+class HiptimerApp(Setting):
     """Home; or `at_once` a session, and then the app ends with it.
 
     `at_once` without a `runner`: one is begun, after asking what becomes of a session left open.
@@ -56,6 +57,7 @@ class HiptimerApp(Beginning):
         "summary.tcss",
         "progress.tcss",
         "weights.tcss",
+        "setting.tcss",
         "colours.tcss",
     ]
     TITLE = "hiptimer"
@@ -68,16 +70,18 @@ class HiptimerApp(Beginning):
     def __init__(self, world: World, runner: Runner | None = None, at_once: bool = False) -> None:
         super().__init__()
         self._world = world
-        self._weights = world.weights
+        self._settings = world.settings
+        self._weights = world.settings.weights
+        self.keyboard = world.settings.keyboard
         self.signs = world.signs
         """The signs that may be drawn."""
         self._drawn_through = [one for one in (Harmless(), Spelled(world.signs)) if one.enabled]
         for theme in own_themes():
             self.register_theme(theme)
-        self.theme = world.look.theme
-        if world.look.motion is Motion.REDUCED:
+        self.theme = world.settings.look.theme
+        if world.settings.look.motion is Motion.REDUCED:
             self.animation_level = "none"
-        self._flashes = Flashes(self, world.look.flash, world.audible)
+        self._flashes = Flashes(self, world.settings.look.flash, world.audible)
         self._runner = runner
         self._scratch: Store | None = None
         self._at_once = at_once or runner is not None
@@ -94,6 +98,7 @@ class HiptimerApp(Beginning):
 
     def on_mount(self) -> None:
         """Open the sound, show the first screen."""
+        self.set_keymap(self.keyboard.keymap())
         self._asyncio_loop = asyncio.get_running_loop()
         survive_continue(self)
         write(self, KEEP_TITLE)

@@ -120,6 +120,13 @@ class Audible:
             self._sound.volume(self._volume)
         return self._volume
 
+    def set(self, muted: bool, voice: Voice, volume: int) -> None:
+        """What the settings say now."""
+        self.voice = voice
+        self.change_volume(volume - self._volume)
+        if muted is not self.muted:
+            self.toggle_mute()
+
     def say_again(self, runner: Runner) -> None:
         """Say what is now."""
         self.say(say_again(runner.session))

@@ -10,6 +10,7 @@ from textual.app import App
 
 from hiptimer.circuit.library import trial
 from hiptimer.circuit.plan import Options
+from hiptimer.config import Settings
 from hiptimer.history.changes import of_session
 from hiptimer.history.overviews import exercises, read
 from hiptimer.history.records import Morning, SessionRecord
@@ -17,6 +18,7 @@ from hiptimer.history.store import Store
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.progress.weeks import counted_days, per_week
 from hiptimer.session import preferences
+from hiptimer.session.habits import FirstSide, Habits
 from hiptimer.session.opening import (
     Busy,
     close_all_as_partial,
@@ -51,6 +53,8 @@ class Beginning(App[int]):
     """The part of the app that leads to a session, which `_show_session` shows."""
 
     _world: World
+    _settings: Settings
+    """As they are now."""
     _weights: Weights
     """As they are now: they can be changed on a screen of their own."""
     _at_once = False
@@ -87,6 +91,7 @@ class Beginning(App[int]):
             sides=self._show_sides,
             morning=self._keep_morning,
             weights=self._show_weights,
+            settings=self._show_settings,
         )
         return HomeScreen(self._today, doors, self._world.audible.problem)
 
@@ -117,16 +122,18 @@ class Beginning(App[int]):
     def _today(self) -> Today:
         world, now = self._world, self._world.clock.wall()
         unfinished = self._left_open()
-        session = todays(world.store, world.text, world.options)
+        session = todays(world.store, world.text, world.options, self._habits)
         return Today(
             session,
             now,
             world.store.last_trained(),
             unfinished[-1] if unfinished else None,
             per_week(counted_days(world.store.trained(), now), now),
+            self._settings.per_week,
             hints=hints(world.store, session, self._weights.owned),
             unit=self._weights.unit,
             unkept=world.store.unkept,
+            alternates=self._habits.first_side is FirstSide.ALTERNATE,
         )
 
     def _keep_morning(self, session: SessionRecord, answer: Morning) -> None:
@@ -145,6 +152,15 @@ class Beginning(App[int]):
         """They hold from now on; why they could not be remembered, or nothing."""
         self._weights = weights
         return self._world.keep_weights(weights)
+
+    @property
+    def _habits(self) -> Habits:
+        habits = self._settings.habits
+        return habits.without_times if self._world.own_times else habits
+
+    def _show_settings(self) -> None:
+        """The settings, over home."""
+        raise NotImplementedError
 
     def _left_open(self) -> list[SessionRecord]:
         return left_open(self._world.store, self._world.locks)
@@ -183,7 +199,7 @@ class Beginning(App[int]):
     def _start(self, guest: bool) -> None:
         world = self._world
         options = replace(world.options, guest=guest or world.options.guest)
-        self._show_session(open_new(world.store, world.locks, world.clock, world.text, options))
+        self._show_session(open_new(world.store, world.locks, world.clock, world.text, options, self._habits))
 
     def _try(self) -> None:
         world, scratch = self._world, Store.in_memory()

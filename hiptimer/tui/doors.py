@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from textual.binding import Binding
 
 from hiptimer.history.records import Morning, SessionRecord
-from hiptimer.tui.keys import THEME_KEY
+from hiptimer.keyboard import BIG_KEY
+from hiptimer.tui.keys import THEME_KEY, key
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,32 +23,35 @@ class Doors:
     log: Callable[[], None]
     sides: Callable[[], None]
     weights: Callable[[], None]
+    settings: Callable[[], None]
     morning: Callable[[SessionRecord, Morning], None]
     """Keep what is said of the morning after a session."""
 
 
-def _door(keys: str, door: str, name: str, does: str) -> Binding:
-    return Binding(keys, f"go('{door}')", name, id=f"home-{door}", tooltip=does)
+def _door(door: str, name: str, does: str) -> Binding:
+    return key(f"home-{door}", f"go('{door}')", name, does)
 
 
 HOME_KEYS = [
-    _door("space,enter,pagedown", "start", "Start", "go to the first exercise"),
-    _door("t,T", "trial", "Try a minute", "one minute of it, not logged"),
-    _door("g,G", "guest", "Guest", "somebody else: logged, not counted"),
-    _door("r,R", "resume", "Resume", "go on with the unfinished session"),
-    _door("l,L", "log", "Log", "the sessions done, to read and to correct"),
-    _door("s,S", "sides", "Sides", "left against right, over time"),
-    _door("w,W", "weights", "Weights", "what you own, in kg or lb"),
+    key(BIG_KEY, "go('start')", "Start", "go to the first exercise"),
+    _door("trial", "Try a minute", "one minute of it, not logged"),
+    _door("guest", "Guest", "somebody else: logged, not counted"),
+    _door("resume", "Resume", "go on with the unfinished session"),
+    _door("log", "Log", "the sessions done, to read and to correct"),
+    _door("sides", "Sides", "left against right, over time"),
+    _door("weights", "Weights", "what you own, in kg or lb"),
+    _door("settings", "Settings", "sound, colours, rests, keys"),
     *(
         Binding(
-            f"{key}", f"morning('{answer}')", "Morning", id=f"home-morning-{answer}",
+            f"{digit}", f"morning('{answer}')", "Morning", id=f"home-morning-{answer}",
             tooltip=f"the morning after the last session was {answer}",
         )
-        for key, answer in enumerate(Morning, 1)
+        for digit, answer in enumerate(Morning, 1)
     ),
     THEME_KEY,
-    Binding("question_mark,f1", "help", "Keys", id="home-help", tooltip="all keys"),
-    Binding("q,Q,ctrl+q,ctrl+c", "quit", "Quit", id="home-quit", tooltip="back to the shell"),
+    key("help", "help", "Keys", "all keys"),
+    key("leave", "quit", "Quit", "back to the shell"),
 ]  # fmt: skip
-UNNAMED = ("home-start", THEME_KEY.id, *(f"home-morning-{answer}" for answer in Morning))
-"""Not in home's last line: the button's key, those of a question, and what help is enough for."""
+UNNAMED = (BIG_KEY, "home-weights", THEME_KEY.id, *(f"home-morning-{answer}" for answer in Morning))
+"""Not in home's last line: the button's key, those of a question, what the settings lead to, and help
+is enough for."""

@@ -6,6 +6,7 @@ Of a hold nothing earlier is shown: it would become a target.
 from __future__ import annotations
 
 from hiptimer.circuit.plan import Step
+from hiptimer.keyboard import USUAL, Keyboard
 from hiptimer.progress.hints import Hints
 from hiptimer.session import events as e
 from hiptimer.session.advice import MOST_RESERVE, asks_reserve
@@ -27,6 +28,12 @@ def last_words(hints: Hints, step: Step, unit: Unit) -> str:
     return f"last time {sets}{weight}"
 
 
+def last_lines(session: Session, hints: Hints, unit: Unit) -> tuple[str, ...]:
+    """What was done last time, before the work that it is about."""
+    said = last_words(hints, session.step, unit) if session.shown_phase in BEFORE_WORK else ""
+    return (said,) if said else ()
+
+
 def offer(session: Session, hints: Hints) -> e.Take | None:
     """What is suggested for the coming exercise, as the event that takes it; None once it is taken."""
     if session.shown_phase not in BEFORE_WORK or not legal(session, e.Take):
@@ -38,7 +45,7 @@ def offer(session: Session, hints: Hints) -> e.Take | None:
     return e.Take(step.exercise.id, found.kg, found.reps)
 
 
-def offer_phrases(session: Session, hints: Hints, unit: Unit) -> tuple[str, ...]:
+def offer_phrases(session: Session, hints: Hints, unit: Unit, keys: Keyboard = USUAL) -> tuple[str, ...]:
     """The suggestion with its reason and its key; empty where there is none."""
     taken = offer(session, hints)
     if taken is None:
@@ -46,7 +53,8 @@ def offer_phrases(session: Session, hints: Hints, unit: Unit) -> tuple[str, ...]
     weight = weight_words(taken.kg, unit)
     what = weight if taken.reps is None else f"{weight}, {taken.reps} reps"
     why = hints.suggestions[taken.exercise].reason
-    return f"t takes {what}: {why}", f"t takes {what}"
+    key = keys.sign("take")
+    return f"{key} takes {what}: {why}", f"{key} takes {what}"
 
 
 def question_phrases(session: Session) -> tuple[str, ...]:

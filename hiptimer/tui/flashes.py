@@ -25,7 +25,8 @@ class Flashes:
 
     def __init__(self, app: App[Any], when: Flash, audible: Audible) -> None:
         self._app = app
-        self._when = when
+        self.when = when
+        """When they are wanted."""
         self._audible = audible
         self._last = float("-inf")
 
@@ -53,7 +54,7 @@ class Flashes:
     def _wanted(self) -> bool:
         if self._app.animation_level == "none":
             return False
-        return self._when is Flash.ALWAYS or (self._when is Flash.SILENT and self._audible.silent)
+        return self.when is Flash.ALWAYS or (self.when is Flash.SILENT and self._audible.silent)
 
 
 def is_edge(before: Session, after: Session) -> bool:

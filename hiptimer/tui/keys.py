@@ -2,75 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from textual.binding import Binding
+from textual.dom import DOMNode
 
+from hiptimer.key_names import sign as key_sign
+from hiptimer.keyboard import ACTIONS, USUAL, Keyboard, bound
 from hiptimer.session import events as e
 from hiptimer.tui.words import keys_phrases
 
-THEME_KEY = Binding("ctrl+t", "app.theme", "Theme", id="theme", tooltip="the colours of the screen")
+
+def key(name: str, action: str, said: str, does: str) -> Binding:
+    """A binding by its id, with the keys it usually has."""
+    return Binding(",".join(bound(name, ACTIONS[name])), action, said, id=name, tooltip=does)
+
+
+THEME_KEY = key("theme", "app.theme", "Theme", "the colours of the screen")
 VOICES = "off, words, counts; all sound off and on"
 """One line of help for two keys: at 80x24 all of it is on the screen."""
 SKIPS = "this set, or the exercise; to any set"
 """The same."""
 
 SESSION_KEYS = [
-    Binding(
-        "space,enter,pagedown", "press", "Big key", id="press", tooltip="start, done, go on: what comes next"
-    ),
-    Binding("u,U,backspace,pageup", "undo", "Undo", id="undo", tooltip="take the last key back"),
-    Binding("p,P,full_stop,decimal,b,B", "pause", "Pause", id="pause", tooltip="pause, and go on"),
-    Binding("r,R", "redo", "Redo", id="redo", tooltip="this set, or the last one, again"),
-    Binding("s,S", "skip", "Skip", id="skip", tooltip=SKIPS),
-    Binding("j,J", "jump", "Jump", id="jump", tooltip=SKIPS),
-    Binding("up", "nudge(1)", "One more", id="more", tooltip="the value just logged"),
-    Binding("down", "nudge(-1)", "One less", id="less", tooltip="the value just logged"),
-    Binding("left", "direction(-1)", "Direction", id="direction-back", tooltip="which direction to correct"),
-    Binding("right", "direction(1)", "Direction", id="direction-on", tooltip="which direction to correct"),
-    Binding(
-        "plus,equals_sign,right_square_bracket,add",
-        "extend(15)",
-        "15 s more",
-        id="longer",
-        tooltip="the running countdown",
-    ),
-    Binding(
-        "minus,left_square_bracket,subtract",
-        "extend(-15)",
-        "15 s less",
-        id="shorter",
-        tooltip="the running countdown",
-    ),
-    Binding("x,X", "swap", "Other side", id="swap", tooltip="I am on the other side: swap them"),
-    Binding("a,A", "add_round", "Add round", id="add-round", tooltip="one more round at the end"),
-    Binding("c,C", "count", "Count", id="count", tooltip="you, the app, or a press each rep"),
-    Binding("d,D", "end", "End set", id="end", tooltip="with the reps so far"),
-    Binding("w,W", "weight", "Weight", id="weight", tooltip="the weight in hand"),
-    Binding("t,T", "take", "Take it", id="take", tooltip="the weight that is suggested"),
-    Binding(
-        "k,K", "reserve", "How many more", id="reserve", tooltip="reps there would have been after the set"
-    ),
-    Binding("o,O", "pain", "Pain", id="pain", tooltip="pain from 0 to 10"),
-    Binding("n,N", "note", "Note", id="note", tooltip="a note on the set"),
-    Binding("e,E", "effort", "Effort", id="effort", tooltip="how hard the session was, 0 to 10"),
-    Binding("tab", "turn_page", "More", id="page", tooltip="the exercises that had no room here"),
-    Binding("h,H", "how", "How to", id="how", tooltip="the position, and what ends the set"),
-    Binding("f,F", "figure", "Figure", id="figure", tooltip="the moving figure, off and on"),
-    Binding("f5,escape", "again", "Say again", id="again", tooltip="say what is now"),
-    Binding("v,V", "voice", "Voice", id="voice", tooltip=VOICES),
-    Binding("m,M", "mute", "Mute", id="mute", tooltip=VOICES),
-    Binding("shift+up", "volume(1)", "Louder", id="louder", tooltip="the volume, 0 to 10"),
-    Binding("shift+down", "volume(-1)", "Quieter", id="quieter", tooltip="the volume, 0 to 10"),
+    key("press", "press", "Big key", "start, done, go on: what comes next"),
+    key("undo", "undo", "Undo", "take the last key back"),
+    key("pause", "pause", "Pause", "pause, and go on"),
+    key("redo", "redo", "Redo", "this set, or the last one, again"),
+    key("skip", "skip", "Skip", SKIPS),
+    key("jump", "jump", "Jump", SKIPS),
+    key("more", "nudge(1)", "One more", "the value just logged"),
+    key("less", "nudge(-1)", "One less", "the value just logged"),
+    key("direction-back", "direction(-1)", "Direction", "which direction to correct"),
+    key("direction-on", "direction(1)", "Direction", "which direction to correct"),
+    key("longer", "extend(15)", "15 s more", "the running countdown"),
+    key("shorter", "extend(-15)", "15 s less", "the running countdown"),
+    key("swap", "swap", "Other side", "I am on the other side: swap them"),
+    key("add-round", "add_round", "Add round", "one more round at the end"),
+    key("count", "count", "Count", "you, the app, or a press each rep"),
+    key("end", "end", "End set", "with the reps so far"),
+    key("weight", "weight", "Weight", "the weight in hand"),
+    key("take", "take", "Take it", "the weight that is suggested"),
+    key("reserve", "reserve", "How many more", "reps there would have been after the set"),
+    key("pain", "pain", "Pain", "pain from 0 to 10"),
+    key("note", "note", "Note", "a note on the set"),
+    key("effort", "effort", "Effort", "how hard the session was, 0 to 10"),
+    key("page", "turn_page", "More", "the exercises that had no room here"),
+    key("how", "how", "How to", "the position, and what ends the set"),
+    key("figure", "figure", "Figure", "the moving figure, off and on"),
+    key("again", "again", "Say again", "say what is now"),
+    key("voice", "voice", "Voice", VOICES),
+    key("mute", "mute", "Mute", VOICES),
+    key("louder", "volume(1)", "Louder", "the volume, 0 to 10"),
+    key("quieter", "volume(-1)", "Quieter", "the volume, 0 to 10"),
     THEME_KEY,
-    Binding("question_mark,f1", "help", "Keys", id="help", tooltip="all keys"),
-    Binding(
-        "q,Q,ctrl+q,ctrl+c",
-        "leave",
-        "Leave",
-        id="leave",
-        tooltip="resume later, finish, or discard",
-    ),
+    key("help", "help", "Keys", "all keys"),
+    key("leave", "leave", "Leave", "resume later, finish, or discard"),
 ]
 
 MEANING: dict[str, type[e.Event] | None] = {
@@ -99,39 +88,38 @@ MEANING: dict[str, type[e.Event] | None] = {
 }
 """The event a key stands for, if any, by the id of its binding; those not in it work at any time."""
 
-SIGNS = {
-    "question_mark": "?",
-    "full_stop": ".",
-    "plus": "+",
-    "minus": "-",
-    "equals_sign": "=",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "pagedown": "page down",
-    "pageup": "page up",
-    "f1": "F1",
-    "f5": "F5",
-}
+
+def remapped(bindings: Iterable[Binding], keyboard: Keyboard) -> list[Binding]:
+    """The bindings with the keys they have now."""
+    keymap = keyboard.keymap()
+    return [replace(one, key=keymap.get(one.id or "", one.key)) for one in bindings]
 
 
 def sign(binding: Binding) -> str:
     """The first key of a binding, as it stands on a keyboard."""
-    return signs(binding)[0]
+    return next(iter(signs(binding)), "-")
 
 
 def signs(binding: Binding) -> list[str]:
     """All keys of a binding as they stand on a keyboard, capitals and the keypad's doubles left out."""
     keys = binding.key.split(",")
-    plain = [
-        key
-        for key in keys
-        if key not in ("add", "subtract", "decimal") and not (len(key) == 1 and key.isupper())
-    ]
-    return [SIGNS.get(key, key) for key in plain]
+    return [key_sign(one) for one in keys if not _is_double(one, keys)]
+
+
+def _is_double(key: str, keys: Sequence[str]) -> bool:
+    if len(key) == 1 and key.isupper():
+        return key.lower() in keys
+    return key in ("add", "subtract", "decimal") or key.startswith("none-")
 
 
 @lru_cache(maxsize=16)
-def footer(names: tuple[str, ...]) -> tuple[str, ...]:
+def footer(names: tuple[str, ...], keyboard: Keyboard = USUAL) -> tuple[str, ...]:
     """The keys that matter now, and ever fewer of them, by the ids of their bindings."""
-    bound = {binding.id: binding for binding in SESSION_KEYS}
-    return keys_phrases([f"{sign(bound[name])} {bound[name].description}" for name in names])
+    named = {binding.id: binding.description for binding in SESSION_KEYS}
+    return keys_phrases([f"{keyboard.sign(name)} {named[name]}" for name in names if keyboard.keys(name)])
+
+
+def keyboard_in(node: DOMNode) -> Keyboard:
+    """The keys as they are in the app of a screen or widget."""
+    keyboard = getattr(node.app, "keyboard", USUAL)
+    return keyboard if isinstance(keyboard, Keyboard) else USUAL

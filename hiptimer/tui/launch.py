@@ -81,11 +81,12 @@ def _world(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: 
         awake=Awake(),
         text=start.text if start else find(HOME_CIRCUIT, paths.circuits).text,
         options=start.options if start else Options(),
-        look=settings.look,
+        settings=settings,
+        settings_file=paths.settings,
+        own_times=start is not None and start.own_times,
         signs=signs,
         figure_signs=FigureSigns.for_terminal(encoding, os.environ.get("TERM", "")),
         keep_theme=lambda theme: keep_setting(paths.settings, "screen", "theme", theme),
-        weights=settings.weights,
         keep_weights=lambda weights: keep_weights(paths.settings, weights),
     )
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from hiptimer.circuit.describe import rounds_words, span_words, target_words
 from hiptimer.circuit.model import Block, Exercise, Reps, Side
 from hiptimer.history.records import Morning, SessionRecord, SetRecord, holds, length, standing
+from hiptimer.keyboard import BIG_KEY, USUAL, Keyboard
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.progress.weeks import TARGET, WEEKS_BACK, rest_note, streak
 from hiptimer.session.ask import load_of
@@ -18,7 +19,7 @@ from hiptimer.weights import Unit, weight_words
 
 ASKED_FOR = timedelta(days=7)
 """How long after a session the question how the next morning was makes sense."""
-FIRST_TIME = "First time here: t tries a minute of it, space starts. Every set is logged on this disk."
+FIRST_TIME = "First time here: {} tries a minute of it, {} starts. Every set is logged on this disk."
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Today:
     """In what weights are shown."""
     unkept: str = ""
     """Why nothing is saved; empty where all is."""
+    alternates: bool = True
+    """The other side begins next time."""
 
 
 def title_lines(today: Today) -> tuple[str, str]:
@@ -87,17 +90,18 @@ def side_line(today: Today, narrow: bool = False) -> str:
     """Which side begins; empty where there are none."""
     sides = (step.side for step in today.session.steps if step.side in (Side.LEFT, Side.RIGHT))
     side = next(sides, None)
-    changes = "" if narrow else "; it changes each session"
+    changes = "" if narrow or not today.alternates else "; it changes each session"
     return f"{side.upper()} first today{changes}" if side else ""
 
 
-def last_lines(today: Today, narrow: bool = False, table: bool = False) -> list[str]:
+def last_lines(today: Today, narrow: bool = False, table: bool = False, keys: Keyboard = USUAL) -> list[str]:
     """What happened last time, in two lines; `table`: the sets are shown besides."""
     last = today.last
     if last is None and today.unkept:
         return []
     if last is None:
-        return [FIRST_TIME.partition(",")[0] + "." if narrow else FIRST_TIME]
+        said = FIRST_TIME.format(keys.sign("home-trial"), keys.sign(BIG_KEY))
+        return [said.partition(", ")[0] + "." if narrow else said]
     other = last.circuit if last.circuit != today.session.circuit.name else ""
     when = when_words(last.started_at, today.now)
     what = (length(last.seconds), sets_words(last, narrow), other, standing(last))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from hiptimer.circuit.model import Count, Side
+from hiptimer.keyboard import USUAL, Keyboard
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.ask import (
     broken_hold,
@@ -21,7 +22,7 @@ from hiptimer.session.ask import (
 )
 from hiptimer.session.moves import OFFER_AGAIN
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
-from hiptimer.tui.earlier import BEFORE_WORK, last_words, offer_phrases
+from hiptimer.tui.earlier import last_lines, offer_phrases
 from hiptimer.tui.showing import Showing, showing
 from hiptimer.tui.twin import EDGE, twin
 from hiptimer.tui.words import (
@@ -75,7 +76,12 @@ class View:
 
 
 def view(
-    session: Session, at: float, row: int = 0, weights: Weights = NONE_OWNED, hints: Hints = NONE
+    session: Session,
+    at: float,
+    row: int = 0,
+    weights: Weights = NONE_OWNED,
+    hints: Hints = NONE,
+    keys: Keyboard = USUAL,
 ) -> View:
     """The live screen of a session at instant `at`; `row` is the direction chosen for corrections."""
     take = take_words(session, weights)
@@ -92,10 +98,10 @@ def view(
         limb=take if rest else other_limb(step),
         lines=(
             *_lines(session, at, weights.unit, "" if rest else take),
-            *_last(session, hints, weights.unit),
+            *last_lines(session, hints, weights.unit),
         ),
         figure=showing(session, at),
-        tip=offer_phrases(session, hints, weights.unit) or (_tip(session),),
+        tip=offer_phrases(session, hints, weights.unit, keys) or (_tip(session),),
         next=logged_phrases(session, row) if between else next_phrases(session),
         button=_button(session),
         keys=_keys(session),
@@ -192,12 +198,6 @@ def _lines(session: Session, at: float, unit: Unit, take: str) -> tuple[str, ...
     if session.shown_phase is Phase.REST:
         return (asked_briefly(session, step, unit),)
     return tuple(filter(None, (asked(session, step, unit), take, count_words(session, at))))
-
-
-def _last(session: Session, hints: Hints, unit: Unit) -> tuple[str, ...]:
-    """What was done last time, before the work that it is about."""
-    said = last_words(hints, session.step, unit) if session.shown_phase in BEFORE_WORK else ""
-    return (said,) if said else ()
 
 
 def _tip(session: Session) -> str:

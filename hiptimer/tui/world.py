@@ -10,11 +10,12 @@ from typing import Protocol
 from hiptimer.circuit.plan import Options
 from hiptimer.figure.model import Signs as FigureSigns
 from hiptimer.history.store import Store
-from hiptimer.look import AS_MADE, Look, ThemeName
+from hiptimer.look import ThemeName
 from hiptimer.session.clock import Clock
+from hiptimer.setting_keys import AS_DELIVERED, Settings
 from hiptimer.tui.audible import Audible, Sounding
 from hiptimer.tui.signs import Signs
-from hiptimer.weights import NONE_OWNED, Weights
+from hiptimer.weights import Weights
 
 
 class Awake(Protocol):
@@ -54,11 +55,15 @@ class World:
     """The circuit file; known to be good."""
     options: Options
     awake: Awake = field(default_factory=Unkept)
-    look: Look = AS_MADE
+    settings: Settings = AS_DELIVERED
+    """As they are when the app begins; they can be changed in it."""
+    settings_file: Path | None = None
+    """Where a change of them is kept; nowhere, if there is none."""
+    own_times: bool = False
+    """The times of the circuit were asked for: those of the settings don't replace them."""
     signs: Signs = Signs.UNICODE
     figure_signs: FigureSigns = FigureSigns.BRAILLE
     keep_theme: Callable[[ThemeName], str] = lambda theme: ""
     """Remembers the theme that was chosen; says why it could not, or nothing."""
-    weights: Weights = NONE_OWNED
     keep_weights: Callable[[Weights], str] = lambda weights: ""
     """Remembers the weights that are owned; says why it could not, or nothing."""

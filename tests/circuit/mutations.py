@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
+from hiptimer import config
 from hiptimer.circuit.faults import CircuitFaults
-from hiptimer.circuit.file import parse, read_values
+from hiptimer.circuit.file import parse
 from hiptimer.circuit.library import find
 from hiptimer.circuit.text import steers
-from hiptimer.config import SettingKeys
 
 HERE = Path(__file__).parent
 SETTINGS = """\
@@ -39,12 +39,32 @@ motion = "full"
 unit = "lb"
 owned = [8, 12.5, 16] # one of each
 adjustable = true
+
+[session]
+lead_in = 8
+switch = 12.5
+rest = 60
+round_rest = 90
+wait = true
+first_side = "alternate"
+count = "pace"
+reach = 3
+
+[training]
+per_week = 3
+
+[keys]
+press = ["space", "f7"] # the pedal
+pause = ["."]
+longer = "ctrl+y"
+home-log = []
 """
 _SCRAPS = """
 [ ] [[ ]] " ' ''' = , . # { } {} - _ + : \\ 0 -1 1 2 60 1e999 nan inf -inf true false
 0x7f 9999999999999999999999 1979-05-27 07:32:00 [1,2] [2,1] [[1]] {a=1} "" "each" "none" "x" 'x'
 reps seconds sides block instead_of variation_of rest tips id "warm-up" "wall-push" "halo"
 [[exercise]] [exercise] [rest] [exercise.rest] [sound] \u00e9 \u202e \x00 \ufeff \ud800
+[keys] "space" "q" "ctrl+c" "spac" ["p"]
 """
 SCRAPS = ["\n", "\r", "\x1b[2J", '"' * 3, *_SCRAPS.split()]
 
@@ -118,7 +138,7 @@ def is_read(text: str, read: Callable[[str], object]) -> bool:
 
 def read_settings(text: str) -> object:
     """The values of a settings file. Raises as `parse` does."""
-    return read_values(text, "settings.toml", SettingKeys.TABLE)
+    return config.read(text, "settings.toml")
 
 
 def main() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from hiptimer.plain.keys import BOUND, MEANING, Given, Key, Typed, typed
-from hiptimer.tui.keys import SESSION_KEYS, SIGNS
+from hiptimer.key_names import SIGNS
+from hiptimer.keyboard import Keyboard
+from hiptimer.plain.keys import BOUND, MEANING, Given, Key, Typed, meaning, typed
+from hiptimer.tui.keys import SESSION_KEYS
 
 DRAWN_ONLY = {"figure", "louder", "page", "quieter", "theme"}
 """Keys about what is drawn, and those that a plain terminal does not send."""
@@ -48,6 +50,13 @@ def test_every_letter_means_what_it_means_on_the_full_screen() -> None:
         asked_here_only = {"i"} if bound.id == "again" else set()
         signs = {key.replace("page", "page ") for key in bound.keys} - asked_here_only
         assert signs <= drawn[bound.id], bound.id
+
+
+def test_the_keys_of_the_settings_hold_here_too() -> None:
+    own = meaning(Keyboard((("pause", ("full_stop", "j")), ("press", ("f7",)), ("mute", ("i",)))))
+    assert (own["."], own["j"], own["f7"], own["i"]) == ("pause", "pause", "press", "mute")
+    assert not {"p", "b", "space", "enter", "m"} & own.keys()
+    assert typed("\x1b[18~") == [Key("f7")]
 
 
 def test_no_key_means_two_things() -> None:

@@ -58,6 +58,8 @@ async def a_day(gym: Gym, size: tuple[int, int] = (80, 24)) -> AsyncIterator[See
         async for dialog in dialogs(it, "weights", ("?",)):
             yield dialog
         await it.keys("escape", "escape")
+        async for screen in the_settings(it):
+            yield screen
         await it.wait_home(1.0)
         await it.keys("space")
         yield await seen("ready", it)
@@ -87,6 +89,24 @@ async def a_day(gym: Gym, size: tuple[int, int] = (80, 24)) -> AsyncIterator[See
         await it.keys("escape")
         async for screen in the_log(it):
             yield screen
+
+
+async def the_settings(it: Live) -> AsyncIterator[Seen]:
+    await it.keys("e", "left", "1", "1", "enter")
+    yield await seen("settings, refused", it)
+    await it.keys("escape", "x")
+    yield await seen("settings", it)
+    async for dialog in dialogs(it, "settings", ("?",)):
+        yield dialog
+    await it.keys("up", "enter")
+    yield await seen("keys", it)
+    async for dialog in dialogs(it, "keys", ("?", "d")):
+        yield dialog
+    await it.keys("r", "p")
+    yield await seen("keys, a clash", it)
+    await it.keys("escape")
+    yield await seen("keys, a button is asked for", it)
+    await it.keys("escape", "escape", "escape")
 
 
 async def the_log(it: Live) -> AsyncIterator[Seen]:

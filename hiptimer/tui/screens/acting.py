@@ -11,7 +11,7 @@ from hiptimer.session.keys import TWICE
 from hiptimer.session.state import AFTER_A_SET, Phase
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.earlier import offer
-from hiptimer.tui.keys import SESSION_KEYS
+from hiptimer.tui.keys import SESSION_KEYS, keyboard_in, remapped
 from hiptimer.tui.screens.asking import Asking
 from hiptimer.tui.screens.help import HelpScreen, groups_now
 from hiptimer.tui.screens.how import HowScreen
@@ -97,7 +97,8 @@ class Acting(Asking):
         """The weight that is suggested."""
         taken = offer(self.runner.session, self.hints)
         if taken is not None and self.runner.send(taken):
-            self.say(f"{weight_words(taken.kg, self.weights.unit)} taken; u takes it back")
+            weight, undo = weight_words(taken.kg, self.weights.unit), keyboard_in(self).sign("undo")
+            self.say(f"{weight} taken; {undo} takes it back")
 
     def action_end(self) -> None:
         """End a set counted by taps."""
@@ -123,7 +124,8 @@ class Acting(Asking):
     def action_help(self) -> None:
         """All keys: those that mean something now, and those of any time."""
         offered = offer(self.runner.session, self.hints) is not None
-        groups = groups_now(self.runner.session, [one for one in SESSION_KEYS if one.id != "take" or offered])
+        bindings = [one for one in SESSION_KEYS if one.id != "take" or offered]
+        groups = groups_now(self.runner.session, remapped(bindings, keyboard_in(self)))
         self.ask_frozen(HelpScreen("KEYS", groups), lambda _: None)
 
     def action_how(self) -> None:

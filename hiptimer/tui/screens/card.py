@@ -14,8 +14,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hiptimer.circuit.model import Count
+from hiptimer.keyboard import BIG_KEY, SESSION, Keyboard
 from hiptimer.session.preferences import Place, Preferences
 from hiptimer.tui.audible import Audible
+from hiptimer.tui.keys import keyboard_in
 from hiptimer.tui.screens.dialogs import Dialog
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.line import Line
@@ -51,12 +53,12 @@ class Question:
 
 UNHEARD = "It works unheard: the screen flashes, and says what it sounds. hiptimer doctor finds out why."
 TRYING = "Each time it is played in another way, until you hear it or none is left."
-MUTED = "Muted by your settings: m, in a session, brings the sound back."
+MUTED = "Muted by your settings: {mute}, in a session, brings the sound back."
 QUESTIONS = (
     Question(
         "Can you hear me? A tone, and the word Ready.",
         (
-            Answer("y", "yes", "v is the voice, m mutes, shift and up or down is the volume."),
+            Answer("y", "yes", "{voice} is the voice, {mute} mutes, {louder} and {quieter} is the volume."),
             Answer("n", "no", UNHEARD, stays=True, unheard=True),
             Answer("a", "again, please", "", again=True),
         ),
@@ -69,12 +71,12 @@ QUESTIONS = (
     Question(
         "Where is the laptop while you train?",
         (
-            Answer("r", "within reach", "Space is the big key: start, done, go on.", Place.REACH),
+            Answer("r", "within reach", "{Press} is the big key: start, done, go on.", Place.REACH),
             Answer(
                 "a", "across the room", "4 s are taken off every hold, for your way to the key.", Place.ROOM
             ),
             Answer(
-                "p", "I have a remote or a pedal", "Page down is the big key, page up undo, b pause.",
+                "p", "I have a remote or a pedal", "{Button} is the big key, {back} undo, {break} pause.",
                 Place.REMOTE, stays=True,
             ),
         ),
@@ -82,12 +84,25 @@ QUESTIONS = (
     Question(
         "Who counts the reps?",
         (
-            Answer("y", "you: one press at the end of a set", "c changes it in a session.", Count.KEY),
-            Answer("a", "the app, aloud, at a pace", "+ and - make it slower or faster.", Count.PACE),
-            Answer("p", "each press is one rep", "With a pedal, say. d ends a set early.", Count.TAP),
+            Answer("y", "you: one press at the end of a set", "{count} changes it in a session.", Count.KEY),
+            Answer("a", "the app, aloud, at a pace", "{longer} slower, {shorter} faster.", Count.PACE),
+            Answer("p", "each press is one rep", "With a pedal, say. {end} ends a set early.", Count.TAP),
         ),
     ),
 )  # fmt: skip
+
+
+def with_keys(hint: str, keyboard: Keyboard) -> str:
+    """A hint with the keys that it names as they are now."""
+    named = {name: keyboard.sign(name) for name in SESSION}
+    remote = {"Button": keyboard.button(BIG_KEY).capitalize(), "back": keyboard.button("undo")}
+    remote["break"] = keyboard.button("pause")
+    return hint.format_map({**named, **remote, "Press": keyboard.sign(BIG_KEY).capitalize()})
+
+
+def escaped(text: str) -> str:
+    """A text in which no key is named."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 class CardScreen(Dialog[Preferences | None]):
@@ -99,8 +114,8 @@ class CardScreen(Dialog[Preferences | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Up", show=False),
         Binding("down,tab", "move(1)", "Down", show=False),
-        Binding("enter,space,pagedown", "next", "Next"),
-        Binding("backspace,pageup", "back", "Back"),
+        Binding("space,enter,pagedown", "next", "Next", id="confirm"),
+        Binding("backspace,pageup", "back", "Back", id="before"),
         Binding("escape", "skip", "Skip all"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
@@ -162,7 +177,8 @@ class CardScreen(Dialog[Preferences | None]):
                 answer = question.answers[place]
                 # marked by a sign too, for those without colours
                 line.update(Content(f"{'>' if place == self._chosen else ' '} {answer.key}  {answer.label}"))
-        self.query_one(".dialog-hint", Static).update(Content(self._hint()))
+        hint = with_keys(self._hint(), keyboard_in(self))
+        self.query_one(".dialog-hint", Static).update(Content(hint))
 
     def _hint(self) -> str:
         answer = self._question.answers[self._chosen]
@@ -170,7 +186,7 @@ class CardScreen(Dialog[Preferences | None]):
             return TRYING
         if self._place or answer.unheard:
             return answer.hint
-        return MUTED if self._audible.muted else self._audible.notice or answer.hint
+        return MUTED if self._audible.muted else escaped(self._audible.notice) or answer.hint
 
     def _tries(self, answer: Answer) -> bool:
         """Whether another player is tried for an answer."""

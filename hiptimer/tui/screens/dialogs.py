@@ -81,8 +81,8 @@ class ChooseDialog(Dialog[T | None], Generic[T]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Up", show=False),
         Binding("down,tab", "move(1)", "Down", show=False),
-        Binding("space,enter,pagedown", "choose", "Choose"),
-        Binding("escape,backspace,pageup", "dismiss_nothing", "Cancel"),
+        Binding("space,enter,pagedown", "choose", "Choose", id="confirm"),
+        Binding("escape,backspace,pageup", "dismiss_nothing", "Cancel", id="cancel"),
     ]
 
     def __init__(
@@ -158,8 +158,8 @@ class ScaleDialog(Dialog[int | None]):
     """A number from 0 to 10. A digit answers at once, but 1 waits for a 0, or for enter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,enter,pagedown", "keep", "Keep"),
-        Binding("escape,backspace,pageup", "dismiss_nothing", "Cancel"),
+        Binding("space,enter,pagedown", "keep", "Keep", id="confirm"),
+        Binding("escape,backspace,pageup", "dismiss_nothing", "Cancel", id="cancel"),
     ]
     HINT = "0 1 2 3 4 5 6 7 8 9 10   escape back"
 

@@ -38,7 +38,7 @@ class Sheet(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll(-1)", "Up", show=False),
         Binding("down", "scroll(1)", "Down", show=False),
-        Binding("escape,space,enter,pagedown,q", "dismiss_nothing", "Close"),
+        Binding("escape,space,enter,pagedown,q", "dismiss_nothing", "Close", id="close"),
     ]
 
     def on_mount(self) -> None:

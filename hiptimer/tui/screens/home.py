@@ -15,9 +15,10 @@ from textual.widgets import Static
 
 from hiptimer.circuit.text import clean
 from hiptimer.history.records import Morning
+from hiptimer.keyboard import BIG_KEY
 from hiptimer.tui import font, glyphs
 from hiptimer.tui.doors import HOME_KEYS, UNNAMED, Doors
-from hiptimer.tui.keys import sign
+from hiptimer.tui.keys import keyboard_in, remapped, sign, signs
 from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.today import (
@@ -128,7 +129,7 @@ class HomeScreen(Screen[None]):
         room = rows_left(height, wide)
         exercises = big or cut(exercise_lines(today, narrow), room)
         self._put("#home-circuit", [*exercises, side_line(today, narrow)])
-        self._put("#home-last", last_lines(today, narrow, wide))
+        self._put("#home-last", last_lines(today, narrow, wide, keyboard_in(self)))
         self._put("#home-table", cut(last_table(today), room) if wide else [])
         self._put("#home-open", [open_line(today, narrow)])
         note = self._said or self._problem
@@ -137,6 +138,7 @@ class HomeScreen(Screen[None]):
         self.query_one("#home-claim", Line).show(
             *(f"{CLAIM}{gap}{week}" for gap in ("    ", "  ") if week), CLAIM
         )
+        self.query_one("#button", Line).show(f"{keyboard_in(self).sign(BIG_KEY).upper()} Start")
         self.query_one("#keys", Line).show(self._key_words(width - KEYS_BEGIN))
 
     def _put(self, selector: str, lines: Sequence[str]) -> None:
@@ -148,13 +150,16 @@ class HomeScreen(Screen[None]):
     def _key_words(self, room: int) -> str:
         """The keys that lead somewhere now, in as many words as there is room for."""
         left_open = self._today is not None and self._today.left_open is not None
-        named_here = [one for one in HOME_KEYS if one.id not in UNNAMED]
+        bindings = remapped(HOME_KEYS, keyboard_in(self))
+        named_here = [one for one in bindings if one.id not in UNNAMED and any(signs(one))]
         shown = [one for one in named_here if one.id != "home-resume" or left_open]
         named = [f"{sign(one)} {one.description}" for one in shown]
         short = [f"{sign(one)} {one.description.split()[0]}" for one in shown]
-        least = [*short[:2], *(sign(one) for one in shown[2:])]
-        signs = " ".join(sign(one) for one in shown)
-        lines = [*("  ".join(words) for words in (named, short, least)), signs]
+        ever_fewer = (
+            [*short[:many], *(sign(one) for one in shown[many:])] for many in range(len(short), 1, -1)
+        )
+        alone = " ".join(sign(one) for one in shown)
+        lines = [*("  ".join(words) for words in (named, *ever_fewer)), alone]
         return next((line for line in lines if len(line) <= room), lines[-1])
 
     def action_go(self, door: str) -> None:
@@ -171,7 +176,7 @@ class HomeScreen(Screen[None]):
 
     def action_help(self) -> None:
         """All keys of this screen."""
-        self.app.push_screen(HelpScreen("KEYS", [("here", HOME_KEYS)]))
+        self.app.push_screen(HelpScreen("KEYS", [("here", remapped(HOME_KEYS, keyboard_in(self)))]))
 
     def action_quit(self) -> None:
         """Back to the shell."""

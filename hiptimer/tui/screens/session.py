@@ -14,6 +14,7 @@ from textual.timer import Timer
 
 from hiptimer.figure.model import Signs
 from hiptimer.history.records import SessionRecord
+from hiptimer.keyboard import BIG_KEY
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
 from hiptimer.session.ask import running
@@ -22,7 +23,7 @@ from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase, Session
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.earlier import question_phrases
-from hiptimer.tui.keys import SESSION_KEYS, footer
+from hiptimer.tui.keys import SESSION_KEYS, footer, keyboard_in
 from hiptimer.tui.screens.digits import Digits
 from hiptimer.tui.summary import Past, summary
 from hiptimer.tui.terminal import set_title
@@ -118,24 +119,24 @@ class SessionScreen(Digits):
 
     def show(self) -> None:
         """Show the session as it stands now, and look again when it will look different."""
-        session, now = self.runner.session, self.runner.now()
+        session, now, keys = self.runner.session, self.runner.now(), keyboard_in(self)
         if session is not self._shown:
             self._show_change(session)
         self._show_info(session, now)
         if session.phase is not Phase.FINISHED:
-            shown = view(session, now, self.row, self.weights, self.hints)
+            shown = view(session, now, self.row, self.weights, self.hints, keys)
             if self._blurred:
                 shown = replace(shown, heading="NO KEYS")
             if not self.figures:
                 shown = replace(shown, figure=None)
             self.query_one(LiveFace).show(shown, session)
-            self.query_one("#button", BlockText).update(f"SPACE {shown.button}")
-            self.query_one("#keys", Line).show(*footer(shown.keys))
+            self.query_one("#button", BlockText).update(f"{keys.sign(BIG_KEY).upper()} {shown.button}")
+            self.query_one("#keys", Line).show(*footer(shown.keys, keys))
         else:
             past, unit = self._past(session), self.weights.unit
             self.query_one(SummaryFace).show(summary(session, self.row, past, unit))
-            self.query_one("#button", BlockText).update("SPACE Close")
-            self.query_one("#keys", Line).show(*footer(KEYS[Phase.FINISHED]))
+            self.query_one("#button", BlockText).update(f"{keys.sign(BIG_KEY).upper()} Close")
+            self.query_one("#keys", Line).show(*footer(KEYS[Phase.FINISHED], keys))
         self._plan_look(session, now)
 
     def _past(self, session: Session) -> Past:

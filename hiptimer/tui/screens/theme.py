@@ -20,7 +20,7 @@ class ThemeScreen(Dialog[ThemeName | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Up", show=False),
         Binding("down,tab", "move(1)", "Down", show=False),
-        Binding("space,enter,pagedown", "keep", "Keep"),
+        Binding("space,enter,pagedown", "keep", "Keep", id="confirm"),
         Binding("escape,backspace,pageup,ctrl+t", "dismiss_nothing", "Back"),
     ]
 

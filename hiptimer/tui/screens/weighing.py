@@ -37,7 +37,7 @@ class WeightDialog(Dialog[Weighed | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,left", "move(-1)", "Lighter", show=False),
         Binding("down,right,tab", "move(1)", "Heavier", show=False),
-        Binding("space,enter,pagedown", "keep", "Keep"),
+        Binding("space,enter,pagedown", "keep", "Keep", id="confirm"),
         Binding("x,X", "split", "Each side"),
         Binding("backspace", "erase", "Erase", show=False),
         Binding("escape,pageup", "dismiss_nothing", "Cancel"),

@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from hiptimer.tui.amount import Typing
-from hiptimer.tui.keys import THEME_KEY, sign
+from hiptimer.tui.keys import THEME_KEY, keyboard_in, sign
 from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.block_text import BlockText
@@ -22,7 +22,7 @@ from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.words import keys_phrases
 from hiptimer.weights import LEAST, MOST_OWNED, Weights, weight_words
 
-CLAIMS = ("what you lift with: in a session, w offers these", "w, in a session, offers these")
+CLAIMS = ("what you lift with: in a session, {} offers these", "{}, in a session, offers these")
 FIXED = ('a  they all stand ready: before a set, "take {}"', 'a  fixed: "take {}"')
 ADJUSTABLE = ('a  one weight that is adjusted: before a set, "set it to {}"', 'a  adjusted: "set it to {}"')
 
@@ -80,7 +80,8 @@ class WeightsScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what is owned."""
-        self.query_one("#weights-claim", Line).show(*CLAIMS)
+        key = keyboard_in(self).sign("weight")
+        self.query_one("#weights-claim", Line).show(*(claim.format(key) for claim in CLAIMS))
         set_title(self.app, "hiptimer: weights")
         self._show()
 

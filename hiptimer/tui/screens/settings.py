@@ -1,0 +1,203 @@
+"""The settings, a line each: changed with the arrows or by a number, and kept at once in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from hiptimer.circuit.text import clean
+from hiptimer.config import Setting
+from hiptimer.tui.amount import Typing
+from hiptimer.tui.keys import THEME_KEY, keyboard_in, remapped, sign
+from hiptimer.tui.screens.help import HelpScreen
+from hiptimer.tui.setting_lines import Item, Way, changed, items, line, takes_digits, typed
+from hiptimer.tui.setting_shelf import SettingShelf
+from hiptimer.tui.terminal import set_title
+from hiptimer.tui.widgets.block_text import BlockText
+from hiptimer.tui.widgets.choice_list import ChoiceList
+from hiptimer.tui.widgets.line import Line
+from hiptimer.tui.words import keys_phrases
+
+CLAIM = "each change is kept at once in settings.toml, which is yours"
+MOST = 40
+"""Lines there can be."""
+NARROW = 56
+"""Columns below which the tables are not named."""
+
+
+class SettingsScreen(Screen[None]):
+    """Shows and changes what is on the shelf; `ways` lead to the screens of what has one of its own."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "space,enter,pagedown", "press", "Change", id="settings-press",
+            tooltip="keep what is typed; else the next value",
+        ),
+        Binding("up", "move(-1)", "Up", id="settings-up", tooltip="mark another setting"),
+        Binding("down,tab", "move(1)", "Down", id="settings-down", tooltip="mark another setting"),
+        Binding("left", "change(-1)", "Less", id="settings-less", tooltip="a smaller value; the one before"),
+        Binding("right", "change(1)", "More", id="settings-more", tooltip="a larger value; the next one"),
+        Binding("x,X,delete", "default", "Default", id="settings-default", tooltip="as if it was never set"),
+        Binding("backspace", "erase", "Erase", id="settings-erase", tooltip="the last digit"),
+        THEME_KEY,
+        Binding("question_mark,f1", "help", "Keys", id="settings-help", tooltip="all keys"),
+        Binding("escape,q,Q,ctrl+c", "back", "Back", id="settings-back", tooltip="all is kept already"),
+    ]  # fmt: skip
+    FOOTER = ("settings-less", "settings-more", "settings-default", "settings-help", "settings-back")
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
+        (0, "-narrow"),
+        (NARROW, "-normal"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
+        (0, "-low"),
+        (18, "-short"),
+        (24, "-middle"),
+    ]
+    AUTO_FOCUS = ""
+
+    def __init__(self, shelf: SettingShelf, ways: Mapping[Way, Callable[[], None]]) -> None:
+        super().__init__(classes="setting")
+        self._shelf = shelf
+        self._ways = ways
+        self._place = 0
+        """Of the marked setting."""
+        self._items: list[Item] = []
+        self._problem = ""
+        self._typing = Typing()
+
+    def compose(self) -> ComposeResult:
+        """Heading, the settings, what the marked one means, what is wrong; keys."""
+        yield BlockText("SETTINGS", id="setting-heading")
+        yield Line(CLAIM, id="setting-claim")
+        with Vertical(id="setting"):
+            yield ChoiceList(MOST, id="setting-list")
+            yield Static(id="setting-about")
+            yield Static(id="setting-said")
+        with Horizontal(id="foot"):
+            yield Line(id="button")
+            yield Line(id="keys")
+
+    def on_mount(self) -> None:
+        """Show what is set."""
+        set_title(self.app, "hiptimer: settings")
+        self._read()
+
+    def on_screen_resume(self) -> None:
+        """Back from a screen that may have changed something."""
+        self._read()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Other lines where there is another width."""
+        self._show()
+
+    def _read(self, said: str = "") -> None:
+        values, problem = self._shelf.read()
+        self._problem = clean(problem)
+        self._items = items(values, self._shelf.answered())
+        self._show(said)
+
+    @property
+    def _item(self) -> Item:
+        return self._items[self._place]
+
+    def _show(self, said: str = "") -> None:
+        if not self._items:
+            return
+        narrow = self.app.size.width < NARROW
+        tables = [one.table for one in self._items]
+        text = self._typing.text
+        shown = list(self._items)
+        if text:
+            shown[self._place] = replace(self._item, value=f"{text}_", given=False)
+        texts = [line(one, tables.index(one.table) == place, narrow) for place, one in enumerate(shown)]
+        self.query_one(ChoiceList).show(texts, self._place)
+        self.query_one("#setting-about", Static).update(Content(self._item.about))
+        self.query_one("#setting-said", Static).update(Content(clean(said) or self._problem))
+        done = "Keep" if text else "Open" if self._item.way else "Change"
+        self.query_one("#button", Line).show(f"SPACE {done}")
+        named = {one.id: one for one in self.BINDINGS if isinstance(one, Binding)}
+        words = [f"{sign(named[name])} {named[name].description}" for name in self.FOOTER]
+        self.query_one("#keys", Line).show(*keys_phrases(words))
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits, where a number is set."""
+        if takes_digits(self._item) and self._typing.take(event.character):
+            event.stop()
+            self._show()
+
+    def action_press(self) -> None:
+        """Keep what is typed; else the next value, or the screen it is set on."""
+        if self._typing.text:
+            self._keep_typed()
+        elif self._item.way is not None:
+            self._ways[self._item.way]()
+        else:
+            self.action_change(1)
+
+    def _keep_typed(self) -> None:
+        value = typed(self._item, self._typing.text)
+        if value is None:
+            key = self._item.key
+            self._show(f"{key.kind.expected}, please" if key else "")
+            return
+        self._typing = Typing()
+        self._set(value)
+
+    def _set(self, value: Setting | None) -> None:
+        """From now on; and in the file, if it can be written."""
+        item = self._item
+        if value is None:
+            self._read(self._shelf.forget(item.table, [item.name]))
+        else:
+            self._read(self._shelf.keep(item.table, {item.name: value}))
+
+    def action_change(self, by: int) -> None:
+        """The value before or after."""
+        self._typing = Typing()
+        if self._item.way is not None:
+            self._ways[self._item.way]()
+            return
+        value = changed(self._item, by)
+        if value != self._item.now:
+            self._set(value)
+
+    def action_default(self) -> None:
+        """As if it was never set."""
+        self._typing = Typing()
+        if self._item.key is not None:
+            self._set(None)
+
+    def action_move(self, by: int) -> None:
+        """The setting above or below; what was typed is forgotten."""
+        self._typing = Typing()
+        self._place = (self._place + by) % len(self._items)
+        self._show()
+
+    def action_erase(self) -> None:
+        """The last digit."""
+        self._typing.erase()
+        self._show()
+
+    def action_help(self) -> None:
+        """All keys of this screen."""
+        bindings = [one for one in self.BINDINGS if isinstance(one, Binding)]
+        digits = Binding("0,9", "", "Digits", tooltip="a number, then enter")
+        keys = remapped([digits, *bindings], keyboard_in(self))
+        self.app.push_screen(HelpScreen("KEYS", [("here", keys)]))
+
+    def action_back(self) -> None:
+        """What is typed is taken back; then home."""
+        if self._typing.text:
+            self._typing = Typing()
+            self._show()
+        else:
+            self.dismiss()

@@ -1,0 +1,67 @@
+"""What is set while the app runs: it holds at once, and is kept in the settings file."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+
+from hiptimer.config import load_settings
+from hiptimer.keyboard import Keyboard
+from hiptimer.look import Motion
+from hiptimer.session import preferences
+from hiptimer.session.preferences import Preferences
+from hiptimer.tui.beginning import Beginning
+from hiptimer.tui.flashes import Flashes
+from hiptimer.tui.screens.keys import KeysScreen
+from hiptimer.tui.screens.settings import SettingsScreen
+from hiptimer.tui.setting_lines import Way
+from hiptimer.tui.setting_shelf import SettingShelf
+
+log = logging.getLogger(__name__)
+
+
+class Setting(Beginning):
+    """The part of the app that shows the settings and does what they say."""
+
+    keyboard: Keyboard
+    _flashes: Flashes
+
+    def action_theme(self) -> None:
+        """Choose the colours."""
+        raise NotImplementedError
+
+    def _show_settings(self) -> None:
+        shelf = SettingShelf(self._world.settings_file, self._settings_changed, self._answered)
+        ways = {
+            Way.THEME: self.action_theme,
+            Way.WEIGHTS: self._show_weights,
+            Way.KEYS: lambda: self._show_keys(shelf),
+        }
+        self.push_screen(SettingsScreen(shelf, ways), lambda _: self._pressed_now())
+
+    def _show_keys(self, shelf: SettingShelf) -> None:
+        self.push_screen(KeysScreen(shelf))
+
+    def _answered(self) -> Preferences:
+        try:
+            return preferences.read(self._world.store.preferences())
+        except sqlite3.Error as error:
+            log.warning("answers not read: %s", error)
+            return Preferences()
+
+    def _settings_changed(self) -> None:
+        """What stands in the file now holds from now on."""
+        if self._world.settings_file is None:
+            return
+        now, problem = load_settings(self._world.settings_file)
+        if problem:
+            return
+        self._world.audible.problem = ""
+        before = self._settings
+        heard = [(one.muted, one.voice, one.sound.volume) for one in (before, now)]
+        if heard[0] != heard[1]:
+            self._world.audible.set(*heard[1])
+        self._settings, self._weights, self.keyboard = now, now.weights, now.keyboard
+        self._flashes.when = now.look.flash
+        self.animation_level = "none" if now.look.motion is Motion.REDUCED else "full"
+        self.set_keymap(self.keyboard.keymap())
