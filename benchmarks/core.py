@@ -1,4 +1,4 @@
-"""The machine without a screen or a disk: events a second, and a whole circuit played by a clock moved by hand."""
+"""The machine without a screen or a disk: events a second, and a circuit played by a clock moved by hand."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from hiptimer.session.state import Phase, Session
 
 RUNS, FEW = 15, 3
 EVENTS = 2000
+PEER = "copying a session (dataclasses.replace)"
 MICROSECONDS = Unit("µs", 1e6, 2)
 TIMES = Unit("times life", 1.0, 0)
 COUNTED, HELD = 20.0, 40.0
@@ -36,9 +37,7 @@ def rows(quick: bool) -> Iterator[Row]:
         session = _begin(store, Path(directory), HandClock(NEWEST)).session
         pairs = [(_applied(session), _copied(session)) for _ in range(runs)]
         ours, theirs = [one for one, _ in pairs], [other for _, other in pairs]
-        yield compared(
-            "one event", ours, "copying a session (dataclasses.replace)", theirs, runs, MICROSECONDS
-        )
+        yield compared("one event of the machine", ours, PEER, theirs, runs, MICROSECONDS)
         played = [_play(store, Path(directory)) for _ in range(runs)]
         store.close()
     took, life = sorted(seconds for seconds, _ in played)[runs // 2], played[0][1]

@@ -1,8 +1,8 @@
 """CPU time of each phase, beside `termdown` and the smallest Textual app that ticks.
 
-All of them run in the same stretch of time, each in a terminal of its own: what disturbs one disturbs all, and
-together they need far less than one core. What is measured begins when every picture of a rep has been drawn
-once, since each is kept.
+All of them run in the same stretch of time, each in a terminal of its own: what disturbs one disturbs all,
+and together they need far less than one core. What is measured begins when every picture of a rep has been
+drawn once, since each is kept.
 """
 
 from __future__ import annotations

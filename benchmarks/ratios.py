@@ -1,4 +1,4 @@
-"""What many measurements come to: medians, percentiles, ratios of neighbours, and whether a target is reached.
+"""What many measurements come to: medians, percentiles, ratios of neighbours; is a target reached?
 
 A machine that does other things meanwhile makes every figure worse, and a ratio of two that were measured one
 after the other hardly. So what is told is the median of such ratios, with the quartiles beside it.

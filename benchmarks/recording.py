@@ -91,7 +91,7 @@ def record(cues: int, apart: float, screen: bool) -> list[float]:
 
 
 def _busy_screen(begin: Callable[[], None], over: threading.Event, limit: float) -> None:
-    """The real app on its live screen, laid out and drawn without a pause from `begin` until the cues are over."""
+    """The real app on its live screen, laid out and drawn all the time from `begin` until the cues are over."""
     import asyncio
 
     from benchmarks.headless import live_app

@@ -30,7 +30,7 @@ class NotSeen(Exception):
 
 
 class Program:
-    """A program in a terminal of its own, killed at the end of a `with`. Instants are `time.perf_counter`'s."""
+    """A program in a terminal of its own, killed at the end of a `with`; instants are of `perf_counter`."""
 
     def __init__(
         self, argv: Sequence[str], more: Mapping[str, str] | None = None, size: tuple[int, int] = SIZE
@@ -114,7 +114,7 @@ class Program:
         return self.until(words, since) - pressed
 
     def cpu(self) -> float:
-        """Seconds of CPU time it has had in all its threads, to the nanosecond: the kernel's own clock of it."""
+        """Seconds of CPU time that all its threads have had, by the kernel's own clock of a process."""
         return time.clock_gettime(~self.pid << 3 | 2)
 
     def peak(self) -> int:
