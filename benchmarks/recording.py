@@ -20,6 +20,9 @@ from hiptimer.session.cues import Cue, Due
 
 AHEAD = 2.0
 """Seconds before the first cue, in which the clips are made."""
+RESIZED = 0.1
+"""Seconds from one size of the busy screen to the next: all is laid out and drawn anew."""
+NARROW, WIDE = 80, 150
 
 
 class Recorder:
@@ -91,7 +94,7 @@ def record(cues: int, apart: float, screen: bool) -> list[float]:
 
 
 def _busy_screen(begin: Callable[[], None], over: threading.Event, limit: float) -> None:
-    """The real app on its live screen, laid out and drawn all the time from `begin` until the cues are over."""
+    """The real app on its live screen, in a window that is resized from `begin` until the cues are over."""
     import asyncio
 
     from benchmarks.headless import live_app
@@ -103,9 +106,9 @@ def _busy_screen(begin: Callable[[], None], over: threading.Event, limit: float)
                 end = time.monotonic() + limit
                 begin()
                 while not over.is_set() and time.monotonic() < end:
-                    app.screen.refresh(layout=True)
-                    app.screen._on_timer_update()
-                    await asyncio.sleep(0)
+                    wide = WIDE if app.size.width == NARROW else NARROW
+                    await pilot.resize_terminal(wide, 24)
+                    await asyncio.sleep(RESIZED)
 
     asyncio.run(draw())
 

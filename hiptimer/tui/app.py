@@ -23,14 +23,12 @@ from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.opening import hints
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Status
+from hiptimer.tui.audible import Listening
 from hiptimer.tui.beginning import TRIAL_OVER, Beginning
 from hiptimer.tui.farewell import farewell
 from hiptimer.tui.filters import Spelled
 from hiptimer.tui.flashes import Flashes
-from hiptimer.tui.screens.card import CardScreen
 from hiptimer.tui.screens.dialogs import Dialog
-from hiptimer.tui.screens.session import SessionScreen
-from hiptimer.tui.screens.theme import ThemeScreen
 from hiptimer.tui.terminal import GIVE_TITLE_BACK, KEEP_TITLE, leave_at_once, survive_continue, write
 from hiptimer.tui.themes import fallbacks, own_themes
 from hiptimer.tui.world import World
@@ -111,6 +109,8 @@ class HiptimerApp(Beginning):
 
     def _show_session(self, runner: Runner, scratch: Store | None = None) -> None:
         """Lead through a session, then back to where it was begun."""
+        from hiptimer.tui.screens.session import SessionScreen
+
         self._runner, self._scratch = runner, scratch
         if not self._at_once:
             runner.bounced()  # the key that began it on home may still be held
@@ -180,10 +180,8 @@ class HiptimerApp(Beginning):
     def _show_sound(self) -> None:
         word = self._world.audible.changed()
         for screen in self.screen_stack:
-            if isinstance(screen, SessionScreen):
-                screen.say(word) if word else screen.show()
-            elif isinstance(screen, CardScreen):
-                screen.sound_found()
+            if isinstance(screen, Listening):
+                screen.sound_changed(word)
 
     def _from_thread(self, call: Callable[[], None]) -> None:
         if not self._asyncio_loop.is_closed():
@@ -223,6 +221,9 @@ class HiptimerApp(Beginning):
 
     def action_theme(self) -> None:
         """Choose the colours, and see them while choosing."""
+        from hiptimer.tui.screens.session import SessionScreen
+        from hiptimer.tui.screens.theme import ThemeScreen
+
         screen = self.screen
         if isinstance(screen, SessionScreen):
             screen.ask_frozen(ThemeScreen(), lambda theme: self._keep(theme, screen.say))
@@ -236,6 +237,8 @@ class HiptimerApp(Beginning):
 
     async def action_quit(self) -> None:
         """Ctrl+q, which Textual has as its own: a session asks as with q; elsewhere nothing is lost by it."""
+        from hiptimer.tui.screens.session import SessionScreen
+
         if isinstance(self.screen, SessionScreen):
             self.screen.action_leave()
         elif isinstance(self.screen, Dialog):
