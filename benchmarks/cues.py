@@ -1,8 +1,9 @@
 """How punctual a sound is handed over: the real scheduler, with an output that only writes down the instant.
 
 Each condition is a process of its own, in which the scheduler's thread lives as it does in the app. `busy
-screen` has the real app beside it, its live screen resized ten times a second; `two busy loops` are processes that do nothing else. Where the system grants real-time priority, the row "not
-granted" tells what those get to whom it is not.
+screen` has the real app beside it, its live screen resized twice a second; `two busy loops` are processes
+that do nothing else. Where the system grants real-time priority, the row "not granted" tells what those get
+to whom it is not. A cue that is too late to be played counts as endlessly late.
 """
 
 from __future__ import annotations

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from hiptimer.audio import scheduler
 from hiptimer.audio.clip import Clip
@@ -20,8 +23,10 @@ from hiptimer.session.cues import Cue, Due
 
 AHEAD = 2.0
 """Seconds before the first cue, in which the clips are made."""
-RESIZED = 0.1
-"""Seconds from one size of the busy screen to the next: all is laid out and drawn anew."""
+EARLY = 0.1
+"""How much of the time to the next cue one may come before its instant, and is still that one."""
+RESIZED = 0.5
+"""Seconds from one size of the busy screen to the next, as in the proof of the sound."""
 NARROW, WIDE = 80, 150
 
 
@@ -90,7 +95,20 @@ def record(cues: int, apart: float, screen: bool) -> list[float]:
     clips.close()
     if faults:
         raise faults[0]
-    return [came - (zero + number * apart) for number, came in enumerate(recorder.came)]
+    return late([came - zero for came in recorder.came], cues, apart)
+
+
+def late(came: Sequence[float], cues: int, apart: float) -> list[float]:
+    """Seconds that each cue came after its instant; endless for one that never came.
+
+    `came` are seconds after the first instant. None comes later than the next one is due: the scheduler
+    leaves out what is later than a beep may be.
+    """
+    found = [math.inf] * cues
+    for at in came:
+        number = max(0, math.floor(at / apart + EARLY))
+        found[number] = at - number * apart
+    return found
 
 
 def _busy_screen(begin: Callable[[], None], over: threading.Event, limit: float) -> None:
@@ -130,13 +148,12 @@ def main() -> None:
     parser.add_argument("--ordinary", action="store_true", help="without asking for priority")
     parser.add_argument("--loop", action="store_true", help="and a loop that sleeps a second each time")
     asked = parser.parse_args()
-    if asked.ordinary:
-        scheduler.ask_for_priority = lambda: None
     drift: list[float] = []
     loop = threading.Thread(target=_loop, args=(asked.cues, drift))
     if asked.loop:
         loop.start()
-    errors = record(asked.cues, asked.apart, asked.screen)
+    with patch.object(scheduler, "ask_for_priority") if asked.ordinary else nullcontext():
+        errors = record(asked.cues, asked.apart, asked.screen)
     if asked.loop:
         loop.join()
     print(json.dumps([*errors, *drift]))

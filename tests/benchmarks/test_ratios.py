@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from benchmarks.ratios import MILLISECONDS, Row, TooFew, compared, limited, percentile, ratio, table
+from benchmarks.recording import late
 from benchmarks.soak import Sample, grown, quarters
 
 MEGABYTE = 1e6
@@ -54,6 +57,12 @@ def test_a_session_has_grown_when_its_last_quarter_needs_more_than_its_first() -
     assert quarters(steady, "memory") == (50.5 * MEGABYTE, 52 * MEGABYTE)
     assert grown(steady) == []
     assert grown(samples(50, 51, 60, 61, 62, 63, 64, 65)) == ["memory"]
+
+
+def test_a_cue_that_never_came_is_endlessly_late_and_the_others_keep_their_instants() -> None:
+    assert late([0.0, 0.5, 1.5], 4, 0.5) == [0.0, 0.0, math.inf, 0.0]
+    assert late([0.0625, 0.5], 2, 0.5) == [0.0625, 0.0]
+    assert late([-0.03125, 0.46875], 2, 0.5) == [-0.03125, -0.03125], "handed over early, as a latency asks"
 
 
 def test_one_more_thread_or_an_event_that_takes_longer_is_growth() -> None:
