@@ -39,7 +39,7 @@ exit codes: 0 all right, 1 something is wrong, 2 wrong arguments"""
 def parser(asked: str | None = None) -> Parser:
     """The parser of the whole command line; `command` is None for the home screen.
 
-    Where `asked`, the first word of it, is a command, that is the only one it knows, and no other is imported.
+    Where `asked`, the first word of it, is a command, it knows only that one, and no other is imported.
     """
     top = make(
         Parser,
