@@ -28,6 +28,11 @@ STEP = 1.0
 BETWEEN = 10
 """Steps between two events."""
 EVENTS_A_SAMPLE = 20
+ROUNDS_A_SAMPLE = 4
+ANSWER = 1.5
+"""Seconds in which a key is answered, and which are waited for in any case."""
+TITLE = b"\x1b]2;"
+"""Begins the title of the window, which is written with each change of the session."""
 GROWTH = {"memory": 1.05, "threads": 1.0, "files": 1.0, "event": 1.25}
 """How much more the last quarter may have than the first."""
 UNITS = {"memory": (1e-6, "MB"), "threads": (1, ""), "files": (1, ""), "event": (1e3, "ms")}
@@ -146,22 +151,30 @@ def real(minutes: float, tell: Callable[[str], None]) -> list[Sample]:
             app.watch(10.0)
             end = time.perf_counter() + minutes * 60
             while time.perf_counter() < end:
-                took = [_round(app) for _ in range(4)]
+                took = [seconds for _ in range(ROUNDS_A_SAMPLE) for seconds in _round(app)]
                 samples.append(Sample(app.memory(), app.threads(), app.files(), median(took)))
                 tell(f"{minutes - (end - time.perf_counter()) / 60:5.1f} min: {samples[-1]}")
     return samples
 
 
-def _round(app: Program) -> float:
+def _round(app: Program) -> list[float]:
     """The big key, so that the session goes on; then the sides, changed and changed back."""
     app.send(b" ")
     app.watch(2.0)
-    once = app.answer(b"x", "next: ")
-    app.watch(1.0)
-    again = app.answer(b"x", "next: ")
-    app.watch(2.0)
+    took = [*_answer(app, b"x"), *_answer(app, b"x")]
     app.drawn.clear()
-    return (once + again) / 2
+    return took
+
+
+def _answer(app: Program, key: bytes) -> list[float]:
+    """Seconds from the key to the title that follows each change; none where it changed nothing."""
+    since = len(app.drawn)
+    pressed = app.send(key)
+    answered: list[float] = []
+    while (left := pressed + ANSWER - time.perf_counter()) > 0:
+        if app.read(left) and not answered and TITLE in app.drawn[since:]:
+            answered.append(app.heard - pressed)
+    return answered
 
 
 def main() -> int:
