@@ -1,6 +1,6 @@
 """What the figure that moves costs: CPU time of the real app in a pseudo-terminal, with and without it.
 
-`python -m benchmarks.figure_cpu` (needs /proc; a quarter of an hour) prints a line for each phase and size:
+`python -m benchmarks.figure_cpu` (Linux; a quarter of an hour) prints a line for each phase and size:
 CPU seconds in ten seconds with the figure and without, their ratio, and the median time to draw a picture.
 Each picture of a rep is drawn once, and what is measured begins after that. Without the figure READY has no
 timer at all: what it costs is the floor of a process that waits for keys, and nothing that moves is near it.
@@ -9,17 +9,11 @@ timer at all: what it costs is the floor of a process that waits for keys, and n
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
-import sys
-import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-import pexpect
-
+from benchmarks.programs import runner
 from hiptimer.circuit.model import Side
 from hiptimer.figure.drawing import draw
 from hiptimer.figure.shelf import figures
@@ -38,21 +32,6 @@ APART = 2.5
 """Seconds from key to key: the lead-in is over by then, and so is the time in which a key is a bounce."""
 AROUND = 7
 """Rows of the live screen over and under its large part."""
-CIRCUIT = """
-name = "Lunges"
-sets = 2
-[rest]
-lead_in = 1
-round = 600
-[[exercise]]
-id = "backward-lunge"
-name = "Backward lunge"
-short = "BACK LUNGE"
-reps = 99
-count = "pace"
-tips = { how = ["Step one foot back."], work = ["Stay over the front leg."], why = ["Don't skip these."] }
-figure = "backward-lunge"
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,53 +48,13 @@ class Cost:
         return f"{moving:7.2f} {hidden:8.2f} {ratio}"
 
 
-class App:
-    """The real app in a pseudo-terminal, until the end of a `with`."""
-
-    def __init__(self, home: Path, size: tuple[int, int]) -> None:
-        circuit = home / "lunges.toml"
-        circuit.write_text(CIRCUIT)
-        argv = ["-m", "hiptimer", "start", str(circuit), "--mute"]
-        env = os.environ | {"HIPTIMER_HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        self._child = pexpect.spawn(sys.executable, argv, env=env, dimensions=size[::-1])
-
-    def __enter__(self) -> App:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._child.close(force=True)
-
-    def press(self, key: str) -> None:
-        """Press a key, and wait for what it brings."""
-        self._child.send(key)
-        self.watch(APART)
-
-    def watch(self, seconds: float) -> None:
-        """Let time pass, and read what the app draws, as a terminal does."""
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            try:
-                self._child.read_nonblocking(65536, timeout=left)
-            except pexpect.TIMEOUT:
-                return
-
-    def cpu(self) -> float:
-        """Seconds of CPU time it has had, in the finest measure there is: that of the scheduler."""
-        return sum(self._thread_seconds())
-
-    def _thread_seconds(self) -> Iterator[float]:
-        for task in Path(f"/proc/{self._child.pid}/task").iterdir():
-            yield int((task / "schedstat").read_text().split()[0]) / 1e9
-
-
 def measure(size: tuple[int, int], keys: str, moving: bool) -> float:
     """CPU seconds of one phase in `MEASURED` seconds."""
-    with tempfile.TemporaryDirectory() as home, App(Path(home), size) as app:
+    with runner(1) as someone, someone.session("lunges", size) as app:
         app.watch(APART)
-        for key in keys:
-            app.press(key)
-        if not moving:
-            app.press("f")
+        for key in keys if moving else f"{keys}f":
+            app.send(key.encode())
+            app.watch(APART)
         app.watch(SETTLED)
         before = app.cpu()
         app.watch(MEASURED)

@@ -113,7 +113,7 @@ def _copy(database: sqlite3.Connection, days: range, chance: random.Random) -> N
         _insert(
             database,
             "events",
-            [(number, n, at, _earlier(wall, back), *more) for _, n, at, wall, *more in events[which]],
+            [(number, n, at, _earlier(str(wall), back), *more) for _, n, at, wall, *more in events[which]],
         )
         _insert(database, "outcomes", _on_another_day(outcomes[which], number, back))
     database.execute("COMMIT")

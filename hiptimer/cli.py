@@ -55,8 +55,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
-    top = parser()
-    if TAB_VARIABLE in os.environ:
+    words = sys.argv[1:] if argv is None else argv
+    completing = TAB_VARIABLE in os.environ
+    top = parser(words[0] if words and not completing else None)
+    if completing:
         from hiptimer.commands.completing import answer
 
         answer(top)

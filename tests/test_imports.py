@@ -136,6 +136,18 @@ def test_a_session_line_by_line_imports_nothing_that_draws(tmp_path: Path) -> No
     assert not {one for one in found if one.split(".")[0] in ("textual", "rich", "asyncio")}
 
 
+def test_home_imports_no_screen_that_stands_behind_a_key() -> None:
+    code = "import sys, hiptimer.tui.app, hiptimer.tui.launch; print(*sys.modules, sep='\\n')"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
+    )
+    screens = {one for one in done.stdout.split() if one.startswith("hiptimer.tui.screens.")}
+    assert "hiptimer.tui.screens.home" in screens
+    assert not screens & {
+        f"hiptimer.tui.screens.{name}" for name in ("card", "log", "session", "sides", "weights")
+    }
+
+
 def test_the_version_imports_no_floor_at_all(tmp_path: Path) -> None:
     found = {one for one in modules_after(tmp_path, "--version") if one.startswith("hiptimer")}
     arguments = {one for one in found if one.startswith("hiptimer.commands.arguments")}

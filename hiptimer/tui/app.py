@@ -17,14 +17,12 @@ from hiptimer.history.store import Store
 from hiptimer.look import Motion, ThemeName
 from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.runner import Runner
+from hiptimer.tui.audible import Listening
 from hiptimer.tui.beginning import TRIAL_OVER
 from hiptimer.tui.farewell import farewell
 from hiptimer.tui.filters import Harmless, Spelled
 from hiptimer.tui.flashes import Flashes
-from hiptimer.tui.screens.card import CardScreen
 from hiptimer.tui.screens.dialogs import Dialog
-from hiptimer.tui.screens.session import SessionScreen
-from hiptimer.tui.screens.theme import ThemeScreen
 from hiptimer.tui.setting import Setting
 from hiptimer.tui.terminal import (
     GIVE_TITLE_BACK,
@@ -133,11 +131,12 @@ class HiptimerApp(Setting):
             await super().on_event(event)
 
     def _repaint(self, _: object) -> None:
-        # after Ctrl+Z and fg the terminal is blank
-        self.screen.refresh(layout=True)
+        self.screen.refresh(layout=True)  # after Ctrl+Z and fg the terminal is blank
 
     def _show_session(self, runner: Runner, scratch: Store | None = None) -> None:
         """Lead through a session, then back to where it was begun."""
+        from hiptimer.tui.screens.session import SessionScreen
+
         self._runner, self._scratch = runner, scratch
         if not self._at_once:
             runner.bounced()  # the key that began it on home may still be held
@@ -193,10 +192,8 @@ class HiptimerApp(Setting):
     def _show_sound(self) -> None:
         word = self._world.audible.changed()
         for screen in self.screen_stack:
-            if isinstance(screen, SessionScreen):
-                screen.say(word) if word else screen.show()
-            elif isinstance(screen, CardScreen):
-                screen.sound_found()
+            if isinstance(screen, Listening):
+                screen.sound_changed(word)
 
     def _from_thread(self, call: Callable[[], None]) -> None:
         if not self._asyncio_loop.is_closed():
@@ -227,6 +224,9 @@ class HiptimerApp(Setting):
 
     def action_theme(self) -> None:
         """Choose the colours, and see them while choosing."""
+        from hiptimer.tui.screens.session import SessionScreen
+        from hiptimer.tui.screens.theme import ThemeScreen
+
         screen = self.screen
         if isinstance(screen, SessionScreen):
             screen.ask_frozen(ThemeScreen(), lambda theme: self._keep(theme, screen.say))
@@ -240,6 +240,8 @@ class HiptimerApp(Setting):
 
     async def action_quit(self) -> None:
         """Ctrl+q, which Textual has as its own: a session asks as with q; elsewhere nothing is lost by it."""
+        from hiptimer.tui.screens.session import SessionScreen
+
         if isinstance(self.screen, SessionScreen):
             self.screen.action_leave()
         elif isinstance(self.screen, Dialog):

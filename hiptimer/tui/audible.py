@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from hiptimer.audio.chain import Status
 from hiptimer.audio.settings import LOUDEST
@@ -39,6 +39,14 @@ class Sounding(Protocol):
 
     def close(self) -> None:
         """End every process of sound."""
+
+
+@runtime_checkable
+class Listening(Protocol):
+    """A screen that tells of the sound."""
+
+    def sound_changed(self, word: str) -> None:
+        """There is a player now, or another one; `word` is what is to be said of it, if anything."""
 
 
 class Audible:

@@ -1,10 +1,14 @@
-"""How a session begins: on home, as a guest, as a trial, or where another was left open."""
+"""How a session begins: on home, as a guest, as a trial, or where another was left open.
+
+Home has to be seen at once: a screen behind one of its keys is imported with the first press of that key.
+"""
 
 from __future__ import annotations
 
 import logging
 import sqlite3
 from dataclasses import replace
+from importlib import import_module
 
 from textual.app import App
 
@@ -12,7 +16,6 @@ from hiptimer.circuit.library import trial
 from hiptimer.circuit.plan import Options
 from hiptimer.config import Settings
 from hiptimer.history.changes import of_session
-from hiptimer.history.overviews import exercises, read
 from hiptimer.history.records import Morning, SessionRecord
 from hiptimer.history.store import Store
 from hiptimer.progress.hints import NONE, Hints
@@ -32,19 +35,17 @@ from hiptimer.session.preferences import Preferences
 from hiptimer.session.runner import BOUNCE, Runner
 from hiptimer.session.state import Status
 from hiptimer.tui.doors import Doors
-from hiptimer.tui.logbook import Logbook
-from hiptimer.tui.screens.card import CardScreen
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
 from hiptimer.tui.screens.home import HomeScreen
-from hiptimer.tui.screens.log import LogScreen
-from hiptimer.tui.screens.sides import SidesScreen
-from hiptimer.tui.screens.weights import WeightsScreen
 from hiptimer.tui.today import Today, open_words
 from hiptimer.tui.world import World
 from hiptimer.weights import Weights
 
 TRIAL_OVER = "That was the real thing; nothing was logged."
 BEGUN_ANEW = "the damaged history is set aside, a new one is begun"
+
+IMPORT_AHEAD = 1.0
+"""Seconds on home after which the screen behind the big key is imported: by then home has been drawn."""
 
 log = logging.getLogger(__name__)
 
@@ -70,9 +71,12 @@ class Beginning(App[int]):
         """Home; at the very first start a card of questions over it."""
         self.push_screen(self._home())
         self._say_on_home(self._news())
+        self.set_timer(IMPORT_AHEAD, lambda: import_module("hiptimer.tui.screens.session"))
         store = self._world.store
         asked = preferences.read(store.preferences()).asked
         if not (asked or store.count() or store.unkept):
+            from hiptimer.tui.screens.card import CardScreen
+
             self.push_screen(CardScreen(self._world.audible, self._pressed_now), self._card_closed)
 
     def _news(self) -> str:
@@ -96,10 +100,16 @@ class Beginning(App[int]):
         return HomeScreen(self._today, doors, self._world.audible.problem)
 
     def _show_sides(self) -> None:
+        from hiptimer.history.overviews import exercises, read
+        from hiptimer.tui.screens.sides import SidesScreen
+
         store, weights = self._world.store, self._weights
         self.push_screen(SidesScreen(list(exercises(store)), lambda one: read(store, one, weights)))
 
     def _show_log(self) -> None:
+        from hiptimer.tui.logbook import Logbook
+        from hiptimer.tui.screens.log import LogScreen
+
         world = self._world
         self.push_screen(LogScreen(Logbook(world.store, world.locks, world.clock.wall, self._weights.unit)))
 
@@ -145,6 +155,8 @@ class Beginning(App[int]):
             self._say_on_home(f"Your answer could not be kept: {error}.")
 
     def _show_weights(self) -> None:
+        from hiptimer.tui.screens.weights import WeightsScreen
+
         screen = WeightsScreen(self._weights, self._weights_changed)
         self.push_screen(screen, lambda _: self._pressed_now())
 

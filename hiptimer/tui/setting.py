@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from typing import TYPE_CHECKING
 
 from hiptimer.config import load_settings
 from hiptimer.keyboard import Keyboard
@@ -12,10 +13,9 @@ from hiptimer.session import preferences
 from hiptimer.session.preferences import Preferences
 from hiptimer.tui.beginning import Beginning
 from hiptimer.tui.flashes import Flashes
-from hiptimer.tui.screens.keys import KeysScreen
-from hiptimer.tui.screens.settings import SettingsScreen
-from hiptimer.tui.setting_lines import Way
-from hiptimer.tui.setting_shelf import SettingShelf
+
+if TYPE_CHECKING:
+    from hiptimer.tui.setting_shelf import SettingShelf
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +31,10 @@ class Setting(Beginning):
         raise NotImplementedError
 
     def _show_settings(self) -> None:
+        from hiptimer.tui.screens.settings import SettingsScreen
+        from hiptimer.tui.setting_lines import Way
+        from hiptimer.tui.setting_shelf import SettingShelf
+
         shelf = SettingShelf(self._world.settings_file, self._settings_changed, self._answered)
         ways = {
             Way.THEME: self.action_theme,
@@ -40,6 +44,8 @@ class Setting(Beginning):
         self.push_screen(SettingsScreen(shelf, ways), lambda _: self._pressed_now())
 
     def _show_keys(self, shelf: SettingShelf) -> None:
+        from hiptimer.tui.screens.keys import KeysScreen
+
         self.push_screen(KeysScreen(shelf))
 
     def _answered(self) -> Preferences:

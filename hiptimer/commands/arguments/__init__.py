@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from hiptimer import __version__
-from hiptimer.commands.arguments import (
-    circuits,
-    completions,
-    exporting,
-    figures,
-    importing,
-    log,
-    quick,
-    report,
-    sounds,
-    start,
-    stats,
-)
-from hiptimer.commands.arguments.parsing import Parser, add, make
+from hiptimer.commands.arguments.parsing import Commands, Parser, add, make
+
+_MODULES = {
+    "start": "start",
+    "quick": "quick",
+    "log": "log",
+    "stats": "stats",
+    "report": "report",
+    "export": "exporting",
+    "import": "importing",
+    "circuits": "circuits",
+    "sounds": "sounds",
+    "figures": "figures",
+    "completions": "completions",
+}
+"""Each command, in the order of the help, and the module here that has its arguments."""
 
 _EXAMPLES = """\
 examples:
@@ -32,8 +36,11 @@ HIPTIMER_HOME=DIR keeps all files of hiptimer under DIR.
 exit codes: 0 all right, 1 something is wrong, 2 wrong arguments"""
 
 
-def parser() -> Parser:
-    """The parser of the whole command line; `command` is None for the home screen."""
+def parser(asked: str | None = None) -> Parser:
+    """The parser of the whole command line; `command` is None for the home screen.
+
+    Where `asked`, the first word of it, is a command, it knows only that one, and no other is imported.
+    """
     top = make(
         Parser,
         prog="hiptimer",
@@ -43,19 +50,17 @@ def parser() -> Parser:
     )
     top.add_argument("--version", action="version", version=f"hiptimer {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    start.add_to(commands)
-    quick.add_to(commands)
-    log.add_to(commands)
-    stats.add_to(commands)
-    report.add_to(commands)
-    exporting.add_to(commands)
-    importing.add_to(commands)
-    circuits.add_to(commands)
-    sounds.add_to(commands)
-    figures.add_to(commands)
-    completions.add_to(commands)
-    add(
-        commands, "doctor", "check this machine: versions, files, terminal and sound; plays a tone",
-        "Exit code 1 if something is wrong with the files or the sounds.",
-    )  # fmt: skip
+    if asked in _MODULES:
+        _add(asked, commands)
+    else:
+        for name in _MODULES:
+            _add(name, commands)
+        add(
+            commands, "doctor", "check this machine: versions, files, terminal and sound; plays a tone",
+            "Exit code 1 if something is wrong with the files or the sounds.",
+        )  # fmt: skip
     return top
+
+
+def _add(name: str, commands: Commands[Parser]) -> None:
+    import_module(f"{__name__}.{_MODULES[name]}").add_to(commands)

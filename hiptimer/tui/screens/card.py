@@ -149,7 +149,7 @@ class CardScreen(Dialog[Preferences | None]):
         self._show()
         self._greet()
 
-    def sound_found(self) -> None:
+    def sound_changed(self, _: str) -> None:
         """There is a player now, or another one."""
         self._looking = False
         self._greet()
@@ -227,7 +227,7 @@ class CardScreen(Dialog[Preferences | None]):
             self._go(1)
 
     def _look_on(self) -> None:
-        """Try the next player, unless one is being looked for: `sound_found` is called when there is one."""
+        """Try the next player, unless one is being looked for: `sound_changed` is told when there is one."""
         if not self._looking:
             self._looking = True
             self._audible.not_heard()

@@ -196,6 +196,13 @@ class SessionScreen(Digits):
         self._forget = self.set_timer(seconds, self._forget_message)
         self.show()
 
+    def sound_changed(self, word: str) -> None:
+        """There is a player now, or another one; `word` is said of it, if it is not empty."""
+        if word:
+            self.say(word)
+        else:
+            self.show()
+
     def _forget_message(self) -> None:
         self._message = ""
         self.show()
