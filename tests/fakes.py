@@ -88,6 +88,7 @@ class Gym:
     def __init__(self, home: Path, text: str = SHORT, options: Options = QUICK) -> None:
         self.path = home / "history.db"
         self.locks = home / "locks"
+        self.circuits = home / "circuits"
         self.store = Store.open(self.path)
         self.store._db.execute("PRAGMA synchronous = OFF")  # no test here pulls the plug
         self.store.prefer({"first-start": "done"})
@@ -205,6 +206,7 @@ class Gym:
             open_sound=self.sound.open,
             text=self.text,
             options=self.options,
+            circuits=self.circuits,
             look=self.look,
             signs=self.signs,
             keep_theme=lambda theme: self.kept.append(theme) or self.not_kept,

@@ -15,6 +15,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
+from hiptimer.circuit.library import HOME_CIRCUIT, Found, Origin, OriginKind
 from hiptimer.history.records import SessionRecord
 from hiptimer.history.store import Store
 from hiptimer.look import Motion, ThemeName
@@ -51,6 +52,7 @@ class HiptimerApp(Beginning):
         "summary.tcss",
         "progress.tcss",
         "weights.tcss",
+        "circuits.tcss",
         "colours.tcss",
     ]
     TITLE = "hiptimer"
@@ -63,6 +65,7 @@ class HiptimerApp(Beginning):
         super().__init__()
         self._world = world
         self._weights = world.weights
+        self._circuit = Found(HOME_CIRCUIT, world.text, Origin(OriginKind.BUILT_IN, HOME_CIRCUIT))
         self.signs = world.signs
         """The signs that may be drawn."""
         self._spelled = Spelled(world.signs)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from textual.app import App
 
-from hiptimer.circuit.library import trial
+from hiptimer.circuit.library import Found, trial
 from hiptimer.circuit.plan import Options
 from hiptimer.history.changes import of_session
 from hiptimer.history.overviews import exercises, read
@@ -30,11 +30,13 @@ from hiptimer.session.runner import BOUNCE, Runner
 from hiptimer.tui.doors import Doors
 from hiptimer.tui.logbook import Logbook
 from hiptimer.tui.screens.card import CardScreen
+from hiptimer.tui.screens.circuits import CircuitsScreen
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.log import LogScreen
 from hiptimer.tui.screens.sides import SidesScreen
 from hiptimer.tui.screens.weights import WeightsScreen
+from hiptimer.tui.shelf import Shelf
 from hiptimer.tui.today import Today, open_words
 from hiptimer.tui.world import World
 from hiptimer.weights import Weights
@@ -50,6 +52,8 @@ class Beginning(App[int]):
     _world: World
     _weights: Weights
     """As they are now: they can be changed on a screen of their own."""
+    _circuit: Found
+    """The one that home starts: another can be taken for the day."""
     _at_once = False
     """A session and nothing else: where none is begun, the app ends."""
     _pressed = float("-inf")
@@ -72,6 +76,7 @@ class Beginning(App[int]):
             trial=self._try,
             guest=lambda: self._start_or_ask(guest=True),
             resume=self._resume,
+            circuits=self._show_circuits,
             log=self._show_log,
             sides=self._show_sides,
             morning=self._keep_morning,
@@ -82,6 +87,16 @@ class Beginning(App[int]):
     def _show_sides(self) -> None:
         store, weights = self._world.store, self._weights
         self.push_screen(SidesScreen(list(exercises(store)), lambda one: read(store, one, weights)))
+
+    def _show_circuits(self) -> None:
+        world = self._world
+        shelf = Shelf(world.circuits, self._circuit, self._take_circuit)
+        screen = CircuitsScreen(shelf, world.clock.now, world.figure_signs)
+        self.push_screen(screen, lambda _: self._pressed_now())
+
+    def _take_circuit(self, circuit: Found) -> None:
+        """It is the circuit of home from now on."""
+        self._circuit = circuit
 
     def _show_log(self) -> None:
         world = self._world
@@ -106,7 +121,7 @@ class Beginning(App[int]):
     def _today(self) -> Today:
         world, now = self._world, self._world.clock.wall()
         unfinished = self._left_open()
-        session = todays(world.store, world.text, world.options)
+        session = todays(world.store, self._circuit.text, world.options)
         return Today(
             session,
             now,
@@ -171,7 +186,7 @@ class Beginning(App[int]):
     def _start(self, guest: bool) -> None:
         world = self._world
         options = replace(world.options, guest=guest or world.options.guest)
-        self._show_session(open_new(world.store, world.locks, world.clock, world.text, options))
+        self._show_session(open_new(world.store, world.locks, world.clock, self._circuit.text, options))
 
     def _try(self) -> None:
         world, scratch = self._world, Store.in_memory()

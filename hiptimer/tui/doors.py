@@ -19,6 +19,7 @@ class Doors:
     trial: Callable[[], None]
     guest: Callable[[], None]
     resume: Callable[[], None]
+    circuits: Callable[[], None]
     log: Callable[[], None]
     sides: Callable[[], None]
     weights: Callable[[], None]
@@ -35,6 +36,7 @@ HOME_KEYS = [
     _door("t,T", "trial", "Try a minute", "one minute of it, not logged"),
     _door("g,G", "guest", "Guest", "somebody else: logged, not counted"),
     _door("r,R", "resume", "Resume", "go on with the unfinished session"),
+    _door("c,C", "circuits", "Circuits", "take another one for today; make and change them"),
     _door("l,L", "log", "Log", "the sessions done, to read and to correct"),
     _door("s,S", "sides", "Sides", "left against right, over time"),
     _door("w,W", "weights", "Weights", "what you own, in kg or lb"),

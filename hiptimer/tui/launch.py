@@ -87,6 +87,7 @@ def _world(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: 
         awake=Awake(),
         text=start.text if start else find(HOME_CIRCUIT, paths.circuits).text,
         options=start.options if start else Options(),
+        circuits=paths.circuits,
         look=settings.look,
         signs=signs,
         figure_signs=FigureSigns.for_terminal(encoding, os.environ.get("TERM", "")),

@@ -53,6 +53,8 @@ class World:
     text: str
     """The circuit file; known to be good."""
     options: Options
+    circuits: Path
+    """The directory of the user's own circuits; it need not exist."""
     awake: Awake = field(default_factory=Unkept)
     look: Look = AS_MADE
     signs: Signs = Signs.UNICODE

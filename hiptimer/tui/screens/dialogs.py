@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import ClassVar, Generic, TypeVar
@@ -114,12 +114,15 @@ class ChooseDialog(Dialog[T | None], Generic[T]):
 
 
 class EntryDialog(Dialog[str | None]):
-    """A line of text. None if dismissed."""
+    """A line of text. None if dismissed. `wrong` says what is wrong with one, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss_nothing", "Cancel")]
 
-    def __init__(self, title: str, hint: str, value: str = "") -> None:
+    def __init__(
+        self, title: str, hint: str, value: str = "", wrong: Callable[[str], str] = lambda text: ""
+    ) -> None:
         super().__init__()
+        self._wrong = wrong
         self._title = title
         self._hint = hint
         self._value = value
@@ -133,8 +136,14 @@ class EntryDialog(Dialog[str | None]):
             yield Static(Content("enter keep   escape back"), classes="dialog-keys")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the answer."""
-        self.dismiss(event.value.strip())
+        """Take the answer, or say why not."""
+        text = event.value.strip()
+        if wrong := self._wrong(text):
+            hint = self.query_one(".dialog-hint", Static)
+            hint.update(Content(wrong))
+            hint.add_class("-refused")
+        else:
+            self.dismiss(text)
 
 
 class ScaleDialog(Dialog[int | None]):
