@@ -132,7 +132,7 @@ def _with(raw: Raw, place: Place, new: object, table: Table) -> Plain:
 def in_company(raw: Plain, table: Table, changed: str) -> Plain:
     """Without the keys that have no meaning beside the one that was changed, or without it."""
     made = dict(raw)
-    if changed in made and changed in table.one_of:
+    if made.get(changed, False) is not False and changed in table.one_of:
         for other in table.one_of:
             if other != changed:
                 made.pop(other, None)

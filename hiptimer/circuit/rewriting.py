@@ -14,6 +14,7 @@ from hiptimer.circuit.writing import Section, sections, toml, value_text
 _HEADER = re.compile(r"[ \t]*(\[\[?)[ \t]*([a-z_]+(?:[ \t]*\.[ \t]*[a-z_]+)*)[ \t]*\]\]?[ \t]*(?:#.*)?\r?\n?")
 _ID = re.compile(r"""(?m)^[ \t]*id[ \t]*=[ \t]*["']([^"'\n]*)["']""")
 _KEY = re.compile(r"[ \t]*([A-Za-z0-9_-]+)[ \t]*=")
+_COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 _LONGEST = 100
 """Lines of one value that are read; with more it is put together oddly."""
 
@@ -86,17 +87,14 @@ def _line(name: str, value: object) -> str:
 
 def _changed(name: str, lines: str, value: object) -> str:
     """The lines of a key with its new value; the comments above it and behind it stay."""
-    import tomlkit
-
     if tomllib.loads(lines).get(name) == value:
         return lines
-    body = tomlkit.parse(lines).body
-    at = next(place for place, (key, _) in enumerate(body) if key is not None)
-    item = body[at][1]
-    above = "".join(one.as_string() for _, one in body[:at])
-    trivia = item.trivia
-    made = f"{name} = {value_text(name, value)}"
-    return f"{above}{made}{trivia.comment_ws}{trivia.comment}{trivia.trail}"
+    above = _COMMENTS.match(lines)
+    start = above.end() if above else 0
+    whole = (at for at, sign in enumerate(lines) if sign == "#" and at > start and _is_whole(lines[:at]))
+    end = next(whole, len(lines))
+    old = lines[start:end].rstrip(" \t\n")
+    return f"{lines[:start]}{name} = {value_text(name, value)}{lines[start + len(old) :]}"
 
 
 def _by_place(text: str) -> dict[Place, _Old]:

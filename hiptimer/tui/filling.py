@@ -11,7 +11,7 @@ from hiptimer.circuit.kinds import Choice, Choices, Flag, Lines
 from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys
 from hiptimer.figure.shelf import figures
 from hiptimer.tui.fit import clean
-from hiptimer.tui.form import Row, listed, value_words
+from hiptimer.tui.form import Row, big, listed, value_words
 
 _FIGURE = ExerciseKeys.FIGURE.name
 _OTHERS = (ExerciseKeys.INSTEAD_OF.name, ExerciseKeys.VARIATION_OF.name)
@@ -38,7 +38,7 @@ def options(draft: Draft, row: Row) -> Options | None:
     if isinstance(row.key.kind, Lines):
         found.insert(0, (without, None))
     elif not row.key.required:
-        found.insert(0, (f"left out: {row.without}", None))
+        found.insert(0, ("none" if row.without == "-" else f"left out: {row.without}", None))
     now = next((place for place, (_, one) in enumerate(found) if one == row.value), 0)
     shown = tuple(str(one or "") for _, one in found) if row.key.name == _FIGURE else ()
     return Options(tuple(found), now, shown)
@@ -74,7 +74,7 @@ def title(draft: Draft, row: Row) -> str:
     inner = "" if not tables or tables[-1] in (CircuitKeys.EXERCISE.name, row.key.name) else tables[-1]
     which = ""
     if row.place[0] == CircuitKeys.EXERCISE.name:
-        which = clean(str(value(draft, (*row.place[:2], ExerciseKeys.NAME.name)))) + ": "
+        which = f"{big(draft.exercises[int(row.place[1])])}: "
     return f"{which}{name}{f', {inner}' if inner not in ('', name) else ''}"
 
 
@@ -83,7 +83,8 @@ def hint(row: Row) -> str:
     kind = row.key.kind
     expected = kind.each.expected if isinstance(kind, Lines) else kind.expected
     expected = expected.replace("[low, high]", "low-high")
-    without = "" if row.key.required else f" Empty: {row.without if row.first else 'no such line'}."
+    nothing = "nothing" if row.without == "-" else row.without
+    without = "" if row.key.required else f" Empty: {nothing if row.first else 'no such line'}."
     return f"{row.key.meaning} {expected[:1].upper()}{expected[1:]}.{without}"
 
 

@@ -141,7 +141,7 @@ def form_lines(found: list[Row], width: int) -> list[Line]:
 
 def exercise_lines(draft: Draft, width: int) -> list[Line]:
     """The exercises, a line each, and one to add another."""
-    names = [clean(str(one.get("short") or big_name(str(one["name"])))) for one in draft.exercises]
+    names = [big(one) for one in draft.exercises]
     room = min(max((cell_len(name) for name in names), default=0), 12) + GAP
     made: list[Line] = []
     for place, (one, name) in enumerate(zip(draft.exercises, names, strict=True)):
@@ -150,6 +150,12 @@ def exercise_lines(draft: Draft, width: int) -> list[Line]:
         made.append((number, Span(shorten(text, width - 6), Tone.PLAIN, exercise_place(place))))
     end = Span(f"+ {ADD}", Tone.NOTHING, exercise_place(len(names)))
     return [*made, (Span(f"{MARGIN}    "), end)]
+
+
+def big(exercise: Raw) -> str:
+    """What is drawn big of an exercise."""
+    keys = ExerciseKeys
+    return clean(str(exercise.get(keys.SHORT.name) or big_name(str(exercise[keys.NAME.name]))))
 
 
 def exercise_place(number: int) -> Place:

@@ -57,15 +57,15 @@ def _part(step: Step, order: Order) -> str:
 
 
 def _instants(session: Session) -> Iterator[tuple[float, float]]:
-    """For each step the second at which its work begins, about, and the countdown before it."""
+    """For each step the second at which its work begins, about, and the rest or switch before it."""
     at = 0.0
     for index, step in enumerate(session.steps):
         if index == 0:
-            before = step.lead_in
+            before, lead_in = 0.0, step.lead_in
         else:
-            last = session.steps[index - 1]
-            before = countdown(last, step, session.circuit.order)[1] + (step.lead_in if step.wait else 0.0)
-        at += before
+            before = countdown(session.steps[index - 1], step, session.circuit.order)[1]
+            lead_in = step.lead_in if step.wait else 0.0
+        at += before + lead_in
         yield at, before
         at += work_seconds(session, index)
 

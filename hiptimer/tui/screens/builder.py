@@ -81,6 +81,12 @@ class BuilderScreen(FillingScreen[None]):
         one = self.desk.draft.exercises[self.marked] if self.marked is not None else {}
         return str(one.get(ExerciseKeys.FIGURE.name, ""))
 
+    def about(self) -> str:
+        """The whole name of the exercise under the cursor."""
+        if self.marked is None:
+            return "by its name; all else comes after"
+        return clean(str(self.desk.draft.exercises[self.marked][ExerciseKeys.NAME.name]))
+
     def action_change(self) -> None:
         """Open the exercise, add one, or ask for the value."""
         if self.marked is not None:

@@ -97,19 +97,17 @@ class CircuitsScreen(CircuitKeys[None]):
     def _line(self, entry: Entry, name: str, room: int, width: int) -> CellLine:
         kind = "" if width < 64 else f"{'built-in' if not is_own(entry) else 'yours':<10}"
         today = "on home: " if entry.name == self._shelf.today.name else ""
-        words = (
-            set_cell_size(shorten(name, room - 2), room)
-            + kind
-            + today
-            + clean(about(entry, self._shelf.directory)[0])
-        )
+        words = set_cell_size(shorten(name, room - 2), room) + kind + today + self._about(entry)[0]
         tone = Tone.OPEN if entry.circuit is None else Tone.PLAIN
         return (Span(" "), Span(shorten(words, width - 2), tone, entry.name))
 
     def _show_about(self) -> None:
         entry = self._marked
-        words = about(entry, self._shelf.directory) if entry else ()
-        self.query_one("#circuits-about", Static).update(Content("\n".join(map(clean, words))))
+        words = self._about(entry) if entry else ()
+        self.query_one("#circuits-about", Static).update(Content("\n".join(words)))
+
+    def _about(self, entry: Entry) -> list[str]:
+        return [clean(words) for words in about(entry, self._shelf.directory)]
 
     @property
     def _marked(self) -> Entry | None:

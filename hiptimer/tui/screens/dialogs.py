@@ -19,6 +19,8 @@ from hiptimer.tui.widgets.line import Line
 
 T = TypeVar("T")
 
+LOW = 16
+"""Rows below which there are no blank lines."""
 READ_FIRST = 0.8
 """Seconds in which the big key does not answer a dialog that opened by itself: it was meant for another."""
 
@@ -116,6 +118,7 @@ class ChooseDialog(Dialog[T | None], Generic[T]):
 class EntryDialog(Dialog[str | None]):
     """A line of text. None if dismissed. `wrong` says what is wrong with one, or nothing."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-middle")]  # noqa: RUF012 (Textual declares it so)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss_nothing", "Cancel")]
 
     def __init__(
@@ -129,7 +132,7 @@ class EntryDialog(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         """Title, field, hint."""
-        with Vertical(classes="dialog"):
+        with Vertical(classes="dialog -type"):
             yield Static(Content(self._title), classes="dialog-title")
             yield Input(self._value, max_length=300, select_on_focus=True)
             yield Static(Content(self._hint), classes="dialog-hint")

@@ -102,6 +102,10 @@ class FillingScreen(CircuitKeys[T]):
         """The figure of the exercise under the cursor; empty for none."""
         raise NotImplementedError
 
+    def about(self) -> str:
+        """What is under the cursor, where it is no value."""
+        return ""
+
     # -- showing
 
     @property
@@ -128,7 +132,7 @@ class FillingScreen(CircuitKeys[T]):
     def show_row(self) -> None:
         """What the row under the cursor means, and the figure of its exercise."""
         row, name = self.row, self.figure()
-        self.query_one("#meaning", Line).show(row.key.meaning if row else "")
+        self.query_one("#meaning", Line).show(row.key.meaning if row else self.about())
         view = self.query_one("#builder-figure", FigureView)
         view.display = bool(name)
         view.show(Showing(name, since=self.now()) if name else None)
