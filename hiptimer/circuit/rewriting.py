@@ -29,6 +29,8 @@ class _Old:
     """Its header line."""
     entries: tuple[tuple[str, str], ...]
     """Its keys, each with its lines and the comments above it; at the end, with no key, what is left."""
+    after: Place | None
+    """The table that stood before it."""
 
 
 def rewritten(text: str, raw: Raw, full: Raw) -> str:
@@ -43,8 +45,10 @@ def rewritten(text: str, raw: Raw, full: Raw) -> str:
     kept = [long if ("exercise", str(short.get("id")), "rest") in old else short for short, long in exercises]
     raw = {**raw, "exercise": kept} if kept else raw
     wanted = list(sections(raw))
+    places = [None, *(section.place for section in wanted)]
     made = "".join(
-        _section(section, old.get(section.place), first=number == 0) for number, section in enumerate(wanted)
+        _section(section, old.get(section.place), after)
+        for section, after in zip(wanted, places, strict=False)
     )
     made = made.rstrip("\n") + "\n"
     try:
@@ -59,10 +63,11 @@ def _list(raw: Raw) -> list[Mapping[str, object]]:
     return found if isinstance(found, list) else []
 
 
-def _section(new: Section, old: _Old | None, first: bool) -> str:
+def _section(new: Section, old: _Old | None, after: Place | None) -> str:
+    """The lines of a table that comes after another; `after` is None for the first one."""
     if old is None:
-        return ("" if first else "\n") + new.text
-    gap = "" if first or old.before.startswith("\n") else "\n"
+        return ("" if after is None else "\n") + new.text
+    gap = "" if old.after == after or old.before.startswith("\n") else "\n"
     return gap + old.before + old.header + "".join(_lines(new, old))
 
 
@@ -101,6 +106,7 @@ def _by_place(text: str) -> dict[Place, _Old]:
     """The tables of the file by their places; of a file that is put together oddly, not all."""
     found: dict[Place, _Old] = {}
     now: Place = ()
+    last: Place | None = None
     header, before, body = "", "", ""
     for line in [*text.removeprefix("\ufeff").replace("\r\n", "\n").splitlines(keepends=True), None]:
         match = _HEADER.fullmatch(line) if line is not None else None
@@ -115,7 +121,8 @@ def _by_place(text: str) -> dict[Place, _Old]:
         elif header:
             parts = tuple(re.split(r"[ \t]*\.[ \t]*", header.strip().split("]")[0].strip("[ \t")))
             place = (*now, *parts[1:]) if parts[0] == "exercise" else parts
-        found.setdefault(place, _Old(before, header, tuple(_entries(kept))))
+        found.setdefault(place, _Old(before, header, tuple(_entries(kept)), last))
+        last = place
         header, before, body = line or "", above, ""
     return found
 

@@ -19,6 +19,7 @@ from hiptimer.tui.screens.exercise import ExerciseScreen
 from hiptimer.tui.screens.filling import FillingScreen
 from hiptimer.tui.terminal import set_title
 
+TITLE = "hiptimer: a circuit"
 NO_EXERCISE = "that is for an exercise: go to one first"
 
 
@@ -45,7 +46,7 @@ class BuilderScreen(FillingScreen[None]):
 
     def on_mount(self) -> None:
         """Where the exercises begin: the name was said already."""
-        set_title(self.app, "hiptimer: a circuit")
+        set_title(self.app, TITLE)
         self.show_keys()
         self.show(exercise_place(0))
 
@@ -99,7 +100,12 @@ class BuilderScreen(FillingScreen[None]):
     def open(self, place: int) -> None:
         """All of one exercise."""
         screen = ExerciseScreen(self.desk, self.now, self.signs, place)
-        self.app.push_screen(screen, lambda at: self.show(exercise_place(place if at is None else at)))
+
+        def back(at: int | None) -> None:
+            set_title(self.app, TITLE)
+            self.show(exercise_place(place if at is None else at))
+
+        self.app.push_screen(screen, back)
 
     def action_add(self) -> None:
         """Another exercise below the marked one, or at the end."""

@@ -78,7 +78,11 @@ class CircuitsScreen(CircuitKeys[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Other lines where there is another width."""
-        self.call_after_refresh(self._show)
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        if self.is_attached:
+            self._show()
 
     def on_screen_resume(self) -> None:
         """Back from a circuit."""

@@ -19,6 +19,8 @@ from hiptimer.tui.widgets.line import Line
 
 T = TypeVar("T")
 
+TYPED = "[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*"
+"""What may be typed or pasted: nothing that steers a terminal."""
 LOW = 16
 """Rows below which there are no blank lines."""
 READ_FIRST = 0.8
@@ -134,7 +136,7 @@ class EntryDialog(Dialog[str | None]):
         """Title, field, hint."""
         with Vertical(classes="dialog -type"):
             yield Static(Content(self._title), classes="dialog-title")
-            yield Input(self._value, max_length=300, select_on_focus=True)
+            yield Input(self._value, max_length=300, select_on_focus=True, restrict=TYPED)
             yield Static(Content(self._hint), classes="dialog-hint")
             yield Static(Content("enter keep   escape back"), classes="dialog-keys")
 

@@ -78,11 +78,7 @@ class FillingScreen(CircuitKeys[T]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Other lines where there is another width."""
-        self.call_after_refresh(self.show)
-
-    def on_screen_resume(self) -> None:
-        """Back from another page, which may have changed it."""
-        self.call_after_refresh(self.show)
+        self.call_after_refresh(self._draw)
 
     # -- what a page is
 
@@ -115,13 +111,19 @@ class FillingScreen(CircuitKeys[T]):
         return self._rows.get(cursor) if isinstance(cursor, tuple) else None
 
     def show(self, cursor: Place | None = None) -> None:
-        """Draw all of it as it is now."""
+        """Draw all of it as it is now, and say what is wrong."""
+        self._draw(cursor)
+        self.say(self.trouble())
+
+    def _draw(self, cursor: Place | None = None) -> None:
+        if not self.is_attached:
+            return
         self._rows = {row.place: row for row in self.rows()}
         self.cells.show(self.lines(self.cells.columns), cursor)
         self.query_one("#builder-title", Line).show(self.heading())
-        kept = "not saved" if self.desk.unsaved else ""
-        self.query_one("#builder-length", Line).show(" · ".join(filter(None, (self.desk.length, kept))))
-        self.say(self.trouble())
+        length, kept = self.desk.length, "not saved" if self.desk.unsaved else ""
+        both = " · ".join(filter(None, (length, kept)))
+        self.query_one("#builder-length", Line).show(both, kept or length)
         self.show_row()
 
     def trouble(self) -> str:

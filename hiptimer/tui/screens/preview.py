@@ -47,6 +47,8 @@ class PreviewScreen(CircuitKeys[None]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
+        if not self.is_attached:
+            return
         self.cells.show(step_lines(self._circuit, self.cells.columns))
 
     def action_back(self) -> None:
