@@ -19,7 +19,7 @@ from hiptimer.circuit.model import Circuit
 from hiptimer.circuit.rewriting import rewritten
 from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys
 from hiptimer.circuit.tables import Raw, Table, Tables
-from hiptimer.circuit.text import slug
+from hiptimer.circuit.text import quoted, slug
 from hiptimer.circuit.writing import Plain, lengthened, shortened, toml
 
 HEADER = "# Made with the builder of hiptimer; docs/circuits.md tells what can stand here.\n\n"
@@ -219,8 +219,8 @@ def typed(kind: Kind[object], text: str) -> object:
             pass
     report = Report()
     if kind.read(found, (), report) is None:
-        wrong = report.faults("", "")[0]
-        raise Refused(f"{wrong.expected}, please; not {wrong.found}")
+        expected = report.faults("", "")[0].expected.replace("[low, high]", "low-high")
+        raise Refused(f"{expected}, please; not {quoted(text)}")
     return found
 
 
