@@ -31,7 +31,7 @@ async def test_the_first_time(gym: Gym) -> None:
             "LEFT first today",
             "not medical advice",
             "First time here",
-            "SPACE Start     t Try  g Guest  l Log  s Sides  w Weights  ? Keys  q Quit",
+            "SPACE Start     t  g  c Circuits  l Log  s Sides  w Weights  ? Keys  q Quit",
         ):
             assert words in picture
         assert "unfinished" not in picture

@@ -149,8 +149,9 @@ class HomeScreen(Screen[None]):
         named = [f"{sign(one)} {one.description}" for one in shown]
         short = [f"{sign(one)} {one.description.split()[0]}" for one in shown]
         least = [*short[:2], *(sign(one) for one in shown[2:])]
+        fewer = [*(sign(one) for one in shown[:2]), *short[2:]]
         signs = " ".join(sign(one) for one in shown)
-        lines = [*("  ".join(words) for words in (named, short, least)), signs]
+        lines = [*("  ".join(words) for words in (named, short, fewer, least)), signs]
         return next((line for line in lines if len(line) <= room), lines[-1])
 
     def action_go(self, door: str) -> None:
