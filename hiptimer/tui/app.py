@@ -30,6 +30,7 @@ from hiptimer.tui.filters import Spelled
 from hiptimer.tui.flashes import Flashes
 from hiptimer.tui.screens.card import CardScreen
 from hiptimer.tui.screens.dialogs import Dialog
+from hiptimer.tui.screens.filling import FillingScreen
 from hiptimer.tui.screens.session import SessionScreen
 from hiptimer.tui.screens.theme import ThemeScreen
 from hiptimer.tui.terminal import GIVE_TITLE_BACK, KEEP_TITLE, leave_at_once, survive_continue, write
@@ -109,8 +110,7 @@ class HiptimerApp(Beginning):
         return [*super().get_line_filters(), *([self._spelled] if self._spelled.enabled else [])]
 
     def _repaint(self, _: object) -> None:
-        # after Ctrl+Z and fg the terminal is blank
-        self.screen.refresh(layout=True)
+        self.screen.refresh(layout=True)  # after Ctrl+Z and fg the terminal is blank
 
     def _show_session(self, runner: Runner, scratch: Store | None = None) -> None:
         """Lead through a session, then back to where it was begun."""
@@ -241,6 +241,8 @@ class HiptimerApp(Beginning):
         """Ctrl+q, which Textual has as its own: a session asks as with q; elsewhere nothing is lost by it."""
         if isinstance(self.screen, SessionScreen):
             self.screen.action_leave()
+        elif isinstance(self.screen, FillingScreen):
+            self.screen.action_back()
         elif isinstance(self.screen, Dialog):
             self.screen.action_dismiss_nothing()
         else:

@@ -116,7 +116,7 @@ def meant(circuit: Circuit) -> Circuit:
 
 async def test_the_builder_makes_runner_hips_from_nothing(gym: Gym) -> None:
     raw: Any = of_text(HIPS).raw
-    async with live(gym, size=(100, 40)) as it:
+    async with live(gym, size=(80, 40)) as it:
         await new(it, raw["name"])
         for name in ("kit", "sets"):
             await fill(it, (name,), raw[name])
@@ -249,7 +249,7 @@ async def test_leaving_with_something_unsaved_asks(gym: Gym) -> None:
         await to(it, "mine")
         await it.keys("e")
         await fill(it, ("sets",), 5)
-        await it.keys("escape")
+        await it.keys("ctrl+q")
         assert isinstance(it.top, ChooseDialog)
         await it.keys("escape")
         assert isinstance(it.top, BuilderScreen)

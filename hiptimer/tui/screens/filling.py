@@ -80,8 +80,6 @@ class FillingScreen(CircuitKeys[T]):
         """Other lines where there is another width."""
         self.call_after_refresh(self._draw)
 
-    # -- what a page is
-
     def rows(self) -> Sequence[Row]:
         """What can be filled in now."""
         raise NotImplementedError
@@ -102,7 +100,9 @@ class FillingScreen(CircuitKeys[T]):
         """What is under the cursor, where it is no value."""
         return ""
 
-    # -- showing
+    def action_back(self) -> None:
+        """To where it was opened."""
+        raise NotImplementedError
 
     @property
     def row(self) -> Row | None:
@@ -147,8 +147,6 @@ class FillingScreen(CircuitKeys[T]):
     def on_cell_view_picked(self) -> None:
         """Clicked twice."""
         self.action_change()
-
-    # -- changing
 
     def action_change(self) -> None:
         """Ask for the value under the cursor."""
@@ -198,8 +196,6 @@ class FillingScreen(CircuitKeys[T]):
             self.say(self.trouble())
         else:
             self.app.push_screen(PreviewScreen(circuit))
-
-    # -- saving
 
     def action_save(self) -> None:
         """Into its file; a new one is asked for its name."""
