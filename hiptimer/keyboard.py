@@ -61,6 +61,7 @@ HOME: Mapping[str, Keys] = {
     "home-trial": ("t",),
     "home-guest": ("g",),
     "home-resume": ("r",),
+    "home-circuits": ("c",),
     "home-log": ("l",),
     "home-sides": ("s",),
     "home-weights": ("w",),

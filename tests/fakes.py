@@ -89,6 +89,7 @@ class Gym:
     def __init__(self, home: Path, text: str = SHORT, options: Options = QUICK) -> None:
         self.path = home / "history.db"
         self.locks = home / "locks"
+        self.circuits = home / "circuits"
         self.store = Store.open(self.path)
         self.store._db.execute("PRAGMA synchronous = OFF")  # no test here pulls the plug
         self.store.prefer({"first-start": "done"})
@@ -210,6 +211,7 @@ class Gym:
             options=self.options,
             settings=replace(self.settings, look=self.look, weights=self.weights),
             settings_file=self.settings_file,
+            circuits=self.circuits,
             signs=self.signs,
             keep_theme=lambda theme: self.kept.append(theme) or self.not_kept,
             keep_weights=self.keep_weights,

@@ -22,13 +22,12 @@ from hiptimer.circuit.model import (
 )
 from hiptimer.circuit.schema import LONGEST_TEXT, CircuitKeys, ExerciseKeys, RestKeys, TipKeys
 from hiptimer.circuit.tables import Table, Values
-from hiptimer.circuit.text import clean
+from hiptimer.circuit.text import big_name, clean
 
 __all__ = ["CircuitFaults", "Fault", "parse", "read_values"]
 
 Check = Callable[[Values, Report], None]
 
-_SHORT = 10
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -111,7 +110,7 @@ def _exercise(values: Values) -> Exercise:
     return Exercise(
         id=values[ExerciseKeys.ID],
         name=name,
-        short=values[ExerciseKeys.SHORT] or name.strip().upper()[:_SHORT].strip(),
+        short=values[ExerciseKeys.SHORT] or big_name(name),
         target=target,
         sides=values[ExerciseKeys.SIDES],
         side_label=values[ExerciseKeys.SIDE_LABEL],

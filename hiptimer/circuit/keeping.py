@@ -1,7 +1,7 @@
 """The user's own circuit files: what they may be called, and how they are made and taken away.
 
-No file is ever written over or deleted: a new one needs a name of its own, and one that is taken away
-is moved to the directory `removed` beside the others.
+No file is ever lost: a new one needs a name of its own, one that is taken away is moved to the directory
+`removed` beside the others, and of one that is changed the text before is kept in `earlier`.
 """
 
 from __future__ import annotations
@@ -19,10 +19,13 @@ from hiptimer.circuit.library import (
     own_file,
 )
 from hiptimer.circuit.text import clean, quoted, steers
+from hiptimer.files import write_whole
 
 LONGEST_NAME = 60
 """Characters; with four bytes for each, still a file's name everywhere."""
 REMOVED = "removed"
+EARLIER = "earlier"
+"""The directory with the texts of circuits before they were changed."""
 
 _NOT_ON_WINDOWS = frozenset('<>:"/\\|?*')
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
@@ -30,6 +33,10 @@ _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt"
 
 class CantKeep(LibraryError):
     """A circuit file can't be made or taken away; the message is a sentence for the user, safe to print."""
+
+
+class ChangedMeanwhile(CantKeep):
+    """The file is not as it was when it was read."""
 
 
 def file_name(name: str) -> str:
@@ -114,6 +121,32 @@ def take_away(name: str, user_dir: Path) -> Path:
     except OSError as error:
         raise CantKeep(f"{clean(str(path))} can't be moved to {REMOVED}: {error.strerror}.") from error
     return aim
+
+
+def change(name: str, text: str, before: str | None, user_dir: Path) -> Path:
+    """Write a circuit file of the user's anew, and its text until now into `earlier`; gives its path.
+
+    `before` is what is expected to stand in it; None: whatever it is.
+
+    Raises:
+        ChangedMeanwhile: something else stands in it.
+        CantKeep: one of the two files can't be written.
+        LibraryError: the user has no such circuit any more.
+    """
+    path = own(name, user_dir)
+    try:
+        path = path.resolve()  # a link into somebody's dotfiles stays a link
+        found = path.read_bytes()
+        if before is not None and found != before.encode():
+            raise ChangedMeanwhile(f"{clean(str(path))} was changed by something else meanwhile.")
+        place = user_dir / EARLIER
+        place.mkdir(exist_ok=True)
+        with _free(place, name).open("xb") as stream:
+            stream.write(found)
+        write_whole(path, text)
+    except OSError as error:
+        raise CantKeep(f"{clean(str(path))} can't be written: {error.strerror}.") from error
+    return path
 
 
 def _free(place: Path, stem: str) -> Path:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
+BIG = 10
+"""Characters of a name that is drawn big."""
 LONGEST = 60
 """Characters of somebody's text that a message repeats."""
 
@@ -68,6 +70,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     # the same letters in another order are the likeliest slip: "strat" is start, though stats is as near
     found = sorted(get_close_matches(simple, by_simple), key=lambda one: sorted(one) != sorted(simple))
     return by_simple[found[0]] if found else ""
+
+
+def big_name(name: str) -> str:
+    """What is drawn big of an exercise that has no short name."""
+    return name.strip().upper()[:BIG].strip()
 
 
 def slug(text: str) -> str:

@@ -13,6 +13,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
+from hiptimer.circuit.library import HOME_CIRCUIT, Found, Origin, OriginKind
 from hiptimer.history.store import Store
 from hiptimer.look import Motion, ThemeName
 from hiptimer.session.events import Leave, Leaving
@@ -56,6 +57,7 @@ class HiptimerApp(Setting):
         "progress.tcss",
         "weights.tcss",
         "setting.tcss",
+        "circuits.tcss",
         "colours.tcss",
     ]
     TITLE = "hiptimer"
@@ -71,6 +73,7 @@ class HiptimerApp(Setting):
         self._settings = world.settings
         self._weights = world.settings.weights
         self.keyboard = world.settings.keyboard
+        self._circuit = Found(HOME_CIRCUIT, world.text, Origin(OriginKind.BUILT_IN, HOME_CIRCUIT))
         self.signs = world.signs
         """The signs that may be drawn."""
         self._drawn_through = [one for one in (Harmless(), Spelled(world.signs)) if one.enabled]
@@ -244,6 +247,8 @@ class HiptimerApp(Setting):
 
         if isinstance(self.screen, SessionScreen):
             self.screen.action_leave()
+        elif isinstance(self.screen, FillingScreen):
+            self.screen.action_back()
         elif isinstance(self.screen, Dialog):
             self.screen.action_dismiss_nothing()
         else:

@@ -12,7 +12,7 @@ from importlib import import_module
 
 from textual.app import App
 
-from hiptimer.circuit.library import trial
+from hiptimer.circuit.library import Found, trial
 from hiptimer.circuit.plan import Options
 from hiptimer.config import Settings
 from hiptimer.history.changes import of_session
@@ -58,6 +58,8 @@ class Beginning(App[int]):
     """As they are now."""
     _weights: Weights
     """As they are now: they can be changed on a screen of their own."""
+    _circuit: Found
+    """The one that home starts: another can be taken for the day."""
     _at_once = False
     """A session and nothing else: where none is begun, the app ends."""
     _pressed = float("-inf")
@@ -91,6 +93,7 @@ class Beginning(App[int]):
             trial=self._try,
             guest=lambda: self._start_or_ask(guest=True),
             resume=self._resume,
+            circuits=self._show_circuits,
             log=self._show_log,
             sides=self._show_sides,
             morning=self._keep_morning,
@@ -105,6 +108,19 @@ class Beginning(App[int]):
 
         store, weights = self._world.store, self._weights
         self.push_screen(SidesScreen(list(exercises(store)), lambda one: read(store, one, weights)))
+
+    def _show_circuits(self) -> None:
+        from hiptimer.tui.screens.circuits import CircuitsScreen
+        from hiptimer.tui.shelf import Shelf
+
+        world = self._world
+        shelf = Shelf(world.circuits, self._circuit, self._take_circuit)
+        screen = CircuitsScreen(shelf, world.clock.now, world.figure_signs)
+        self.push_screen(screen, lambda _: self._pressed_now())
+
+    def _take_circuit(self, circuit: Found) -> None:
+        """It is the circuit of home from now on."""
+        self._circuit = circuit
 
     def _show_log(self) -> None:
         from hiptimer.tui.logbook import Logbook
@@ -132,7 +148,7 @@ class Beginning(App[int]):
     def _today(self) -> Today:
         world, now = self._world, self._world.clock.wall()
         unfinished = self._left_open()
-        session = todays(world.store, world.text, world.options, self._habits)
+        session = todays(world.store, self._circuit.text, world.options, self._habits)
         return Today(
             session,
             now,
@@ -211,7 +227,9 @@ class Beginning(App[int]):
     def _start(self, guest: bool) -> None:
         world = self._world
         options = replace(world.options, guest=guest or world.options.guest)
-        self._show_session(open_new(world.store, world.locks, world.clock, world.text, options, self._habits))
+        self._show_session(
+            open_new(world.store, world.locks, world.clock, self._circuit.text, options, self._habits)
+        )
 
     def _try(self) -> None:
         world, scratch = self._world, Store.in_memory()

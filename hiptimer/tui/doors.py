@@ -20,6 +20,7 @@ class Doors:
     trial: Callable[[], None]
     guest: Callable[[], None]
     resume: Callable[[], None]
+    circuits: Callable[[], None]
     log: Callable[[], None]
     sides: Callable[[], None]
     weights: Callable[[], None]
@@ -37,6 +38,7 @@ HOME_KEYS = [
     _door("trial", "Try a minute", "one minute of it, not logged"),
     _door("guest", "Guest", "somebody else: logged, not counted"),
     _door("resume", "Resume", "go on with the unfinished session"),
+    _door("circuits", "Circuits", "take another one for today; make and change them"),
     _door("log", "Log", "the sessions done, to read and to correct"),
     _door("sides", "Sides", "left against right, over time"),
     _door("weights", "Weights", "what you own, in kg or lb"),

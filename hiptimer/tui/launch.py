@@ -84,6 +84,7 @@ def _world(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: 
         settings=settings,
         settings_file=paths.settings,
         own_times=start is not None and start.own_times,
+        circuits=paths.circuits,
         signs=signs,
         figure_signs=FigureSigns.for_terminal(encoding, os.environ.get("TERM", "")),
         keep_theme=lambda theme: keep_setting(paths.settings, "screen", "theme", theme),

@@ -54,6 +54,8 @@ class World:
     text: str
     """The circuit file; known to be good."""
     options: Options
+    circuits: Path
+    """The directory of the user's own circuits; it need not exist."""
     awake: Awake = field(default_factory=Unkept)
     settings: Settings = AS_DELIVERED
     """As they are when the app begins; they can be changed in it."""

@@ -60,6 +60,8 @@ async def a_day(gym: Gym, size: tuple[int, int] = (80, 24)) -> AsyncIterator[See
         await it.keys("escape", "escape")
         async for screen in the_settings(it):
             yield screen
+        async for screen in the_circuits(it):
+            yield screen
         await it.wait_home(1.0)
         await it.keys("space")
         yield await seen("ready", it)
@@ -107,6 +109,31 @@ async def the_settings(it: Live) -> AsyncIterator[Seen]:
     await it.keys("escape")
     yield await seen("keys, a button is asked for", it)
     await it.keys("escape", "escape", "escape")
+
+
+async def the_circuits(it: Live) -> AsyncIterator[Seen]:
+    it.gym.circuits.mkdir()
+    (it.gym.circuits / "bad.toml").write_text('name = "Bad"\n', "utf-8")
+    await it.keys("c")
+    yield await seen("circuits", it)
+    async for dialog in dialogs(it, "circuits", ("?", "n", "c", "p")):
+        yield dialog
+    await it.keys("e", "enter")
+    yield await seen("builder", it)
+    async for dialog in dialogs(it, "builder", ("?", "a")):
+        yield dialog
+    await it.keys("enter")
+    yield await seen("exercise", it)
+    async for dialog in dialogs(it, "exercise", ("?", "enter")):
+        yield dialog
+    await it.keys("down", "down", "down")
+    async for dialog in dialogs(it, "to fatigue", ("enter",)):
+        yield dialog
+    await it.keys("x")
+    yield await seen("exercise, a fault", it)
+    await it.keys("escape", "escape")
+    yield await seen("builder, leaving", it)
+    await it.keys("d", "escape")
 
 
 async def the_log(it: Live) -> AsyncIterator[Seen]:

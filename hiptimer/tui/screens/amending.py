@@ -11,10 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from hiptimer.tui.logged_edit import Pick, Question, Refused, Wanted
-from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, Dialog
-
-LOW = 16
-"""Rows below which there are no blank lines."""
+from hiptimer.tui.screens.dialogs import LOW, Choice, ChooseDialog, Dialog
 
 
 class TypeDialog(Dialog[Wanted | None]):

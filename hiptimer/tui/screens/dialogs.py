@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import ClassVar, Generic, TypeVar
@@ -24,6 +24,10 @@ from hiptimer.tui.widgets.line import Line
 
 T = TypeVar("T")
 
+TYPED = "[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*"
+"""What may be typed or pasted: nothing that steers a terminal."""
+LOW = 16
+"""Rows below which there are no blank lines."""
 READ_FIRST = 0.8
 """Seconds in which the big key does not answer a dialog that opened by itself: it was meant for another."""
 
@@ -131,27 +135,37 @@ class ChooseDialog(Dialog[T | None], Generic[T]):
 
 
 class EntryDialog(Dialog[str | None]):
-    """A line of text. None if dismissed."""
+    """A line of text. None if dismissed. `wrong` says what is wrong with one, or nothing."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-middle")]  # noqa: RUF012 (Textual declares it so)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss_nothing", "Cancel")]
 
-    def __init__(self, title: str, hint: str, value: str = "") -> None:
+    def __init__(
+        self, title: str, hint: str, value: str = "", wrong: Callable[[str], str] = lambda text: ""
+    ) -> None:
         super().__init__()
+        self._wrong = wrong
         self._title = title
         self._hint = hint
         self._value = value
 
     def compose(self) -> ComposeResult:
         """Title, field, hint."""
-        with Vertical(classes="dialog"):
+        with Vertical(classes="dialog -type"):
             yield Static(Content(self._title), classes="dialog-title")
-            yield Input(self._value, max_length=300, select_on_focus=True)
+            yield Input(self._value, max_length=300, select_on_focus=True, restrict=TYPED)
             yield Static(Content(self._hint), classes="dialog-hint")
             yield Static(Content("enter keep   escape back"), classes="dialog-keys")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the answer."""
-        self.dismiss(event.value.strip())
+        """Take the answer, or say why not."""
+        text = event.value.strip()
+        if wrong := self._wrong(text):
+            hint = self.query_one(".dialog-hint", Static)
+            hint.update(Content(wrong))
+            hint.add_class("-refused")
+        else:
+            self.dismiss(text)
 
 
 class ScaleDialog(Dialog[int | None]):
