@@ -15,7 +15,7 @@ from textual.filter import LineFilter
 
 from hiptimer.circuit.library import HOME_CIRCUIT, Found, Origin, OriginKind
 from hiptimer.history.store import Store
-from hiptimer.look import Motion, ThemeName
+from hiptimer.look import Motion
 from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.runner import Runner
 from hiptimer.tui.audible import Listening
@@ -225,24 +225,9 @@ class HiptimerApp(Setting):
             self._runner.send(Leave(Leaving.LATER))
         self._close_runner()
 
-    def action_theme(self) -> None:
-        """Choose the colours, and see them while choosing."""
-        from hiptimer.tui.screens.session import SessionScreen
-        from hiptimer.tui.screens.theme import ThemeScreen
-
-        screen = self.screen
-        if isinstance(screen, SessionScreen):
-            screen.ask_frozen(ThemeScreen(), lambda theme: self._keep(theme, screen.say))
-        else:
-            self.push_screen(ThemeScreen(), lambda theme: self._keep(theme, self._say_on_home))
-
-    def _keep(self, theme: ThemeName | None, say: Callable[[str], None]) -> None:
-        problem = theme and self._world.keep_theme(theme)
-        if problem:
-            say(problem)
-
     async def action_quit(self) -> None:
         """Ctrl+q, which Textual has as its own: a session asks as with q; elsewhere nothing is lost by it."""
+        from hiptimer.tui.screens.filling import FillingScreen
         from hiptimer.tui.screens.session import SessionScreen
 
         if isinstance(self.screen, SessionScreen):

@@ -10,9 +10,7 @@ import sqlite3
 from dataclasses import replace
 from importlib import import_module
 
-from textual.app import App
-
-from hiptimer.circuit.library import Found, trial
+from hiptimer.circuit.library import trial
 from hiptimer.circuit.plan import Options
 from hiptimer.config import Settings
 from hiptimer.history.changes import of_session
@@ -38,8 +36,7 @@ from hiptimer.tui.doors import Doors
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.today import Today, open_words
-from hiptimer.tui.world import World
-from hiptimer.weights import Weights
+from hiptimer.tui.visits import Visits
 
 TRIAL_OVER = "That was the real thing; nothing was logged."
 BEGUN_ANEW = "the damaged history is set aside, a new one is begun"
@@ -50,20 +47,13 @@ IMPORT_AHEAD = 1.0
 log = logging.getLogger(__name__)
 
 
-class Beginning(App[int]):
+class Beginning(Visits):
     """The part of the app that leads to a session, which `_show_session` shows."""
 
-    _world: World
     _settings: Settings
     """As they are now."""
-    _weights: Weights
-    """As they are now: they can be changed on a screen of their own."""
-    _circuit: Found
-    """The one that home starts: another can be taken for the day."""
     _at_once = False
     """A session and nothing else: where none is begun, the app ends."""
-    _pressed = float("-inf")
-    """When the big key was last received on home, or what stood over it was closed."""
 
     def _show_session(self, runner: Runner, scratch: Store | None = None) -> None:
         """Lead through a session. `scratch`: the history it is kept in meanwhile, and thrown away with."""
@@ -102,36 +92,6 @@ class Beginning(App[int]):
         )
         return HomeScreen(self._today, doors, self._world.audible.problem)
 
-    def _show_sides(self) -> None:
-        from hiptimer.history.overviews import exercises, read
-        from hiptimer.tui.screens.sides import SidesScreen
-
-        store, weights = self._world.store, self._weights
-        self.push_screen(SidesScreen(list(exercises(store)), lambda one: read(store, one, weights)))
-
-    def _show_circuits(self) -> None:
-        from hiptimer.tui.screens.circuits import CircuitsScreen
-        from hiptimer.tui.shelf import Shelf
-
-        world = self._world
-        shelf = Shelf(world.circuits, self._circuit, self._take_circuit)
-        screen = CircuitsScreen(shelf, world.clock.now, world.figure_signs)
-        self.push_screen(screen, lambda _: self._pressed_now())
-
-    def _take_circuit(self, circuit: Found) -> None:
-        """It is the circuit of home from now on."""
-        self._circuit = circuit
-
-    def _show_log(self) -> None:
-        from hiptimer.tui.logbook import Logbook
-        from hiptimer.tui.screens.log import LogScreen
-
-        world = self._world
-        self.push_screen(LogScreen(Logbook(world.store, world.locks, world.clock.wall, self._weights.unit)))
-
-    def _pressed_now(self) -> None:
-        self._pressed = self._world.clock.now()
-
     def _card_closed(self, answers: Preferences | None) -> None:
         try:
             self._world.store.prefer(preferences.write(answers or Preferences(asked=True)))
@@ -169,17 +129,6 @@ class Beginning(App[int]):
         except sqlite3.Error as error:
             log.warning("the morning after not kept: %s", error)
             self._say_on_home(f"Your answer could not be kept: {error}.")
-
-    def _show_weights(self) -> None:
-        from hiptimer.tui.screens.weights import WeightsScreen
-
-        screen = WeightsScreen(self._weights, self._weights_changed)
-        self.push_screen(screen, lambda _: self._pressed_now())
-
-    def _weights_changed(self, weights: Weights) -> str:
-        """They hold from now on; why they could not be remembered, or nothing."""
-        self._weights = weights
-        return self._world.keep_weights(weights)
 
     @property
     def _habits(self) -> Habits:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from hiptimer.config import load_settings
 from hiptimer.keyboard import Keyboard
-from hiptimer.look import Motion
+from hiptimer.look import Motion, ThemeName
 from hiptimer.session import preferences
 from hiptimer.session.preferences import Preferences
 from hiptimer.tui.beginning import Beginning
@@ -27,8 +28,20 @@ class Setting(Beginning):
     _flashes: Flashes
 
     def action_theme(self) -> None:
-        """Choose the colours."""
-        raise NotImplementedError
+        """Choose the colours, and see them while choosing."""
+        from hiptimer.tui.screens.session import SessionScreen
+        from hiptimer.tui.screens.theme import ThemeScreen
+
+        screen = self.screen
+        if isinstance(screen, SessionScreen):
+            screen.ask_frozen(ThemeScreen(), lambda theme: self._keep(theme, screen.say))
+        else:
+            self.push_screen(ThemeScreen(), lambda theme: self._keep(theme, self._say_on_home))
+
+    def _keep(self, theme: ThemeName | None, say: Callable[[str], None]) -> None:
+        problem = theme and self._world.keep_theme(theme)
+        if problem:
+            say(problem)
 
     def _show_settings(self) -> None:
         from hiptimer.tui.screens.settings import SettingsScreen

@@ -31,7 +31,7 @@ async def test_the_first_time(gym: Gym) -> None:
             "LEFT first today",
             "not medical advice",
             "First time here",
-            "SPACE Start     t Try  g Guest  c Circuits  l Log  s Sides  e  ?  q",
+            "SPACE Start     t Try  g Guest  c Circuits  l Log  s Sides  e Settings  ?  q",
         ):
             assert words in picture
         assert "unfinished" not in picture
