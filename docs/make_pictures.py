@@ -192,6 +192,7 @@ async def show(play: Play, size: tuple[int, int], font: str, sessions: int = 0) 
             clock=clock,
             audible=Audible(),
             open_sound=lambda ring, changed: NoSound(),
+            circuits=Path(folder) / "circuits",
             text=find("runner-hips", Path(folder)).text,
             options=Options(),
         )
