@@ -16,8 +16,8 @@ from hypothesis import settings
 REAL_TIME = {"audio", "commands", "e2e", "faults", "sound_proof"}
 """Real threads, processes and terminals on the real clock: a machine that is busy for a second fails one."""
 
-PICTURES = "test_snapshots"
-"""Taken when Textual says that all is drawn, which on a busy machine a dialog is not always."""
+SCREENS = "tui"
+"""Looked at when Textual says that all is drawn, which on a busy machine a dialog is not always."""
 
 PROCESSES = 2
 """More bring nothing: the tests on the real clock take half of the time, and are all in one."""
@@ -51,9 +51,9 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Those on the real clock are one group, and get a second try as pictures do: twice is no chance."""
+    """Those on the real clock are one group, and get a second try as screens do: twice is no chance."""
     for item in items:
-        if is_real_time(item) or item.path.stem == PICTURES:
+        if is_real_time(item) or item.path.parent.name == SCREENS:
             item.add_marker(pytest.mark.flaky(max_runs=2))
         if is_real_time(item) and config.pluginmanager.hasplugin("xdist"):
             item.add_marker(pytest.mark.xdist_group("real time"))

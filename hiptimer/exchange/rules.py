@@ -107,6 +107,7 @@ OPTIONS: Mapping[str, Rule] = {
     "switch": _seconds(MOST_COUNTDOWN, optional=True),
     "rest": _seconds(MOST_COUNTDOWN, optional=True),
     "round_rest": _seconds(MOST_COUNTDOWN, optional=True),
+    "wait": Rule(lambda value: isinstance(value, bool), "true or false", optional=True),
     "reach": _seconds(MOST_REACH, optional=True),
     "count": _word(*Count, optional=True),
     "first_side": _word(*Side),

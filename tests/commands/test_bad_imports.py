@@ -74,7 +74,7 @@ def put(document: Any, way: str, value: object) -> None:
         ("options.speed", 3, 'options: "speed" is no option'),
         ("options.loads", [["squat"]], "options: loads: expected a list of [exercise, side, kg]"),
         ("circuit_file", "0", "circuit_file: expected the digest of a circuit in this file"),
-        ("events.1.kind", "jump", "event 2: event of unknown kind 'jump'"),
+        ("events.1.kind", "leap", "event 2: event of unknown kind 'leap'"),
         ("events.1.at", -1, "event 2: at: expected seconds since the session began, got -1"),
         ("events.1.value", {"by": 3}, "event 2: event 'press' has unexpected fields"),
         ("events.0", {"at": 0, "wall": "2026-03-01T18:30:00+02:00", "kind": "extend",

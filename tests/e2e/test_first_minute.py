@@ -49,7 +49,7 @@ def test_four_questions_then_a_minute_of_the_real_thing(user: User) -> None:
     assert user.sessions() == []
 
     with user.terminal() as terminal:
-        terminal.until("q Quit")
+        terminal.until("e Settings")
         assert "of 4" not in terminal.settled()
 
 

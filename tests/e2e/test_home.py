@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 def test_space_starts_the_circuit_and_q_leads_back_and_out(user: User) -> None:
     with user.terminal() as terminal:
         skip_card(terminal)
-        for name in ("WALL PUSH", "LUNGE HALO", "HIP THRUST", "BACK LUNGE", "q Quit"):
+        for name in ("WALL PUSH", "LUNGE HALO", "HIP THRUST", "BACK LUNGE", "e Settings"):
             terminal.until(name)
         assert "unfinished" not in terminal.text()
         terminal.press("space")
         terminal.until_status("READY · ROUND 1/3 · WALL PUSH · LEFT")
         terminal.press("q")
-        terminal.until("q Quit")
+        terminal.until("e Settings")
         terminal.settled()
         terminal.press("q")
         assert terminal.exit_code() == 0
@@ -65,7 +65,7 @@ def test_sets_are_counted_alike_in_summary_home_and_log(user: User) -> None:
 def test_r_does_nothing_where_there_is_nothing_to_resume(user: User) -> None:
     with user.terminal() as terminal:
         skip_card(terminal)
-        terminal.until("q Quit")
+        terminal.until("e Settings")
         screen = terminal.settled()
         terminal.press("r")
         terminal.wait(1.0)

@@ -75,7 +75,7 @@ async def test_what_names_a_key_follows(gym: Gym) -> None:
     set_keys(gym, 'help = ["f2"]\npause = ["y"]\nhome-trial = ["f3"]\nmute = []\nfigure = []')
     async with live(gym) as it:
         picture = await it.picture()
-        assert "F2 Keys" in picture and "F3 tries a minute" in picture
+        assert "F2" in picture and "F3 tries a minute" in picture
         await it.keys("space")
         await it.press()
         assert "y Pause" in it.says("#keys") and "F2 Keys" in it.says("#keys")
