@@ -27,7 +27,7 @@ from hiptimer.tui.widgets.line import Line
 from tests.fakes import Gym
 
 from .live import Live, live
-from .test_circuits_screen import MINE, keep, said, to, words
+from .test_circuits_screen import MINE, keep, said, to
 
 HIPS = find("runner-hips", Path("nowhere")).text
 
@@ -272,7 +272,8 @@ async def test_a_file_that_was_changed_meanwhile_is_not_written_over_unasked(gym
         await fill(it, ("sets",), 5)
         path.write_text(other, "utf-8")
         await it.keys("s")
-        assert "was changed by something else" in await words(it)
+        assert isinstance(it.top, ChooseDialog)  # its words are broken where the path of the day is long
+        assert "was changed by something else" in it.top._title
         await it.keys("escape")
         assert path.read_text("utf-8") == other
         await it.keys("s", "n")
