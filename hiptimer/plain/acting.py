@@ -48,12 +48,15 @@ class Acting:
         self._typed = ""
         self._row = 0
         """Which direction of the set just logged a correction is meant for."""
-        self._deeds: dict[str, Callable[[], None]] = {
+        self._deeds = {**self._of_the_set(), **self._of_the_session()}
+
+    def _of_the_set(self) -> dict[str, Callable[[], None]]:
+        return {
             "press": self._press,
             "undo": self._undo,
             "pause": lambda: self._send(e.Pause(), "pause"),
             "redo": lambda: self._send(e.Redo(), "do again"),
-            "skip": asking.skip,
+            "skip": self._asking.skip,
             "jump": self._jumping.ask,
             "more": lambda: self._send(e.Nudge(1, self._row), "correct"),
             "less": lambda: self._send(e.Nudge(-1, self._row), "correct"),
@@ -62,21 +65,25 @@ class Acting:
             "longer": lambda: self._extend(15),
             "shorter": lambda: self._extend(-15),
             "swap": lambda: self._send(e.Swap(), "swap"),
+        }
+
+    def _of_the_session(self) -> dict[str, Callable[[], None]]:
+        return {
             "add-round": lambda: self._send(e.AddRound(), "add"),
             "count": self._count,
             "end": lambda: self._send(e.End(), "end"),
-            "weight": asking.weight,
+            "weight": self._asking.weight,
             "take": self._take,
-            "reserve": asking.reserve,
-            "pain": asking.pain,
-            "note": asking.note,
-            "effort": asking.effort,
+            "reserve": self._asking.reserve,
+            "pain": self._asking.pain,
+            "note": self._asking.note,
+            "effort": self._asking.effort,
             "how": self._how,
             "again": self._again,
-            "voice": lambda: say(f"Voice: {audible.next_voice(runner)}."),
+            "voice": lambda: self._say(f"Voice: {self._audible.next_voice(self._runner)}."),
             "mute": self._mute,
             "help": self._help,
-            "leave": asking.leave,
+            "leave": self._asking.leave,
         }
 
     def do(self, id: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import os
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
@@ -36,8 +35,6 @@ from hiptimer.tui.terminal import (
 )
 from hiptimer.tui.themes import fallbacks, own_themes
 from hiptimer.tui.world import World
-
-log = logging.getLogger(__name__)
 
 DRAWN_BY = 1.0
 """Seconds that a key waits for a screen to be drawn, at the most."""

@@ -8,17 +8,10 @@ from statistics import median
 
 from hiptimer.circuit.model import ToFatigue
 from hiptimer.history.records import SessionRecord
-from hiptimer.progress.change import Change
 from hiptimer.progress.overview import Overview, Side
 from hiptimer.progress.progression import Advance
 from hiptimer.progress.tables import sets_words
-from hiptimer.progress.words import (
-    headline,
-    notes,
-    sentence,
-    suggestion_words,
-    trend_words,
-)
+from hiptimer.progress.words import change_words, suggestion_words, told, trend_words
 from hiptimer.tui.plot import Series
 from hiptimer.weights import shown, weight_words
 
@@ -79,8 +72,8 @@ def verdict_lines(overview: Overview) -> tuple[str, list[str]]:
         if set(overview.sides) != set(LETTERS):
             return "no sides to compare", ["Both legs work together here, or neither side is meant."]
         return "not compared", ["Sides are compared in holds to fatigue; here both do the same by plan."]
-    said = sentence(verdict)
-    return headline(verdict), [f"{said}." if said else "", *(f"{note}." for note in notes(verdict))]
+    finding, *said = told(verdict, len(overview.sessions))
+    return finding, [line if line.endswith("?") else f"{line}." for line in said]
 
 
 def side_lines(overview: Overview) -> list[str]:
@@ -105,7 +98,7 @@ def _side(overview: Overview, leg: str | None, side: Side) -> Iterator[str]:
     if side.heaviest and side.heaviest != side.load:
         yield f"heaviest {weight_words(side.heaviest, overview.unit)}"
     if side.change is not None and side.change.is_real:
-        yield change_words(side.change)
+        yield f"changed {change_words(side.change)}"
     if side.trend is not None:
         yield trend_words(side.trend)
 
@@ -114,11 +107,6 @@ def last_sets(overview: Overview, leg: str | None) -> str:
     """The sets of a leg in the newest session: `8 8 6`, `3+3 3+3`, `40 40 s`; empty without one."""
     sets = overview.sessions[-1].done() if overview.sessions else ()
     return sets_words([row for row in sets if row.side == leg])
-
-
-def change_words(change: Change) -> str:
-    """A real change: `1.30 x the beginning`."""
-    return f"{change.ratio:.2f} × the beginning"
 
 
 def suggestion_line(overview: Overview) -> str:

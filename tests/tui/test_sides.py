@@ -46,7 +46,7 @@ def test_one_session_is_too_early_and_asks_what_happened() -> None:
     assert finding == "too early"
     assert said[1:] == [
         "2 more sessions to a first hint.",
-        "So uneven in one session: pain, a slip, another set-up?.",
+        "So uneven in one session: pain, a slip, another set-up?",
     ]
 
 

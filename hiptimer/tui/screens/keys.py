@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from hiptimer.circuit.text import clean
@@ -28,6 +27,7 @@ from hiptimer.tui.key_lines import (
 from hiptimer.tui.keys import sign
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
 from hiptimer.tui.screens.help import HelpScreen
+from hiptimer.tui.screens.listing import NARROW, Listing
 from hiptimer.tui.setting_shelf import SettingShelf
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.block_text import BlockText
@@ -35,14 +35,13 @@ from hiptimer.tui.widgets.choice_list import ChoiceList
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.words import keys_phrases
 
-NARROW = 56
 CLAIM = "* another key than usual"
 NEW = "Press the new key for {}; escape leaves it."
 BUTTON = "{} of {}: press the button for {}. tab skips, escape ends."
 _EVERY = tuple(ACTIONS)
 
 
-class KeysScreen(Screen[None]):
+class KeysScreen(Listing):
     """Shows and changes which keys do what. While a key is asked for, every key is an answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,16 +59,6 @@ class KeysScreen(Screen[None]):
         Binding("escape,q,Q,ctrl+c", "dismiss", "Back", id="keys-back", tooltip="all is kept already"),
     ]  # fmt: skip
     FOOTER = ("keys-add", "keys-remote", "keys-default", "keys-default-all", "keys-help", "keys-back")
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
-        (0, "-narrow"),
-        (NARROW, "-normal"),
-    ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
-        (0, "-low"),
-        (18, "-short"),
-        (24, "-middle"),
-    ]
-    AUTO_FOCUS = ""
 
     def __init__(self, shelf: SettingShelf) -> None:
         super().__init__(classes="setting")

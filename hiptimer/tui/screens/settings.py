@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from hiptimer.circuit.text import clean
@@ -19,6 +18,7 @@ from hiptimer.config import Setting
 from hiptimer.tui.amount import Typing
 from hiptimer.tui.keys import THEME_KEY, keyboard_in, remapped, sign
 from hiptimer.tui.screens.help import HelpScreen
+from hiptimer.tui.screens.listing import NARROW, Listing
 from hiptimer.tui.setting_lines import Item, Way, changed, items, line, takes_digits, typed
 from hiptimer.tui.setting_shelf import SettingShelf
 from hiptimer.tui.terminal import set_title
@@ -30,11 +30,9 @@ from hiptimer.tui.words import keys_phrases
 CLAIM = "each change is kept at once in settings.toml, which is yours"
 MOST = 40
 """Lines there can be."""
-NARROW = 56
-"""Columns below which the tables are not named."""
 
 
-class SettingsScreen(Screen[None]):
+class SettingsScreen(Listing):
     """Shows and changes what is on the shelf; `ways` lead to the screens of what has one of its own."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,16 +51,6 @@ class SettingsScreen(Screen[None]):
         Binding("escape,q,Q,ctrl+c", "back", "Back", id="settings-back", tooltip="all is kept already"),
     ]  # fmt: skip
     FOOTER = ("settings-less", "settings-more", "settings-default", "settings-help", "settings-back")
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
-        (0, "-narrow"),
-        (NARROW, "-normal"),
-    ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
-        (0, "-low"),
-        (18, "-short"),
-        (24, "-middle"),
-    ]
-    AUTO_FOCUS = ""
 
     def __init__(self, shelf: SettingShelf, ways: Mapping[Way, Callable[[], None]]) -> None:
         super().__init__(classes="setting")

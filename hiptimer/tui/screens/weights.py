@@ -10,11 +10,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
 from hiptimer.tui.amount import Typing
 from hiptimer.tui.keys import THEME_KEY, keyboard_in, sign
 from hiptimer.tui.screens.help import HelpScreen
+from hiptimer.tui.screens.listing import Listing
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.choice_list import ChoiceList
@@ -27,7 +27,7 @@ FIXED = ('a  they all stand ready: before a set, "take {}"', 'a  fixed: "take {}
 ADJUSTABLE = ('a  one weight that is adjusted: before a set, "set it to {}"', 'a  adjusted: "set it to {}"')
 
 
-class WeightsScreen(Screen[None]):
+class WeightsScreen(Listing):
     """Shows and changes what is owned. `changed` is told each change; it says why it could not be kept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,16 +45,6 @@ class WeightsScreen(Screen[None]):
         Binding("question_mark,f1", "help", "Keys", id="weights-help", tooltip="all keys"),
         Binding("escape,q,Q,ctrl+c", "back", "Back", id="weights-back", tooltip="all is kept already"),
     ]  # fmt: skip
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
-        (0, "-narrow"),
-        (56, "-normal"),
-    ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
-        (0, "-low"),
-        (18, "-short"),
-        (24, "-middle"),
-    ]
-    AUTO_FOCUS = ""
 
     def __init__(self, weights: Weights, changed: Callable[[Weights], str]) -> None:
         super().__init__()
