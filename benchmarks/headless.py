@@ -59,7 +59,7 @@ async def live_app(
     store = Store.open(home / "history.db")
     store.prefer({"first-start": "done"})
     runner = open_new(store, home / "locks", clock, text, Options())
-    world = World(store, home / "locks", clock, Audible(), Unheard().open, text, Options())
+    world = World(store, home / "locks", clock, Audible(), Unheard().open, text, Options(), home / "circuits")
     app = HiptimerApp(world, runner)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
