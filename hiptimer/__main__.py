@@ -15,7 +15,7 @@ def start() -> int:
         code = main()
     except KeyboardInterrupt:
         code = INTERRUPTED
-    # CPython ends by the signal itself where ^C came out of an exec, of a dataclass say; the next one forgets that
+    # where ^C ended an exec, as dataclasses have it, CPython would end by the signal; the next one forgets it
     exec("")
     import signal
 

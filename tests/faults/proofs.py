@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .damage import damage
 from .disk import full, locked, read_only
+from .elsewhere import elsewhere
 from .escapes import escapes
 from .floods import floods, large
 from .kills import kills
@@ -14,6 +15,7 @@ from .wall import clock_set, days
 PROOFS = (
     Proof("killed at a random instant, and resumed", "times", kills, short=20, full=200),
     Proof("a signal, Ctrl+Z and fg, or a closed terminal at a random instant", "times", signals, 12, 120),
+    Proof("the same in dialogs, the log, the builder", "times", elsewhere, 6, 60),
     Proof("the disk is full, in a session and before one", "disks", full, 1, 5),
     Proof("the disk can only be read", "disks", read_only, 1, 5),
     Proof("another program holds the history", "times", locked, 2, 12),
