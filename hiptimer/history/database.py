@@ -130,15 +130,18 @@ def _damage(reason: str) -> sqlite3.DatabaseError:
 
 def _look_at(path: Path) -> None:
     """See the damage that SQLite would make worse, by writing into the file what waits beside it."""
-    if not path.is_file():
-        return
-    with path.open("rb") as file:
-        begins = file.read(len(_MAGIC))
     wal = path.with_name(f"{path.name}-wal")
+    if not path.exists():
+        begins = b""
+    elif not path.is_file():
+        return
+    else:
+        with path.open("rb") as file:
+            begins = file.read(len(_MAGIC))
     if begins and begins != _MAGIC:
         raise _damage("file is not a database")
     if not begins and wal.exists() and wal.stat().st_size:
-        raise _damage("file is empty, and what was written last is still beside it")
+        raise _damage("file is empty or gone, and what was written last is still beside it")
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -18,7 +18,7 @@ from hiptimer.circuit.text import clean
 from hiptimer.history.journal import Journal
 from hiptimer.history.records import SessionRecord
 from hiptimer.history.rescue import open_rescued
-from hiptimer.history.store import Begun, Store
+from hiptimer.history.store import Batch, Begun, Store
 from hiptimer.progress import hints as progress_hints
 from hiptimer.progress.hints import Hints
 from hiptimer.session import preferences
@@ -29,7 +29,7 @@ from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.habits import NO_HABITS, Habits
 from hiptimer.session.replay import replay
 from hiptimer.session.runner import Runner
-from hiptimer.session.state import Session, begin
+from hiptimer.session.state import Session, Status, begin
 
 UNREADABLE = (
     "the session that was left can't be resumed: this hiptimer can't read how it went. "
@@ -49,7 +49,7 @@ class Busy(NothingToResume):
 
 
 class Unreadable(NothingToResume):
-    """The session was left by another hiptimer, or its journal is damaged: it stays as it is."""
+    """The session was left by another hiptimer, or its journal is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +157,14 @@ def open_newest(store: Store, locks: Path, clock: Clock) -> Runner:
 
 
 def close_all_as_partial(store: Store, locks: Path, clock: Clock) -> None:
-    """The sessions that were left open end as partial; one that can't be resumed stays as it is."""
+    """The sessions that were left open end as partial; of one that can't be resumed, no more is changed."""
     for record in left_open(store, locks):
         try:
             runner = open_left(store, locks, clock, record.id)
-        except NothingToResume:
+        except Busy:
+            continue
+        except Unreadable:
+            store.append(record.id, Batch(0, (), (), (), Status.PARTIAL, clock.wall(), record.rpe))
             continue
         runner.send(Leave(Leaving.PARTIAL))
         runner.close()

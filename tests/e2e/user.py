@@ -122,7 +122,7 @@ class User:
 
     @property
     def database(self) -> Path:
-        return self.directory / "data" / "history.db"
+        return Path(self.env["HIPTIMER_HOME"], "data", "history.db")
 
     def circuit(self, text: str, name: str = "mine") -> str:
         """Write a circuit file; its path."""

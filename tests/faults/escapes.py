@@ -58,7 +58,8 @@ def check_home(user: User) -> None:
 
 def check_session(user: User, evil: str) -> None:
     """A session with a hostile note."""
-    with user.start(user.circuit(CIRCUIT), "--new") as terminal:
+    own = user.circuit(f"{CIRCUIT}# not one whose text in the log is hostile\n")
+    with user.start(own, "--new") as terminal:
         terminal.until_status("READY")
         terminal.press("space")
         terminal.until_status("WORK")

@@ -8,6 +8,7 @@ from .elsewhere import elsewhere
 from .escapes import escapes
 from .floods import floods, large
 from .kills import kills
+from .moved import moved
 from .proof import Proof
 from .signals import signals
 from .wall import clock_set, days
@@ -19,6 +20,7 @@ PROOFS = (
     Proof("the disk is full, in a session and before one", "disks", full, 1, 5),
     Proof("the disk can only be read", "disks", read_only, 1, 5),
     Proof("another program holds the history", "times", locked, 2, 12),
+    Proof("the history is moved, deleted or replaced in a session", "times", moved, 6, 36),
     Proof("a file cut off, zeroed, overwritten or from the future", "files", damage, 5, 60),
     Proof("the clock on the wall is set in a hold", "times", clock_set, 2, 24),
     Proof("midnight, a leap day, summer time (libfaketime)", "sessions", days, 1, 12),

@@ -100,7 +100,7 @@ async def test_an_unfinished_session_that_cannot_be_read_is_in_nobodys_way(gym: 
         assert "can't be resumed" in await it.picture()
         await it.keys("space", "n")
         assert it.place == (Phase.READY, 0)
-    assert gym.statuses() == ["open"]
+    assert gym.statuses() == ["partial"]
 
 
 async def test_an_unfinished_session_is_resumed_where_it_was(gym: Gym) -> None:
