@@ -7,6 +7,7 @@ from .disk import full, locked, read_only
 from .elsewhere import elsewhere
 from .escapes import escapes
 from .floods import floods, large
+from .halfway import halfway
 from .kills import kills
 from .moved import moved
 from .proof import Proof
@@ -15,6 +16,7 @@ from .wall import clock_set, days
 
 PROOFS = (
     Proof("killed at a random instant, and resumed", "times", kills, short=20, full=200),
+    Proof("killed while it writes the log, a file, a circuit or a setting", "times", halfway, 9, 180),
     Proof("a signal, Ctrl+Z and fg, or a closed terminal at a random instant", "times", signals, 12, 120),
     Proof("the same in dialogs, the log, the builder", "times", elsewhere, 6, 60),
     Proof("the disk is full, in a session and before one", "disks", full, 1, 5),
