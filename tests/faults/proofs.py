@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .copies import copies
 from .damage import damage
 from .disk import full, locked, read_only
 from .elsewhere import elsewhere
@@ -23,6 +24,7 @@ PROOFS = (
     Proof("the disk can only be read", "disks", read_only, 1, 5),
     Proof("another program holds the history", "times", locked, 2, 12),
     Proof("the history is moved, deleted or replaced in a session", "times", moved, 6, 36),
+    Proof("two copies at once, and a third that reads", "pairs", copies, 1, 8),
     Proof("a file cut off, zeroed, overwritten or from the future", "files", damage, 5, 60),
     Proof("the clock on the wall is set in a hold", "times", clock_set, 2, 24),
     Proof("midnight, a leap day, summer time (libfaketime)", "sessions", days, 1, 12),
