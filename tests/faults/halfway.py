@@ -15,7 +15,7 @@ from .proof import for_each_user
 from .works import WORKS, Work
 
 DIES = """
-import atexit, os, signal, sqlite3, sys
+import atexit, io, os, signal, sqlite3, sys
 
 at, seen, home = int(os.environ["DIES_AT"]), 0, os.environ["HIPTIMER_HOME"]
 
@@ -28,19 +28,24 @@ def step(*_):
 def audit(event, args):
     if event in ("os.rename", "os.link", "os.remove", "os.mkdir", "os.chmod", "os.truncate"):
         step()
-    elif event == "open" and str(args[0]).startswith(home) and (args[2] or 0) & (os.O_WRONLY | os.O_RDWR):
-        step()
 
 def tracing(*args, **more):
     connection = connect(*args, **more)
     connection.set_trace_callback(step)
     return connection
 
+def opening(file, mode="r", *args, **more):
+    opened = open_file(file, mode, *args, **more)
+    if set(mode) & set("wxa+") and str(file).startswith(home):
+        step()
+    return opened
+
 @atexit.register
 def count():
     with open(os.environ["COUNTED"], "w") as file:
         file.write(str(seen))
 
+open_file, io.open = io.open, opening
 connect, sqlite3.connect = sqlite3.connect, tracing
 fsync, os.fsync = os.fsync, lambda number: (step(), fsync(number))[1]
 sys.addaudithook(audit)
