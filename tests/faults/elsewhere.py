@@ -102,12 +102,11 @@ def once(user: User, chance: random.Random, way: str) -> None:
     at_home = chance.random() < 0.6
     keys = chance.choice(ON_HOME if at_home else IN_A_SESSION)
     words = () if at_home else ("start", *FAST, "--mute", "--resume")
-    size = {"columns": 100, "rows": 30}
     if way == "ctrl+z":
-        with user.program("bash", "--norc", "-i", env={"PS1": "shell> "}, **size) as terminal:
+        with user.program("bash", "--norc", "-i", env={"PS1": "shell> "}, columns=100, rows=30) as terminal:
             suspended(user, terminal, words, keys)
     else:
-        with user.terminal(*words, **size) as terminal:
+        with user.terminal(*words, columns=100, rows=30) as terminal:
             stopped(terminal, keys) if way == "STOP" else left(terminal, way, keys)
     assert [what(record) for record in sessions(user)] == before, f"{way} at {keys}"
 
