@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -43,6 +43,7 @@ def _written_beside(path: Path, text: str) -> Iterator[str]:
             os.chmod(new.name, path.stat().st_mode & 0o777 if path.exists() else _READABLE)
             yield new.name
         except BaseException:
-            new.close()
+            with suppress(OSError):
+                new.close()  # tries once more to write, where the disk is full
             Path(new.name).unlink(missing_ok=True)
             raise

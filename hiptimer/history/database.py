@@ -7,6 +7,7 @@ beside itself. What becomes of a session whose history is refused stands in `res
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -51,7 +52,9 @@ def open_database(path: Path) -> sqlite3.Connection:
         _migrate(connection, path)
         # opening a file proves little: only a write lock shows that it can be written
         with transaction(connection):
-            pass
+            # and where it can only be read, SQLite gives no more than a lock to read, and doesn't say so
+            if not os.access(path, os.W_OK):
+                raise sqlite3.OperationalError("attempt to write a readonly database")
     except _FAULTS as error:
         connection.close()
         raise unusable(path, error) from error
