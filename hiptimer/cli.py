@@ -51,7 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
-        return _unexpected(error)
+        # Python 3.11 makes a RuntimeError of what comes out of a __set_name__, as in an import
+        return INTERRUPTED if isinstance(error.__cause__, KeyboardInterrupt) else _unexpected(error)
 
 
 def _run(argv: Sequence[str] | None) -> int:
