@@ -118,7 +118,7 @@ async def the_circuits(it: Live) -> AsyncIterator[Seen]:
     yield await seen("circuits", it)
     async for dialog in dialogs(it, "circuits", ("?", "n", "c", "p")):
         yield dialog
-    await it.keys("e", "enter")
+    await it.keys("e")
     yield await seen("builder", it)
     async for dialog in dialogs(it, "builder", ("?", "a")):
         yield dialog

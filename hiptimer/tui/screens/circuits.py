@@ -16,7 +16,7 @@ from textual.widgets import Static
 from hiptimer.circuit import draft as drafts
 from hiptimer.circuit.draft import Refused
 from hiptimer.circuit.faults import CircuitFaults
-from hiptimer.circuit.library import Entry, LibraryError, OriginKind
+from hiptimer.circuit.library import Entry, LibraryError
 from hiptimer.figure.model import Signs
 from hiptimer.tui.cells import Line as CellLine
 from hiptimer.tui.cells import Span, Tone
@@ -33,7 +33,6 @@ from hiptimer.tui.widgets.line import Line
 
 LONGEST_NAME = 24
 """Columns of a circuit's name in the list."""
-COPY = "A built-in circuit stays as it is. Yours, to be changed, is called:"
 
 
 class CircuitsScreen(CircuitKeys[None]):
@@ -42,7 +41,7 @@ class CircuitsScreen(CircuitKeys[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "take", "Take", id="circuits-take", tooltip="home starts this one, today"),
         Binding("n,N,a,A", "new", "New", id="circuits-new", tooltip="make one, from nothing"),
-        Binding("e,E", "edit", "Edit", id="circuits-edit", tooltip="a built-in one is copied first"),
+        Binding("e,E", "edit", "Edit", id="circuits-edit", tooltip="of a built-in one a copy is saved"),
         Binding("c,C", "copy", "Copy", id="circuits-copy", tooltip="the same under another name"),
         Binding("x,X,delete", "remove", "Remove", id="circuits-remove", tooltip="asks first"),
         Binding("p,P,right", "preview", "Preview", id="circuits-preview", tooltip="all steps of a session"),
@@ -179,33 +178,28 @@ class CircuitsScreen(CircuitKeys[None]):
         self.app.push_screen(BuilderScreen(desk, self._now, self._signs), back)
 
     def action_edit(self) -> None:
-        """In the builder; a built-in one is copied first."""
+        """In the builder; of a built-in one it makes a copy, with the first save."""
         entry = self._marked
         if entry is None:
             return
         if entry.circuit is None:
             self.say("the builder can't read it: change it with hiptimer circuits edit")
-        elif entry.origin.kind is OriginKind.BUILT_IN:
-            self._ask_copy(entry, COPY, self._edit)
-        else:
-            self._edit(entry.name)
-
-    def _edit(self, name: str) -> None:
+            return
         try:
-            text = self._shelf.found(name).text
-            desk = Desk(self._shelf, drafts.of_text(text), name, text)
+            text = self._shelf.found(entry.name).text
+            draft = drafts.of_text(text)
         except (LibraryError, CircuitFaults) as error:
             self.say(first_fault(error))
-        else:
-            self._build(desk)
+            return
+        name = entry.name if is_own(entry) else ""
+        self._build(Desk(self._shelf, draft, name, text, copy_of="" if name else entry.name))
 
     def action_copy(self) -> None:
         """The same file under another name."""
         entry = self._marked
-        if entry is not None:
-            self._ask_copy(entry, "The copy has the same comments, too.", lambda name: None)
+        if entry is None:
+            return
 
-    def _ask_copy(self, entry: Entry, hint: str, then: Callable[[str], None]) -> None:
         def named(name: str | None) -> None:
             if name is None:
                 return
@@ -216,9 +210,9 @@ class CircuitsScreen(CircuitKeys[None]):
                 return
             self._show(name)
             self.say(clean(f"{name} is a copy of {entry.name}"))
-            then(name)
 
         title = clean(f"Copy {shorten(entry.name, 40)}")
+        hint = "The copy has the same comments, too."
         dialog = EntryDialog(title, hint, self._shelf.free_name(entry.name), self._shelf.wrong_name)
         self.app.push_screen(dialog, named)
 
