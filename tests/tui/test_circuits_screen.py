@@ -85,8 +85,6 @@ async def test_a_bad_file_is_listed_with_its_first_fault_and_hides_no_other(gym:
             await it.keys(key)
             assert isinstance(it.top, CircuitsScreen)
             assert "can't be used" in said(it)
-        await it.keys("e")
-        assert "hiptimer circuits edit" in said(it)
 
 
 async def test_a_built_in_circuit_that_is_looked_at_in_the_builder_leaves_no_file(gym: Gym) -> None:

@@ -14,9 +14,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hiptimer.circuit import draft as drafts
-from hiptimer.circuit.draft import Refused
+from hiptimer.circuit.draft import Draft, Refused
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.library import Entry, LibraryError
+from hiptimer.circuit.mending import mendable
 from hiptimer.figure.model import Signs
 from hiptimer.tui.cells import Line as CellLine
 from hiptimer.tui.cells import Span, Tone
@@ -25,6 +26,7 @@ from hiptimer.tui.fit import clean, shorten
 from hiptimer.tui.screens.builder import BuilderScreen
 from hiptimer.tui.screens.circuit_keys import CircuitKeys
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, EntryDialog
+from hiptimer.tui.screens.faults import FaultsSheet
 from hiptimer.tui.screens.preview import PreviewScreen
 from hiptimer.tui.shelf import Shelf, about, first_fault, is_own
 from hiptimer.tui.terminal import set_title
@@ -41,7 +43,7 @@ class CircuitsScreen(CircuitKeys[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "take", "Take", id="circuits-take", tooltip="home starts this one, today"),
         Binding("n,N,a,A", "new", "New", id="circuits-new", tooltip="make one, from nothing"),
-        Binding("e,E", "edit", "Edit", id="circuits-edit", tooltip="of a built-in one a copy is saved"),
+        Binding("e,E", "edit", "Edit", id="circuits-edit", tooltip="a copy of a built-in one; or its faults"),
         Binding("c,C", "copy", "Copy", id="circuits-copy", tooltip="the same under another name"),
         Binding("x,X,delete", "remove", "Remove", id="circuits-remove", tooltip="asks first"),
         Binding("p,P,right", "preview", "Preview", id="circuits-preview", tooltip="all steps of a session"),
@@ -129,7 +131,7 @@ class CircuitsScreen(CircuitKeys[None]):
         """The marked circuit, if it can be used; else what is wrong is said."""
         entry = self._marked
         if entry is not None and entry.circuit is None:
-            self.say("it can't be used yet: what is wrong stands above")
+            self.say("it can't be used yet: e shows all that is wrong, and how to mend it")
             return None
         return entry
 
@@ -178,19 +180,22 @@ class CircuitsScreen(CircuitKeys[None]):
         self.app.push_screen(BuilderScreen(desk, self._now, self._signs), back)
 
     def action_edit(self) -> None:
-        """In the builder; of a built-in one it makes a copy, with the first save."""
+        """In the builder; of a file with faults these are shown first."""
         entry = self._marked
         if entry is None:
-            return
-        if entry.circuit is None:
-            self.say("the builder can't read it: change it with hiptimer circuits edit")
             return
         try:
             text = self._shelf.found(entry.name).text
             draft = drafts.of_text(text)
-        except (LibraryError, CircuitFaults) as error:
-            self.say(first_fault(error))
-            return
+        except LibraryError:
+            self.say("it can't be read: why stands above")
+        except CircuitFaults as error:
+            faults = FaultsSheet(entry.name, error.faults, mendable(text))
+            self.app.push_screen(faults, lambda draft: self._open(entry, text, draft) if draft else None)
+        else:
+            self._open(entry, text, draft)
+
+    def _open(self, entry: Entry, text: str, draft: Draft) -> None:
         name = entry.name if is_own(entry) else ""
         self._build(Desk(self._shelf, draft, name, text, copy_of="" if name else entry.name))
 
