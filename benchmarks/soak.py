@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from benchmarks.programs import runner
+from benchmarks.programs import LUNGE, WALL_PUSH, runner
 from benchmarks.terminal import Program, status
 
 HOURS = 2.0
@@ -36,31 +36,18 @@ TITLE = b"\x1b]2;"
 GROWTH = {"memory": 1.05, "threads": 1.0, "files": 1.0, "event": 1.25}
 """How much more the last quarter may have than the first."""
 UNITS = {"memory": (1e-6, "MB"), "threads": (1, ""), "files": (1, ""), "event": (1e3, "ms")}
-CIRCUIT = """
+CIRCUIT = (
+    """
 name = "Soak"
 sets = 50
 [rest]
 lead_in = 3
 switch = 15
 round = 20
-[[exercise]]
-id = "backward-lunge"
-name = "Backward lunge"
-short = "BACK LUNGE"
-sides = "each"
-reps = 8
-count = "pace"
-tips = { how = ["Step one foot back."], work = ["Stay over the front leg."], why = ["Don't skip these."] }
-figure = "backward-lunge"
-[[exercise]]
-id = "wall-push"
-name = "Knee push into wall"
-short = "WALL PUSH"
-sides = "each"
-to_fatigue = true
-tips = { how = ["Stand side-on."], work = ["Press steadily."], why = ["It shows the weaker hip."] }
-figure = "wall-push"
 """
+    + LUNGE.format(reps=8)
+    + WALL_PUSH
+)
 
 
 @dataclass(frozen=True, slots=True)
