@@ -7,13 +7,13 @@ They are data, so that the reader, the JSON Schema and the documentation come fr
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
 from hiptimer.circuit.faults import Report
 from hiptimer.circuit.locate import Place
 from hiptimer.circuit.text import nearest, shown, steers
+from hiptimer.values import dataclass
 
 T_co = TypeVar("T_co", covariant=True)
 N_co = TypeVar("N_co", bound=float, covariant=True)

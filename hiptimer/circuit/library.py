@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
@@ -13,6 +12,7 @@ from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Circuit
 from hiptimer.circuit.schema import LONGEST_TEXT
 from hiptimer.circuit.text import clean, nearest, quoted
+from hiptimer.values import dataclass
 
 ENDING = ".toml"
 """What the name of a circuit file ends with."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from hiptimer.circuit.locate import Place
 from hiptimer.circuit.model import Circuit, Exercise, Reps, Seconds, ToFatigue
 from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys, RestKeys, TipKeys
 from hiptimer.circuit.tables import Key, Raw, Table, Tables
 from hiptimer.circuit.text import big_name
+from hiptimer.values import dataclass
 
 WIDTH = 110
 """Columns of a list that stands on one line."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from hiptimer.history.database import open_database, open_in_memory, open_to_read, transaction
 from hiptimer.history.series import Series
+from hiptimer.values import dataclass
 
 if TYPE_CHECKING:
     from hiptimer.history.changes import Change

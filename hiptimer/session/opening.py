@@ -6,7 +6,7 @@ import logging
 import sys
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -29,6 +29,7 @@ from hiptimer.session.habits import NO_HABITS, Habits
 from hiptimer.session.replay import replay
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Session, begin
+from hiptimer.values import dataclass
 
 NONE_OPEN = "no session is unfinished: leave --resume out to start a new one"
 

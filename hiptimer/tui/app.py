@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import PurePath
 from typing import Any, ClassVar
 
@@ -38,6 +40,8 @@ from hiptimer.tui.world import World
 
 DRAWN_BY = 1.0
 """Seconds that a key waits for a screen to be drawn, at the most."""
+AFTERWARDS = 1.0
+"""Seconds after which the first screen has been drawn, and what the next one needs can be done ahead."""
 
 
 class HiptimerApp(Setting):
@@ -94,8 +98,12 @@ class HiptimerApp(Setting):
         survive_noise()
         return await super().run_async(**more)
 
+    _opened = False
+
     def on_mount(self) -> None:
         """Open the sound, show the first screen."""
+        self._opened = True
+        self.set_timer(AFTERWARDS, self._afterwards)
         self.set_keymap(self.keyboard.keymap())
         self._asyncio_loop = asyncio.get_running_loop()
         survive_continue(self)
@@ -109,6 +117,12 @@ class HiptimerApp(Setting):
         else:
             self._show_home()
 
+    def _afterwards(self) -> None:
+        """Import the screen behind the big key; from now on garbage is looked for, but not in what stays."""
+        import_module("hiptimer.tui.screens.session")
+        gc.freeze()
+        gc.enable()
+
     def on_unmount(self) -> None:
         """The window has its own title again."""
         write(self, GIVE_TITLE_BACK)
@@ -116,6 +130,13 @@ class HiptimerApp(Setting):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our variables, for themes that don't name them."""
         return fallbacks(self.current_theme)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """The colours of another theme; before the first screen the stylesheet only has to know them."""
+        if self._opened:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line goes through on its way to the terminal."""

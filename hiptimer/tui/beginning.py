@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import sqlite3
 from dataclasses import replace
-from importlib import import_module
 
 from hiptimer.circuit.library import trial
 from hiptimer.circuit.plan import Options
@@ -41,9 +40,6 @@ from hiptimer.tui.visits import Visits
 TRIAL_OVER = "That was the real thing; nothing was logged."
 BEGUN_ANEW = "the damaged history is set aside, a new one is begun"
 
-IMPORT_AHEAD = 1.0
-"""Seconds on home after which the screen behind the big key is imported: by then home has been drawn."""
-
 log = logging.getLogger(__name__)
 
 
@@ -63,7 +59,6 @@ class Beginning(Visits):
         """Home; at the very first start a card of questions over it."""
         self.push_screen(self._home())
         self._say_on_home(self._news())
-        self.set_timer(IMPORT_AHEAD, lambda: import_module("hiptimer.tui.screens.session"))
         store = self._world.store
         asked = preferences.read(store.preferences()).asked
         if not (asked or store.count() or store.unkept):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hiptimer.circuit.model import Count
 from hiptimer.session import events as e
 from hiptimer.session.advice import reps_logged
 from hiptimer.session.ask import counting, focus, moment, pair, target
 from hiptimer.session.machine import legal
 from hiptimer.session.state import AFTER_A_SET, Done, Moment, Phase, Session
+from hiptimer.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ page and the first rounds are left out, and a line says so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 
 from hiptimer.tui.summary import NO_SET, ExerciseRow, SetCell, Summary, Tone
+from hiptimer.values import dataclass
 
 BAR = "▰"
 MIDDLE = "│"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hiptimer.circuit.describe import rounds_words, span_words, target_words
@@ -15,6 +14,7 @@ from hiptimer.session.ask import load_of
 from hiptimer.session.estimate import minutes, seconds_left
 from hiptimer.session.state import Session
 from hiptimer.tui.words import load_words
+from hiptimer.values import dataclass
 from hiptimer.weights import Unit, weight_words
 
 ASKED_FOR = timedelta(days=7)

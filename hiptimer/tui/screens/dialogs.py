@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from time import monotonic
 from typing import ClassVar, Generic, TypeVar
 
@@ -21,6 +20,7 @@ from hiptimer.session import events as e
 from hiptimer.session.course import substitutes
 from hiptimer.session.state import Session
 from hiptimer.tui.widgets.line import Line
+from hiptimer.values import dataclass
 
 T = TypeVar("T")
 

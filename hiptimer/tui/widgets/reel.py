@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -20,6 +19,7 @@ from hiptimer.figure.canvas import Cell
 from hiptimer.figure.drawing import draw
 from hiptimer.figure.model import Part, Signs
 from hiptimer.figure.shelf import figures
+from hiptimer.values import dataclass
 
 FRAMES = 32
 """Pictures of one rep."""
