@@ -7,7 +7,7 @@ import gc
 import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any, ClassVar
 
 from textual import events
@@ -50,17 +50,7 @@ class HiptimerApp(Setting):
     `at_once` without a `runner`: one is begun, after asking what becomes of a session left open.
     """
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = [
-        "hiptimer.tcss",
-        "home.tcss",
-        "log.tcss",
-        "summary.tcss",
-        "progress.tcss",
-        "weights.tcss",
-        "setting.tcss",
-        "circuits.tcss",
-        "colours.tcss",
-    ]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["hiptimer.tcss", "home.tcss", "colours.tcss"]
     TITLE = "hiptimer"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False  # a click on what was there a moment ago would end Textual 8.2.8
@@ -110,6 +100,8 @@ class HiptimerApp(Setting):
         write(self, KEEP_TITLE)
         self.app_resume_signal.subscribe(self, self._repaint)
         self._world.audible.use(self._world.open_sound(self._ring, self._sound_changed))
+        if self._at_once:
+            self._read_styles("s[eu]*.tcss")
         if self._runner is not None:
             self._show_session(self._runner)
         elif self._at_once:
@@ -118,10 +110,16 @@ class HiptimerApp(Setting):
             self._show_home()
 
     def _afterwards(self) -> None:
-        """Import the screen behind the big key; from now on garbage is looked for, but not in what stays."""
+        """Make ready what stands behind a key; from now on garbage is looked for, but not in what stays."""
         import_module("hiptimer.tui.screens.session")
+        self._read_styles("*.tcss")
         gc.freeze()
         gc.enable()
+
+    def _read_styles(self, files: str) -> None:
+        """Styles of screens that are not shown yet: with a screen's own, Textual reads all others again."""
+        self.stylesheet.read_all(sorted(Path(__file__).resolve().parent.glob(files)))
+        self.stylesheet.parse()
 
     def on_unmount(self) -> None:
         """The window has its own title again."""

@@ -52,6 +52,7 @@ def instead_choices(session: Session, exercise: Exercise) -> list[Choice[e.Event
 class Dialog(ModalScreen[T], Generic[T]):
     """What every dialog does: Ctrl+Z suspends the app, Ctrl+C goes back."""
 
+    CSS_PATH = "../dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False),
         Binding("ctrl+c", "dismiss_nothing", "Back", show=False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import PurePath
 from dataclasses import replace
 from typing import ClassVar
 
@@ -48,6 +49,7 @@ LOOK_AGAIN = 1.0
 class SessionScreen(Digits):
     """Leads through one session; when it is over or left, `close` is called. `last` is the one before."""
 
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../session.tcss", "../summary.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = list(SESSION_KEYS)
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
         (0, "-slim"),
