@@ -1,7 +1,7 @@
 """`dataclass` for values, frozen and with slots: Python's own in use, but made in a fifth of the time.
 
-Python writes and compiles six methods of each dataclass whenever it is imported: 0.6 ms a class, and a hundred
-of them stand between the command and home. Here all methods but one are ready, and `__init__` is written when
+Python writes and compiles six methods of each dataclass whenever it is imported: 0.6 ms a class, and some
+hundred of them stood between the command and home. Here all methods but one are ready, and `__init__` is written when
 the first value is made, which for most of them is never.
 """
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import PurePath
 from dataclasses import replace
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual import events, on
