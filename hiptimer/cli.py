@@ -5,15 +5,17 @@ Only the command that is asked for is imported: `hiptimer log` must be as fast a
 
 from __future__ import annotations
 
-import argparse
 import errno
 import gc
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from hiptimer.commands.arguments import parser
 from hiptimer.commands.refusal import FaultyFile, Refusal
+
+if TYPE_CHECKING:
+    import argparse
 
 DEBUG_VARIABLE = "HIPTIMER_DEBUG"
 TAB_VARIABLE = "_ARGCOMPLETE"
@@ -68,7 +70,12 @@ def _run(argv: Sequence[str] | None) -> int:
     words = sys.argv[1:] if argv is None else argv
     completing = TAB_VARIABLE in os.environ
     if not words and not completing:
-        return _command(argparse.Namespace(command=None))  # home is seen before the arguments could be read
+        # home is seen before all arguments could be made
+        from hiptimer.commands.home import run
+
+        return run()
+    from hiptimer.commands.arguments import parser
+
     top = parser(words[0] if words and not completing else None)
     if completing:
         from hiptimer.commands.completing import answer

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil, floor, hypot, inf, sqrt
 
-from hiptimer.figure.model import Part, Signs
+from hiptimer.figure.model import Part
+from hiptimer.figure.signs import Signs
 from hiptimer.values import dataclass
 
 ROUND = 0.3

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path, PurePath
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -17,14 +17,11 @@ from textual.filter import LineFilter
 from hiptimer.circuit.library import HOME_CIRCUIT, Found, Origin, OriginKind
 from hiptimer.history.store import Store
 from hiptimer.look import Motion
-from hiptimer.session.events import Leave, Leaving
-from hiptimer.session.runner import Runner
 from hiptimer.tui.audible import Listening
 from hiptimer.tui.beginning import TRIAL_OVER
 from hiptimer.tui.farewell import farewell
 from hiptimer.tui.filters import Harmless, Spelled
 from hiptimer.tui.flashes import Flashes
-from hiptimer.tui.screens.dialogs import Dialog
 from hiptimer.tui.setting import Setting
 from hiptimer.tui.terminal import (
     GIVE_TITLE_BACK,
@@ -37,6 +34,9 @@ from hiptimer.tui.terminal import (
 )
 from hiptimer.tui.themes import fallbacks, own_themes
 from hiptimer.tui.world import World
+
+if TYPE_CHECKING:
+    from hiptimer.session.runner import Runner
 
 DRAWN_BY = 1.0
 """Seconds that a key waits for a screen to be drawn, at the most."""
@@ -89,6 +89,7 @@ class HiptimerApp(Setting):
         return await super().run_async(**more)
 
     _opened = False
+    _sounding = False
 
     def on_mount(self) -> None:
         """Open the sound, show the first screen."""
@@ -99,8 +100,8 @@ class HiptimerApp(Setting):
         survive_continue(self)
         write(self, KEEP_TITLE)
         self.app_resume_signal.subscribe(self, self._repaint)
-        self._world.audible.use(self._world.open_sound(self._ring, self._sound_changed))
         if self._at_once:
+            self._open_sound()
             self._read_styles("s[eu]*.tcss")
         if self._runner is not None:
             self._show_session(self._runner)
@@ -111,6 +112,7 @@ class HiptimerApp(Setting):
 
     def _afterwards(self) -> None:
         """Make ready what stands behind a key; from now on garbage is looked for, but not in what stays."""
+        self._open_sound()
         import_module("hiptimer.tui.screens.session")
         self._read_styles("*.tcss")
         gc.freeze()
@@ -156,6 +158,7 @@ class HiptimerApp(Setting):
         """Lead through a session, then back to where it was begun."""
         from hiptimer.tui.screens.session import SessionScreen
 
+        self._open_sound()
         self._runner, self._scratch = runner, scratch
         if not self._at_once:
             runner.bounced()  # the key that began it on home may still be held
@@ -200,6 +203,12 @@ class HiptimerApp(Setting):
         self._world.audible.silence()
         self._world.awake.release()
 
+    def _open_sound(self) -> None:
+        """Once: what plays it is processes, which would take their share of the time until home is drawn."""
+        if not self._sounding:
+            self._sounding = True
+            self._world.audible.use(self._world.open_sound(self._ring, self._sound_changed))
+
     def _ring(self) -> None:
         """The bell; called from the thread of the sound."""
         self._from_thread(self.bell)
@@ -238,11 +247,14 @@ class HiptimerApp(Setting):
     def save(self) -> None:
         """The live session stays open, to be resumed."""
         if self._runner is not None and self._runner.started:
+            from hiptimer.session.events import Leave, Leaving
+
             self._runner.send(Leave(Leaving.LATER))
         self._close_runner()
 
     async def action_quit(self) -> None:
         """Ctrl+q, which Textual has as its own: a session asks as with q; elsewhere nothing is lost by it."""
+        from hiptimer.tui.screens.dialogs import Dialog
         from hiptimer.tui.screens.filling import FillingScreen
         from hiptimer.tui.screens.session import SessionScreen
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from hiptimer.audio.chain import Status
 from hiptimer.audio.settings import LOUDEST
 from hiptimer.session.cues import Cue, Sheet
-from hiptimer.session.runner import Runner
-from hiptimer.session.sheet import heard
 from hiptimer.session.speech import Voice, say_again
+
+if TYPE_CHECKING:
+    from hiptimer.audio.chain import Status
+    from hiptimer.session.runner import Runner
 
 
 class Sounding(Protocol):
@@ -80,6 +81,8 @@ class Audible:
         runner.listen(self._follow)
 
     def _follow(self, runner: Runner) -> None:
+        from hiptimer.session.sheet import heard
+
         if self._sound is not None:
             self._sound.cue_sheet(heard(runner.session, self.voice), runner.zero)
 

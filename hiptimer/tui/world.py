@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from hiptimer.circuit.plan import Options
-from hiptimer.figure.model import Signs as FigureSigns
+from hiptimer.figure.signs import Signs as FigureSigns
 from hiptimer.history.store import Store
 from hiptimer.look import ThemeName
 from hiptimer.session.clock import Clock

@@ -13,7 +13,7 @@ from hiptimer.circuit.plan import Options
 from hiptimer.commands import terminal
 from hiptimer.history.database import HistoryError
 from hiptimer.paths import Paths
-from hiptimer.session.opening import Busy, NothingToResume
+from hiptimer.session.lives import Busy, NothingToResume
 from hiptimer.tui import launch
 
 from .shell import Shell, in_terminal, needs_pty, own_process

@@ -17,7 +17,7 @@ from hiptimer.circuit import draft as drafts
 from hiptimer.circuit.draft import Refused
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.library import Entry, LibraryError, OriginKind
-from hiptimer.figure.model import Signs
+from hiptimer.figure.signs import Signs
 from hiptimer.tui.cells import Line as CellLine
 from hiptimer.tui.cells import Span, Tone
 from hiptimer.tui.desk import Desk

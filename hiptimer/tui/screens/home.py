@@ -19,7 +19,6 @@ from hiptimer.keyboard import BIG_KEY
 from hiptimer.tui import font, glyphs
 from hiptimer.tui.doors import HOME_KEYS, UNNAMED, Doors
 from hiptimer.tui.keys import keyboard_in, remapped, sign, signs
-from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.today import (
     Today,
@@ -96,12 +95,8 @@ class HomeScreen(Screen[None]):
             yield Line("SPACE Start", id="button")
             yield Line(id="keys")
 
-    def on_mount(self) -> None:
-        """Read and show."""
-        self.refresh_home()
-
     def on_screen_resume(self) -> None:
-        """Back from a session: it is the last one now."""
+        """Read and show: back from a session, it is the last one now."""
         self.refresh_home()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -176,6 +171,8 @@ class HomeScreen(Screen[None]):
 
     def action_help(self) -> None:
         """All keys of this screen."""
+        from hiptimer.tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen("KEYS", [("here", remapped(HOME_KEYS, keyboard_in(self)))]))
 
     def action_quit(self) -> None:

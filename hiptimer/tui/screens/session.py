@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.timer import Timer
 
-from hiptimer.figure.model import Signs
+from hiptimer.figure.signs import Signs
 from hiptimer.history.records import SessionRecord
 from hiptimer.keyboard import BIG_KEY
 from hiptimer.progress.hints import NONE, Hints

@@ -17,8 +17,9 @@ from textual.strip import Strip
 from hiptimer.circuit.model import Direction, Side
 from hiptimer.figure.canvas import Cell
 from hiptimer.figure.drawing import draw
-from hiptimer.figure.model import Part, Signs
+from hiptimer.figure.model import Part
 from hiptimer.figure.shelf import figures
+from hiptimer.figure.signs import Signs
 from hiptimer.values import dataclass
 
 FRAMES = 32
