@@ -21,9 +21,9 @@ from hiptimer.plain.session import PlainSession
 from hiptimer.plain.terminal import Terminal
 from hiptimer.session.clock import Clock, SystemClock
 from hiptimer.session.lives import left_open
-from hiptimer.session.opening import close_all_as_partial, open_new, open_newest
+from hiptimer.session.opening import close_all_as_partial, hints, open_new, open_newest
 from hiptimer.session.runner import Runner
-from hiptimer.session.todays import Start, hints
+from hiptimer.session.todays import Start
 from hiptimer.tui.audible import Audible
 
 HUNG_UP = 129

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from pathlib import Path
 
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.plan import Options
 from hiptimer.history.journal import Journal
 from hiptimer.history.store import Begun, Store
+from hiptimer.progress import hints as progress_hints
+from hiptimer.progress.hints import Hints
 from hiptimer.session.ask import planned
 from hiptimer.session.clock import Clock
 from hiptimer.session.codec import options_from_json, options_to_json
@@ -17,7 +20,7 @@ from hiptimer.session.habits import NO_HABITS, Habits
 from hiptimer.session.lives import left_open, lock_of, need_open
 from hiptimer.session.replay import replay
 from hiptimer.session.runner import Runner
-from hiptimer.session.state import begin
+from hiptimer.session.state import Session, begin
 from hiptimer.session.todays import todays
 
 
@@ -34,6 +37,18 @@ def open_new(
     begun = Begun(str(uuid.uuid4()), session.circuit.name, text, kept, clock.wall(), options.guest, asked)
     journal = Journal(store, begun, lock_of(locks, begun.id))
     return Runner(clock, journal, session)
+
+
+def hints(store: Store, session: Session, owned: Sequence[float] = ()) -> Hints:
+    """What earlier sessions have to say in this one; nothing to a guest. `owned`: weights, in kg.
+
+    Raises `sqlite3.Error` for a history that can't be read.
+    """
+    if session.options.guest:
+        return progress_hints.NONE
+    exercises = session.circuit.every
+    found = {one.id: store.last_of(one.id, progress_hints.LOOKED_AT) for one in exercises}
+    return progress_hints.hints(found, exercises, sorted(owned))
 
 
 def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runner:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from hiptimer.circuit.file import parse
+from hiptimer.circuit.model import ToFatigue
 from hiptimer.circuit.plan import Options
 from hiptimer.history.store import Store
-from hiptimer.progress import hints as progress_hints
-from hiptimer.progress.hints import Hints
+from hiptimer.progress.usual import WINDOW, usual_hold
 from hiptimer.session import preferences
 from hiptimer.session.habits import NO_HABITS, Habits
 from hiptimer.session.state import Session, begin
@@ -47,13 +46,11 @@ def todays(store: Store, text: str, options: Options, habits: Habits = NO_HABITS
     return begin(circuit, options, store.loads(one.id for one in circuit.every))
 
 
-def hints(store: Store, session: Session, owned: Sequence[float] = ()) -> Hints:
-    """What earlier sessions have to say in this one; nothing to a guest. `owned`: weights, in kg.
+def usual_holds(store: Store, session: Session) -> dict[str, float]:
+    """Seconds the user usually holds, by exercise id, as far as they are known; nothing of a guest.
 
     Raises `sqlite3.Error` for a history that can't be read.
     """
-    if session.options.guest:
-        return progress_hints.NONE
-    exercises = session.circuit.every
-    found = {one.id: store.last_of(one.id, progress_hints.LOOKED_AT) for one in exercises}
-    return progress_hints.hints(found, exercises, sorted(owned))
+    tested = [one.id for one in session.circuit.every if isinstance(one.target, ToFatigue)]
+    usual = {one: usual_hold(store.last_of(one, WINDOW), one) for one in tested if not session.options.guest}
+    return {one: seconds for one, seconds in usual.items() if seconds is not None}

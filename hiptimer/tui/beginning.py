@@ -15,20 +15,20 @@ from hiptimer.circuit.plan import Options
 from hiptimer.config import Settings
 from hiptimer.history.records import Morning, SessionRecord
 from hiptimer.history.store import Store
-from hiptimer.progress.hints import NONE, Hints
 from hiptimer.progress.weeks import counted_days, per_week
 from hiptimer.session import preferences
 from hiptimer.session.habits import FirstSide, Habits
 from hiptimer.session.lives import Busy, left_open
 from hiptimer.session.preferences import Preferences
 from hiptimer.session.state import Status
-from hiptimer.session.todays import hints, todays
+from hiptimer.session.todays import todays, usual_holds
 from hiptimer.tui.doors import Doors
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.today import Today, open_words
 from hiptimer.tui.visits import Visits
 
 if TYPE_CHECKING:
+    from hiptimer.progress.hints import Hints
     from hiptimer.session.runner import Runner
 
 TRIAL_OVER = "That was the real thing; nothing was logged."
@@ -110,7 +110,7 @@ class Beginning(Visits):
             unfinished[-1] if unfinished else None,
             per_week(counted_days(world.store.trained(), now), now),
             self._settings.per_week,
-            hints=hints(world.store, session, self._weights.owned),
+            holds=usual_holds(world.store, session),
             unit=self._weights.unit,
             unkept=world.store.unkept,
             alternates=self._habits.first_side is FirstSide.ALTERNATE,
@@ -204,6 +204,9 @@ class Beginning(Visits):
 
     def _hints(self, runner: Runner, logged: bool) -> Hints:
         """What earlier sessions have to say; nothing where they can't be read: a session goes on without."""
+        from hiptimer.progress.hints import NONE
+        from hiptimer.session.opening import hints
+
         try:
             return hints(self._world.store, runner.session, self._weights.owned) if logged else NONE
         except sqlite3.Error as error:

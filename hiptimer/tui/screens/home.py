@@ -77,6 +77,7 @@ class HomeScreen(Screen[None]):
         self._today: Today | None = None
         self._problem = clean(problem)
         self._said = ""
+        self._shown: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """Today, and what was before: beside it where there is room, else below."""
@@ -138,9 +139,12 @@ class HomeScreen(Screen[None]):
 
     def _put(self, selector: str, lines: Sequence[str]) -> None:
         """Lines into a place of their own, which is not there where there are none."""
-        place = self.query_one(selector, Static)
-        place.display = any(lines)
-        place.update(Content("\n".join(filter(None, lines))))
+        text = "\n".join(filter(None, lines))
+        if text != self._shown.get(selector):
+            self._shown[selector] = text
+            place = self.query_one(selector, Static)
+            place.display = bool(text)
+            place.update(Content(text))
 
     def _key_words(self, room: int) -> str:
         """The keys that lead somewhere now, in as many words as there is room for."""
