@@ -10,8 +10,8 @@ from hiptimer.circuit.tables import Key, Table, Values
 from hiptimer.keyboard import USUAL, Keyboard, KeyKeys, check_clashes, keyboard_of
 from hiptimer.look import AS_MADE, Flash, Look, Motion, ThemeName
 from hiptimer.progress.weeks import TARGET
+from hiptimer.session.cues import Voice
 from hiptimer.session.habits import NO_HABITS, FirstSide, Habits
-from hiptimer.session.speech import Voice
 from hiptimer.training_keys import TrainingKeys
 from hiptimer.values import dataclass
 from hiptimer.weight_keys import TABLE_NAME, OwnedWeights

@@ -71,3 +71,12 @@ class Spoken:
 
 Sheet = tuple[Due | Spoken, ...]
 """Everything that will be heard if no key is pressed, in order of time."""
+
+
+class Voice(StrEnum):
+    """How much is spoken."""
+
+    OFF = "off"
+    WORDS = "words"
+    COUNTS = "counts"
+    """Words, and the reps where the app counts them."""

@@ -8,7 +8,6 @@ where somebody has changed a line, the old one is not said.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from math import inf
 
 from hiptimer.circuit.model import Count, Side
@@ -25,7 +24,7 @@ from hiptimer.session.ask import (
     target_total,
     tempo,
 )
-from hiptimer.session.cues import Rank, Spoken
+from hiptimer.session.cues import Rank, Spoken, Voice
 from hiptimer.session.estimate import REP_SECONDS
 from hiptimer.session.state import Moment, Phase, Session
 
@@ -38,15 +37,6 @@ AFTER_TONE = 0.1
 AGAIN_BEFORE = 12.0
 """Seconds before the end of a long rest at which the next exercise is named again."""
 LONG_REST = 30.0
-
-
-class Voice(StrEnum):
-    """How much is spoken."""
-
-    OFF = "off"
-    WORDS = "words"
-    COUNTS = "counts"
-    """Words, and the reps where the app counts them."""
 
 
 def spoken(session: Session, voice: Voice) -> Iterator[Spoken]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from hiptimer.audio.settings import LOUDEST
-from hiptimer.session.cues import Cue, Sheet
-from hiptimer.session.speech import Voice, say_again
+from hiptimer.session.cues import Cue, Sheet, Voice
 
 if TYPE_CHECKING:
     from hiptimer.audio.chain import Status
@@ -140,6 +139,8 @@ class Audible:
 
     def say_again(self, runner: Runner) -> None:
         """Say what is now."""
+        from hiptimer.session.speech import say_again
+
         self.say(say_again(runner.session))
 
     def say(self, phrases: tuple[str, ...]) -> None:
