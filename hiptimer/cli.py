@@ -33,7 +33,7 @@ OUTPUT_FAULTS = (errno.ENOSPC, errno.EIO, errno.EFBIG)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code: 0, 1 something is wrong, 2 wrong arguments."""
-    # what is imported stays, and a command is over before there is garbage: who stays longer turns it on
+    # what is imported stays, and a command is over before there is garbage; a session turns this on again
     gc.disable()
     try:
         return _answer(argv)

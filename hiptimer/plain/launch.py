@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -107,6 +108,7 @@ def _answer(terminal: Terminal, meanings: dict[str, str]) -> str:
 
 
 def _lead(paths: Paths, clock: Clock, runner: Runner, terminal: Terminal, mute: bool, store: Store) -> int:
+    gc.enable()
     settings, problem = load_settings(paths.settings)
     mute = mute or settings.muted
     audible = Audible(mute, settings.voice, settings.sound.volume, problem)

@@ -102,7 +102,7 @@ class HiptimerApp(Setting):
         self.app_resume_signal.subscribe(self, self._repaint)
         if self._at_once:
             self._open_sound()
-            self._read_styles("s[eu]*.tcss")
+            self._read_styles("session.tcss", "summary.tcss")
         if self._runner is not None:
             self._show_session(self._runner)
         elif self._at_once:
@@ -118,9 +118,10 @@ class HiptimerApp(Setting):
         gc.freeze()
         gc.enable()
 
-    def _read_styles(self, files: str) -> None:
-        """Styles of screens that are not shown yet: with a screen's own, Textual reads all others again."""
-        self.stylesheet.read_all(sorted(Path(__file__).resolve().parent.glob(files)))
+    def _read_styles(self, *files: str) -> None:
+        """Those of screens that are not shown yet: as it shows one, Textual would parse all others again."""
+        here = Path(__file__).resolve().parent
+        self.stylesheet.read_all([path for file in files for path in sorted(here.glob(file))])
         self.stylesheet.parse()
 
     def on_unmount(self) -> None:
