@@ -148,7 +148,7 @@ from hiptimer.paths import find_paths
 from hiptimer.session.clock import SystemClock
 
 async def look():
-    hiptimer.tui.app.AFTERWARDS = 600
+    hiptimer.tui.app.AHEAD = 600
     paths, clock = find_paths(), SystemClock()
     store = open_history(paths.database, clock.wall())
     store.prefer({"first-start": "done"})

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 from collections.abc import Callable, Sequence
-from importlib import import_module
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
@@ -17,6 +15,7 @@ from textual.filter import LineFilter
 from hiptimer.circuit.library import HOME_CIRCUIT, Found, Origin, OriginKind
 from hiptimer.history.store import Store
 from hiptimer.look import Motion
+from hiptimer.tui.ahead import AHEAD, make_ready, read_styles
 from hiptimer.tui.audible import Listening
 from hiptimer.tui.beginning import TRIAL_OVER
 from hiptimer.tui.farewell import farewell
@@ -40,8 +39,6 @@ if TYPE_CHECKING:
 
 DRAWN_BY = 1.0
 """Seconds that a key waits for a screen to be drawn, at the most."""
-AFTERWARDS = 1.0
-"""Seconds after which the first screen has been drawn, and what the next one needs can be done ahead."""
 
 
 class HiptimerApp(Setting):
@@ -77,6 +74,7 @@ class HiptimerApp(Setting):
         self._runner = runner
         self._scratch: Store | None = None
         self._at_once = at_once or runner is not None
+        self._sounding = False
         self.failure: Exception | None = None
         """What broke the app, if something did."""
         self.farewell = ""
@@ -88,41 +86,22 @@ class HiptimerApp(Setting):
         survive_noise()
         return await super().run_async(**more)
 
-    _opened = False
-    _sounding = False
-
     def on_mount(self) -> None:
-        """Open the sound, show the first screen."""
-        self._opened = True
-        self.set_timer(AFTERWARDS, self._afterwards)
+        """Show the first screen; what stands behind its keys is made ready later."""
+        self.set_timer(AHEAD, lambda: make_ready(self, self._open_sound))
         self.set_keymap(self.keyboard.keymap())
         self._asyncio_loop = asyncio.get_running_loop()
         survive_continue(self)
         write(self, KEEP_TITLE)
         self.app_resume_signal.subscribe(self, self._repaint)
         if self._at_once:
-            self._open_sound()
-            self._read_styles("session.tcss", "summary.tcss")
+            read_styles(self, "session.tcss", "summary.tcss")
         if self._runner is not None:
             self._show_session(self._runner)
         elif self._at_once:
             self._start_or_ask()
         else:
             self._show_home()
-
-    def _afterwards(self) -> None:
-        """Make ready what stands behind a key; from now on garbage is looked for, but not in what stays."""
-        self._open_sound()
-        import_module("hiptimer.tui.screens.session")
-        self._read_styles("*.tcss")
-        gc.freeze()
-        gc.enable()
-
-    def _read_styles(self, *files: str) -> None:
-        """Those of screens that are not shown yet: as it shows one, Textual would parse all others again."""
-        here = Path(__file__).resolve().parent
-        self.stylesheet.read_all([path for file in files for path in sorted(here.glob(file))])
-        self.stylesheet.parse()
 
     def on_unmount(self) -> None:
         """The window has its own title again."""
@@ -134,7 +113,7 @@ class HiptimerApp(Setting):
 
     def refresh_css(self, animate: bool = True) -> None:
         """The colours of another theme; before the first screen the stylesheet only has to know them."""
-        if self._opened:
+        if self.screen_stack:
             super().refresh_css(animate)
         else:
             self.stylesheet.set_variables(self.get_css_variables())
