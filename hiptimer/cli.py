@@ -5,14 +5,17 @@ Only the command that is asked for is imported: `hiptimer log` must be as fast a
 
 from __future__ import annotations
 
-import argparse
 import errno
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from hiptimer.commands.arguments import parser
 from hiptimer.commands.refusal import FaultyFile, Refusal
+
+if TYPE_CHECKING:
+    import argparse
 
 DEBUG_VARIABLE = "HIPTIMER_DEBUG"
 TAB_VARIABLE = "_ARGCOMPLETE"
@@ -28,6 +31,15 @@ OUTPUT_FAULTS = (errno.ENOSPC, errno.EIO, errno.EFBIG)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code: 0, 1 something is wrong, 2 wrong arguments."""
+    # what is imported stays, and a command is over before there is garbage; a session turns this on again
+    gc.disable()
+    try:
+        return _answer(argv)
+    finally:
+        gc.enable()
+
+
+def _answer(argv: Sequence[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         # a terminal that knows only ASCII shows \xe9 for the letter: better than no log at all
         reconfigure = getattr(stream, "reconfigure", None)
@@ -56,6 +68,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str] | None) -> int:
     words = sys.argv[1:] if argv is None else argv
     completing = TAB_VARIABLE in os.environ
+    if not words and not completing:
+        # home is seen before all arguments could be made
+        from hiptimer.commands.home import run
+
+        return run()
+    from hiptimer.commands.arguments import parser
+
     top = parser(words[0] if words and not completing else None)
     if completing:
         from hiptimer.commands.completing import answer

@@ -6,13 +6,13 @@ Keys have the names that Textual gives them: a character, or `space`, `f7`, `ful
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from hiptimer.circuit.faults import Report
 from hiptimer.circuit.locate import Place
 from hiptimer.circuit.tables import Key, Table, Values
 from hiptimer.circuit.text import nearest, quoted, shown
 from hiptimer.key_names import is_known, normal, sign, suggestions
+from hiptimer.values import dataclass
 
 Keys = tuple[str, ...]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from hiptimer.values import dataclass
 
 HOME_VARIABLE = "HIPTIMER_HOME"
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hiptimer.audio.settings import AS_RECORDED, LOUDEST, SoundSettings
 from hiptimer.circuit.faults import Report
 from hiptimer.circuit.kinds import Choice, Flag, Number, Whole
@@ -12,9 +10,10 @@ from hiptimer.circuit.tables import Key, Table, Values
 from hiptimer.keyboard import USUAL, Keyboard, KeyKeys, check_clashes, keyboard_of
 from hiptimer.look import AS_MADE, Flash, Look, Motion, ThemeName
 from hiptimer.progress.weeks import TARGET
+from hiptimer.session.cues import Voice
 from hiptimer.session.habits import NO_HABITS, FirstSide, Habits
-from hiptimer.session.speech import Voice
 from hiptimer.training_keys import TrainingKeys
+from hiptimer.values import dataclass
 from hiptimer.weight_keys import TABLE_NAME, OwnedWeights
 from hiptimer.weights import NONE_OWNED, Weights
 

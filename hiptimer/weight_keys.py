@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from hiptimer.circuit.faults import Report
 from hiptimer.circuit.kinds import Choice, Flag, Number
 from hiptimer.circuit.locate import Place
 from hiptimer.circuit.tables import Key, Table
 from hiptimer.circuit.text import shown
+from hiptimer.values import dataclass
 from hiptimer.weights import LEAST, MOST_OWNED, NONE_OWNED, Unit, Weights, in_order, kilograms, written
 
 TABLE_NAME = "weights"

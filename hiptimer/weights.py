@@ -8,8 +8,10 @@ typed. A unit is for the eye and the fingers only, and turns no weight into anot
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+
+from hiptimer.values import dataclass
 
 BODY_WEIGHT = "body weight"
 MOST_OWNED = 50

@@ -11,7 +11,7 @@ import pytest
 from hiptimer.audio.settings import SoundSettings
 from hiptimer.config import Settings, keep_setting, keep_weights, load_settings
 from hiptimer.look import Flash, Look, Motion, ThemeName
-from hiptimer.session.speech import Voice
+from hiptimer.session.cues import Voice
 from hiptimer.weights import Unit, Weights
 
 

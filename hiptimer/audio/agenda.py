@@ -15,12 +15,13 @@ sheet, which replaces the old one. So these things are decided here:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
 from hiptimer.audio.clip import What
 from hiptimer.audio.turns import LATE, SLACK, Seconds, Wanted, in_time, is_due, same, turns
 from hiptimer.session.cues import Cue, Due, Sheet, Spoken
+from hiptimer.values import dataclass
 
 PROMISES = {Cue.COUNT_IN: 3.0, Cue.COUNT_OUT: 3.0}
 """Cues that can be taken back, and for how many seconds from their start."""

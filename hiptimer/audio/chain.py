@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from hiptimer.audio.clip import Clip
 from hiptimer.audio.player import Player, PlayerFailed, SilentPlayer
+from hiptimer.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

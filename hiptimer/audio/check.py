@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from math import inf
 
 from hiptimer.audio.chain import Chain, Status
@@ -15,6 +14,7 @@ from hiptimer.audio.sound import players
 from hiptimer.audio.sounds import Sounds
 from hiptimer.audio.waves import length
 from hiptimer.session.cues import Cue
+from hiptimer.values import dataclass
 
 LOOK = 0.05
 """Seconds between looks at a player that does not ask for one."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from hiptimer.session.cues import Cue
+from hiptimer.values import dataclass
 
 What = Cue | tuple[str, ...]
 """A cue, or phrases that are said in one breath."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import subprocess
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
 
@@ -20,6 +19,7 @@ from hiptimer.audio.processes import apart, end
 from hiptimer.audio.sounds import Sounds
 from hiptimer.audio.waves import write_silence
 from hiptimer.session.cues import Cue
+from hiptimer.values import dataclass
 
 UNIX = (("pw-play",), ("paplay",), ("aplay", "-q"))
 """The players that are looked for, best first: the sound servers' before the bare device's."""

@@ -7,11 +7,11 @@ and begins if it still fits; the number of a rep is on time, or it is not said a
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from math import inf
 
 from hiptimer.audio.clip import What
 from hiptimer.session.cues import Due, Rank, Spoken
+from hiptimer.values import dataclass
 
 LATE = 0.25
 """Seconds after which a cue or a count is dropped instead of heard."""

@@ -6,8 +6,9 @@ import sys
 import wave
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from hiptimer.values import dataclass
 
 RATE = 48_000
 """Samples a second of silence."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hiptimer.circuit.faults import CircuitFaults, Report
 from hiptimer.circuit.file import parse
@@ -21,6 +20,7 @@ from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys
 from hiptimer.circuit.tables import Raw, Table, Tables
 from hiptimer.circuit.text import quoted, slug
 from hiptimer.circuit.writing import Plain, lengthened, shortened, toml
+from hiptimer.values import dataclass
 
 HEADER = "# Made with the builder of hiptimer; docs/circuits.md tells what can stand here.\n\n"
 FIRST_REPS = 10

@@ -18,7 +18,7 @@ from hiptimer.circuit.library import (
     names,
     own_file,
 )
-from hiptimer.circuit.text import clean, quoted, steers
+from hiptimer.circuit.text import clean, is_plain, quoted
 from hiptimer.files import write_new, write_whole
 
 LONGEST_NAME = 60
@@ -56,7 +56,7 @@ def _problem(name: str) -> str:
     """Why it is no name; empty when it is one."""
     if not 1 <= len(name) <= LONGEST_NAME:
         return f"a name has 1 to {LONGEST_NAME} characters"
-    if any(steers(character) for character in name):
+    if not is_plain(name):
         return "a name has no control characters"
     if "/" in name or "\\" in name:
         return "this is a path, and a name is needed, such as my-hips"

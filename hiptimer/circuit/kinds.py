@@ -7,13 +7,13 @@ They are data, so that the reader, the JSON Schema and the documentation come fr
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
 from hiptimer.circuit.faults import Report
 from hiptimer.circuit.locate import Place
-from hiptimer.circuit.text import nearest, shown, steers
+from hiptimer.circuit.text import is_plain, nearest, shown
+from hiptimer.values import dataclass
 
 T_co = TypeVar("T_co", covariant=True)
 N_co = TypeVar("N_co", bound=float, covariant=True)
@@ -56,7 +56,7 @@ class Text:
         """The text without spaces around it, or None."""
         if not isinstance(value, str):
             report.add(at, self.expected, shown(value))
-        elif any(steers(character) for character in value):
+        elif not is_plain(value):
             report.add(at, "one line of text without control characters", shown(value))
         elif not self.least <= len(value.strip()) <= len(value) <= self.most:
             report.add(at, self.expected, f"{shown(value)} ({len(value)} characters)")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,9 +11,11 @@ from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Circuit
 from hiptimer.circuit.schema import LONGEST_TEXT
 from hiptimer.circuit.text import clean, nearest, quoted
+from hiptimer.values import dataclass
 
 ENDING = ".toml"
 """What the name of a circuit file ends with."""
+_BUILTIN = Path(__file__).with_name("builtin")
 _TRIAL = "try-a-minute"
 HOME_CIRCUIT = "runner-hips"
 """The circuit that home starts."""
@@ -86,7 +86,7 @@ class UnreadableCircuit(LibraryError):
 
 def builtin_names() -> tuple[str, ...]:
     """The names of the circuits that come with hiptimer, in alphabetical order."""
-    inside = files(__package__).joinpath("builtin").iterdir()
+    inside = _BUILTIN.iterdir()
     found = {one.name.removesuffix(ENDING) for one in inside if one.name.endswith(ENDING)}
     return tuple(sorted(found - {_TRIAL}))
 
@@ -169,7 +169,7 @@ def _entry(name: str, user_dir: Path) -> Entry:
 
 
 def _builtin(name: str) -> str:
-    return files(__package__).joinpath("builtin", f"{name}{ENDING}").read_text("utf-8")
+    return _BUILTIN.joinpath(f"{name}{ENDING}").read_text("utf-8")
 
 
 def _own_files(user_dir: Path) -> dict[str, Path]:

@@ -6,8 +6,9 @@ steps by `hiptimer.circuit.plan`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from hiptimer.values import dataclass
 
 
 class Side(StrEnum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hiptimer.circuit.model import (
     Block,
@@ -17,6 +16,7 @@ from hiptimer.circuit.model import (
     Sides,
     ToFatigue,
 )
+from hiptimer.values import dataclass
 
 MOST_SETS = 50
 """The most rounds a circuit, an option or the added rounds of a session may ask for."""

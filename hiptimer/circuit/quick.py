@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 
 from hiptimer.circuit.text import slug
+from hiptimer.values import dataclass
 
 SHAPE = "ROUNDSxWORK/REST such as 8x20/10 or 5x3:00/1:00"
 MOST_ROUNDS = 50

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from hiptimer.circuit.locate import Place
 from hiptimer.circuit.tables import Raw
 from hiptimer.circuit.writing import Section, sections, toml, value_text
+from hiptimer.values import dataclass
 
 _HEADER = re.compile(r"[ \t]*(\[\[?)[ \t]*([a-z_]+(?:[ \t]*\.[ \t]*[a-z_]+)*)[ \t]*\]\]?[ \t]*(?:#.*)?\r?\n?")
 _ID = re.compile(r"""(?m)^[ \t]*id[ \t]*=[ \t]*["']([^"'\n]*)["']""")

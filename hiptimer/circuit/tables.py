@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar, cast
 
 from hiptimer.circuit.faults import Report
 from hiptimer.circuit.kinds import Kind, T_co
 from hiptimer.circuit.locate import Place
 from hiptimer.circuit.text import nearest, quoted, shown, words
+from hiptimer.values import dataclass
 
 T = TypeVar("T")
 Raw = Mapping[str, object]

@@ -24,9 +24,14 @@ def steers(character: str) -> bool:
     return unicodedata.category(character) in _UNSHOWABLE or character in _TURNERS
 
 
+def is_plain(text: str) -> bool:
+    """Whether no character of it steers; mostly all can be printed, which Python knows at once."""
+    return text.isprintable() or not any(map(steers, text))
+
+
 def clean(text: str) -> str:
     """The text with every character that steers a terminal written as its escape, such as \\u001b."""
-    return "".join(f"\\u{ord(c):04x}" if steers(c) else c for c in text)
+    return text if is_plain(text) else "".join(f"\\u{ord(c):04x}" if steers(c) else c for c in text)
 
 
 def quoted(text: str) -> str:

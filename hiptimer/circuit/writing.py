@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hiptimer.circuit.locate import Place
 from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys, RestKeys
 from hiptimer.circuit.tables import Raw, Table, Tables
+from hiptimer.values import dataclass
 
 WIDTH = 110
 """Columns of a list that stands on one line."""

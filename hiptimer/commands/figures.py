@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from hiptimer.circuit.model import Side
 from hiptimer.commands.terminal import is_terminal
 from hiptimer.figure.drawing import draw
-from hiptimer.figure.model import Held, Signs
+from hiptimer.figure.model import Held
 from hiptimer.figure.shelf import figure_named, figures
+from hiptimer.figure.signs import Signs
 
 WIDTH, HEIGHT = 40, 18
 """Cells of a picture that is printed."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -13,10 +12,10 @@ from hiptimer.commands.terminal import can_draw, need_screen, need_terminal
 
 if TYPE_CHECKING:
     from hiptimer.paths import Paths
-    from hiptimer.session.opening import Start
+    from hiptimer.session.todays import Start
 
 
-def run(_: argparse.Namespace) -> int:
+def run(_: object = None) -> int:
     """Show the home screen until it is left; in a terminal that can't be drawn on, say what it says."""
     need_terminal()
     return launch(None, mute=False, plain=not can_draw())
@@ -45,7 +44,7 @@ def _refusals() -> Iterator[Paths]:
     from hiptimer.circuit.library import LibraryError
     from hiptimer.commands.logfile import close_log, open_log
     from hiptimer.history.database import HistoryError, unusable
-    from hiptimer.session.opening import NothingToResume
+    from hiptimer.session.lives import NothingToResume
 
     paths = places()
     handler = open_log(paths)

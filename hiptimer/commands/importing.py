@@ -78,7 +78,7 @@ def _copy(path: Path) -> sqlite3.Connection:
 
 
 def _take(connection: sqlite3.Connection, found: Scan, all_or_nothing: bool, locks: Path) -> Tally:
-    from hiptimer.session.opening import is_live
+    from hiptimer.session.lives import is_live
 
     def live(session_id: str) -> bool:
         # the lock's file is there as long as its window

@@ -12,7 +12,7 @@ from hiptimer.commands.home import launch
 from hiptimer.commands.places import places
 from hiptimer.commands.refusal import Refusal
 from hiptimer.commands.terminal import can_draw, need_streams, need_terminal
-from hiptimer.session.opening import Start
+from hiptimer.session.todays import Start
 
 
 def run(args: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from hiptimer.commands.arguments.start import DEFAULT_CIRCUIT
 from hiptimer.commands.circuits import read
 from hiptimer.commands.home import launch
 from hiptimer.commands.terminal import can_draw, need_streams, need_terminal
-from hiptimer.session.opening import Start
+from hiptimer.session.todays import Start
 
 
 def run(args: argparse.Namespace) -> int:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from hiptimer.circuit.text import clean
+from hiptimer.values import dataclass
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _MOST_DIGITS = 18

@@ -5,9 +5,8 @@ Instants are text, ISO 8601 with the local offset: written again they are the sa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hiptimer.history.changes import Change
+from hiptimer.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import cos, pi, radians, sin
 
 from hiptimer.circuit.model import Direction
 from hiptimer.figure.model import Anchor, ArmPose, Figure, Held, LegPose, Pose
 from hiptimer.figure.space import Vec, bent, down, up
+from hiptimer.values import dataclass
 
 SHIN = THIGH = 0.43
 TRUNK = 0.48

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil, floor, hypot, inf, sqrt
 
-from hiptimer.figure.model import Part, Signs
+from hiptimer.figure.model import Part
+from hiptimer.figure.signs import Signs
+from hiptimer.values import dataclass
 
 ROUND = 0.3
 """A disc on the grid looks round where its radius is this much more than a whole number of dots."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hiptimer.circuit.model import Direction, Side
 from hiptimer.figure.body import Arm, Body, Leg, body, circle, nearness, rays
 from hiptimer.figure.canvas import Canvas, Cell, Dot
 from hiptimer.figure.lens import CHEST, HEAD, HIPS, LIMB, RAY, SOLE, THINNEST, Lens, fitted
-from hiptimer.figure.model import Figure, Held, Part, Signs
+from hiptimer.figure.model import Figure, Held, Part
 from hiptimer.figure.motion import pose_at
 from hiptimer.figure.shelf import figure_named
+from hiptimer.figure.signs import Signs
 from hiptimer.figure.space import Vec
+from hiptimer.values import dataclass
 
 GAP = 1.0
 """Dots left free round what crosses the body."""

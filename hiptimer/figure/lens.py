@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, radians, sin
 
@@ -11,6 +10,7 @@ from hiptimer.figure.canvas import Dot
 from hiptimer.figure.model import Figure
 from hiptimer.figure.motion import pose_at
 from hiptimer.figure.space import Vec
+from hiptimer.values import dataclass
 
 HEAD = 0.115
 """The radius of the head, metres."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import StrEnum
 
 from hiptimer.figure.space import DOWN, ORIGIN, Vec
 
@@ -18,24 +18,6 @@ class Part(StrEnum):
     """The leg that does the work."""
     WEIGHT = "weight"
     """What is worked against: the weight, or the push into the wall."""
-
-
-class Signs(Enum):
-    """The characters a figure is drawn with."""
-
-    BRAILLE = "braille"
-    BLOCKS = "blocks"
-    """Half blocks, for the console of Linux, whose fonts have no braille."""
-    ASCII = "ascii"
-
-    @classmethod
-    def for_terminal(cls, encoding: str, term: str) -> Signs:
-        """The finest that a terminal can show: by the encoding of the output, and by what TERM says."""
-        try:
-            "⣿▀".encode(encoding)
-        except (LookupError, UnicodeEncodeError):
-            return cls.ASCII
-        return cls.BLOCKS if term == "linux" else cls.BRAILLE
 
 
 class Anchor(StrEnum):

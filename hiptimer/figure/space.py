@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import cos, hypot, radians, sin, sqrt
+
+from hiptimer.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

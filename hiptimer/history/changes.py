@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hiptimer.history.records import Morning
+from hiptimer.values import dataclass
 
 if TYPE_CHECKING:
     from hiptimer.history.records import SessionRecord, SetRecord

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from hiptimer.circuit.text import clean, columns
+from hiptimer.values import dataclass
 
 FORMAT = "hiptimer"
 VERSION = 1

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+import sys
 from contextlib import AbstractContextManager, closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from hiptimer.circuit.text import clean
 from hiptimer.history.aside import Replaced, identity, set_aside
 from hiptimer.history.database import (
     Damaged,
@@ -52,6 +54,14 @@ class Unkept(Store):
         self._db = found
         self._is_at(self._path)
         self.unkept = ""
+
+
+def open_history(path: Path, now: datetime) -> Store:
+    """The history, to be written, whatever is wrong with its file: that is said on standard error."""
+    store = open_rescued(path, now)
+    if store.news and sys.stderr is not None:
+        print(f"hiptimer: {clean(store.news)}.", file=sys.stderr, flush=True)
+    return store
 
 
 def open_rescued(path: Path, now: datetime) -> Store:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import OperationalError
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from hiptimer.history.aside import identity
 from hiptimer.history.database import open_database, open_in_memory, open_to_read, transaction
 from hiptimer.history.series import Series
+from hiptimer.values import dataclass
 
 if TYPE_CHECKING:
     from hiptimer.history.changes import Change

@@ -6,10 +6,11 @@ The letters are those of the full screen.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hiptimer.key_names import sign
 from hiptimer.keyboard import USUAL, Keyboard
+from hiptimer.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,6 +13,7 @@ from hiptimer.circuit.file import parse
 from hiptimer.circuit.library import HOME_CIRCUIT, find
 from hiptimer.circuit.plan import Options
 from hiptimer.config import load_settings
+from hiptimer.history.rescue import open_history
 from hiptimer.history.store import Store
 from hiptimer.paths import Paths
 from hiptimer.plain.home import home_lines
@@ -19,16 +21,10 @@ from hiptimer.plain.keys import Ended, Key, Rang, Signalled, SoundChanged, Typed
 from hiptimer.plain.session import PlainSession
 from hiptimer.plain.terminal import Terminal
 from hiptimer.session.clock import Clock, SystemClock
-from hiptimer.session.opening import (
-    Start,
-    close_all_as_partial,
-    hints,
-    left_open,
-    open_history,
-    open_new,
-    open_newest,
-)
+from hiptimer.session.lives import left_open
+from hiptimer.session.opening import close_all_as_partial, hints, open_new, open_newest
 from hiptimer.session.runner import Runner
+from hiptimer.session.todays import Start
 from hiptimer.tui.audible import Audible
 
 HUNG_UP = 129
@@ -49,7 +45,7 @@ def run(paths: Paths, start: Start | None = None, *, mute: bool) -> int:
     Returns the exit code. Raises `NothingToResume`, and `OSError` where the output is gone.
     """
     clock = SystemClock()
-    store = open_history(paths.database, clock)
+    store = open_history(paths.database, clock.wall())
     try:
         runner = open_newest(store, paths.locks, clock) if start is not None and start.resume else None
         with Terminal() as terminal:
@@ -112,6 +108,7 @@ def _answer(terminal: Terminal, meanings: dict[str, str]) -> str:
 
 
 def _lead(paths: Paths, clock: Clock, runner: Runner, terminal: Terminal, mute: bool, store: Store) -> int:
+    gc.enable()
     settings, problem = load_settings(paths.settings)
     mute = mute or settings.muted
     audible = Audible(mute, settings.voice, settings.sound.volume, problem)

@@ -6,7 +6,6 @@ Few enough that a screen reader can keep up, and nothing of a hold is a target.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hiptimer.circuit.model import Count
 from hiptimer.session.ask import (
@@ -22,6 +21,7 @@ from hiptimer.session.cues import Cue
 from hiptimer.session.sheet import HALFWAY_FROM
 from hiptimer.session.speech import STILL_HOLDING
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
+from hiptimer.values import dataclass
 
 EVERY = 15
 """Seconds between two marks of a hold, a rest or timed work."""

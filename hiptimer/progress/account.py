@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from hiptimer.history.records import SessionRecord
 from hiptimer.progress.overview import Overview
 from hiptimer.progress.regularity import Regularity
+from hiptimer.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

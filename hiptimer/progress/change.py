@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations
 from statistics import median
 
 from hiptimer.progress.holds import Held
 from hiptimer.progress.noise import ASSUMED, Noise, smallest_real_change
+from hiptimer.values import dataclass
 
 ENDS = 3
 """Sessions at each end that are compared; the first session of all is practice and left out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from hiptimer.circuit.model import Exercise, Reps, ToFatigue
 from hiptimer.history.records import SessionRecord, SetRecord
@@ -11,6 +11,7 @@ from hiptimer.progress.goals import legs
 from hiptimer.progress.holds import counted
 from hiptimer.progress.progression import Advance, Suggestion, suggestion
 from hiptimer.progress.usual import WINDOW, usual_hold
+from hiptimer.values import dataclass
 
 LOOKED_AT = WINDOW
 """Sessions of an exercise that its hints are made of."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
 from hiptimer.history.records import SessionRecord, SetRecord
+from hiptimer.values import dataclass
 
 SHORTEST = 1.0
 """Seconds; a shorter hold is a slip (the session machine logs none under 1 s either)."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from hiptimer.circuit.model import Exercise, ToFatigue
 from hiptimer.history.records import SessionRecord
@@ -13,6 +12,7 @@ from hiptimer.progress.holds import Held, counted, held
 from hiptimer.progress.noise import ASSUMED, Noise
 from hiptimer.progress.progression import Suggestion, suggestion
 from hiptimer.progress.verdict import Verdict, verdict
+from hiptimer.values import dataclass
 from hiptimer.weights import Unit, Weights
 
 RECENT = TREND_WINDOW

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from hiptimer.circuit.model import Exercise, Reps, Seconds, ToFatigue
@@ -17,6 +17,7 @@ from hiptimer.progress.goals import (
     sessions_needed,
 )
 from hiptimer.progress.holds import counted
+from hiptimer.values import dataclass
 
 BIG_JUMP = 0.10
 """Share of the present weight, above which a jump needs `SESSIONS_BIG_JUMP`. The design's choice."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from statistics import fmean
 
 from hiptimer.progress.weeks import TARGET, Trained, counted_days, per_week, recent, streak
+from hiptimer.values import dataclass
 
 RECENT_WEEKS = 8
 """Whole weeks that the mean looks back on. The design's choice."""

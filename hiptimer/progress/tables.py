@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from hiptimer.circuit.model import ToFatigue
@@ -11,6 +10,7 @@ from hiptimer.history.records import SetRecord
 from hiptimer.progress import words as say
 from hiptimer.progress.overview import Overview, Side
 from hiptimer.progress.words import NOTHING
+from hiptimer.values import dataclass
 from hiptimer.weights import Unit
 
 MOST_SETS = 4

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from statistics import fmean, variance
 
@@ -16,6 +15,7 @@ from hiptimer.circuit.model import Side
 from hiptimer.history.records import SessionRecord
 from hiptimer.progress.holds import PairedSession, paired_sessions
 from hiptimer.progress.noise import ASSUMED, Noise
+from hiptimer.values import dataclass
 
 WINDOW = 8
 """Sessions a verdict looks back on: the runner of today. All thresholds here are the design's choice."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from hiptimer.progress.holds import Held
 from hiptimer.progress.tables import Table
+from hiptimer.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

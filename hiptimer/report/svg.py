@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from html import escape
 from math import ceil, log10
@@ -12,6 +11,7 @@ from hiptimer.circuit.text import clean
 from hiptimer.progress.holds import Held
 from hiptimer.progress.words import day
 from hiptimer.report.document import Plot
+from hiptimer.values import dataclass
 
 WIDTH, HEIGHT = 720, 250
 LEFT, RIGHT, TOP, BOTTOM = 40, 34, 30, 28

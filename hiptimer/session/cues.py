@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+
+from hiptimer.values import dataclass
 
 
 class Cue(StrEnum):
@@ -77,3 +78,12 @@ class Spoken:
 
 Sheet = tuple[Due | Spoken, ...]
 """Everything that will be heard if no key is pressed, in order of time."""
+
+
+class Voice(StrEnum):
+    """How much is spoken."""
+
+    OFF = "off"
+    WORDS = "words"
+    COUNTS = "counts"
+    """Words, and the reps where the app counts them."""

@@ -6,11 +6,11 @@ happened at, in seconds since the session began.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from hiptimer.circuit.model import Count
+from hiptimer.values import dataclass
 
 
 class Leaving(StrEnum):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from hiptimer.circuit.model import Count, Side
 from hiptimer.circuit.plan import Options
+from hiptimer.values import dataclass
 
 
 class FirstSide(StrEnum):

@@ -10,7 +10,7 @@ not need that: it tells sets apart by exercise, round and side.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import cast
 
@@ -21,6 +21,7 @@ from hiptimer.session.ask import pair
 from hiptimer.session.course import broken_off, go_on, relaid
 from hiptimer.session.moves import ready
 from hiptimer.session.state import Phase, Session
+from hiptimer.values import dataclass
 
 
 class Stuck(StrEnum):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from hiptimer.circuit.model import Circuit, Count
 from hiptimer.circuit.plan import Options
+from hiptimer.values import dataclass
 
 
 class Place(StrEnum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from hiptimer.session.ask import broken_hold
 from hiptimer.session.breaks import rewound
@@ -25,6 +24,7 @@ from hiptimer.session.events import (
 from hiptimer.session.machine import apply, settle
 from hiptimer.session.moves import unpause
 from hiptimer.session.state import Phase, Session
+from hiptimer.values import dataclass
 
 CLOCKS_ALONE = (Nudge, Enter, Swap, AddRound, Weigh, Take, Pain, Note, Reserve, Effort)
 """Events that start and stop nothing: without them, all that came after happens as it did."""

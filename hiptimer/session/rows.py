@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hiptimer.circuit.model import Direction, Side
 from hiptimer.session.state import Done, Remark, Session
+from hiptimer.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ from hiptimer.session.ask import (
     paced_reps,
     target_reps,
 )
-from hiptimer.session.cues import DONE_SECONDS, Cue, Due, Rank, Sheet
+from hiptimer.session.cues import DONE_SECONDS, Cue, Due, Rank, Sheet, Voice
 from hiptimer.session.machine import settle
-from hiptimer.session.speech import STILL_HOLDING, Voice, spoken
+from hiptimer.session.speech import STILL_HOLDING, spoken
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
 
 HALFWAY_FROM = 20.0

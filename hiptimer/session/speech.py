@@ -8,7 +8,6 @@ where somebody has changed a line, the old one is not said.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from math import inf
 
 from hiptimer.circuit.model import Block, Count, Order, Side
@@ -28,7 +27,7 @@ from hiptimer.session.ask import (
     target_total,
     tempo,
 )
-from hiptimer.session.cues import Rank, Spoken
+from hiptimer.session.cues import Rank, Spoken, Voice
 from hiptimer.session.estimate import REP_SECONDS
 from hiptimer.session.state import Moment, Phase, Session
 
@@ -43,15 +42,6 @@ AGAIN_BEFORE = 12.0
 LONG_REST = 30.0
 SAME_KG = 0.05
 """Kilograms by which two weights may differ and be the same one."""
-
-
-class Voice(StrEnum):
-    """How much is spoken."""
-
-    OFF = "off"
-    WORDS = "words"
-    COUNTS = "counts"
-    """Words, and the reps where the app counts them."""
 
 
 def spoken(session: Session, voice: Voice) -> Iterator[Spoken]:

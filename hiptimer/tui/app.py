@@ -6,7 +6,7 @@ import asyncio
 import os
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -16,14 +16,12 @@ from textual.filter import LineFilter
 from hiptimer.circuit.library import HOME_CIRCUIT, Found, Origin, OriginKind
 from hiptimer.history.store import Store
 from hiptimer.look import Motion
-from hiptimer.session.events import Leave, Leaving
-from hiptimer.session.runner import Runner
+from hiptimer.tui.ahead import AHEAD, make_ready, read_styles
 from hiptimer.tui.audible import Listening
 from hiptimer.tui.beginning import TRIAL_OVER
 from hiptimer.tui.farewell import farewell
 from hiptimer.tui.filters import Harmless, Spelled
 from hiptimer.tui.flashes import Flashes
-from hiptimer.tui.screens.dialogs import Dialog
 from hiptimer.tui.setting import Setting
 from hiptimer.tui.terminal import (
     GIVE_TITLE_BACK,
@@ -37,6 +35,9 @@ from hiptimer.tui.terminal import (
 from hiptimer.tui.themes import fallbacks, own_themes
 from hiptimer.tui.world import World
 
+if TYPE_CHECKING:
+    from hiptimer.session.runner import Runner
+
 DRAWN_BY = 1.0
 """Seconds that a key waits for a screen to be drawn, at the most."""
 
@@ -47,17 +48,7 @@ class HiptimerApp(Setting):
     `at_once` without a `runner`: one is begun, after asking what becomes of a session left open.
     """
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = [
-        "hiptimer.tcss",
-        "home.tcss",
-        "log.tcss",
-        "summary.tcss",
-        "progress.tcss",
-        "weights.tcss",
-        "setting.tcss",
-        "circuits.tcss",
-        "colours.tcss",
-    ]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["hiptimer.tcss", "home.tcss", "colours.tcss"]
     TITLE = "hiptimer"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False  # a click on what was there a moment ago would end Textual 8.2.8
@@ -84,6 +75,7 @@ class HiptimerApp(Setting):
         self._runner = runner
         self._scratch: Store | None = None
         self._at_once = at_once or runner is not None
+        self._sounding = False
         self.failure: Exception | None = None
         """What broke the app, if something did."""
         self.farewell = ""
@@ -96,13 +88,15 @@ class HiptimerApp(Setting):
         return await super().run_async(**more)
 
     def on_mount(self) -> None:
-        """Open the sound, show the first screen."""
+        """Show the first screen; what stands behind its keys is made ready later."""
+        self.set_timer(AHEAD, lambda: make_ready(self, self._open_sound))
         self.set_keymap(self.keyboard.keymap())
         self._asyncio_loop = asyncio.get_running_loop()
         survive_continue(self)
         write(self, KEEP_TITLE)
         self.app_resume_signal.subscribe(self, self._repaint)
-        self._world.audible.use(self._world.open_sound(self._ring, self._sound_changed))
+        if self._at_once:
+            read_styles(self, "session.tcss", "summary.tcss")
         if self._runner is not None:
             self._show_session(self._runner)
         elif self._at_once:
@@ -117,6 +111,13 @@ class HiptimerApp(Setting):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our variables, for themes that don't name them."""
         return fallbacks(self.current_theme)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """The colours of another theme; before the first screen the stylesheet only has to know them."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line goes through on its way to the terminal."""
@@ -138,6 +139,7 @@ class HiptimerApp(Setting):
         """Lead through a session, then back to where it was begun."""
         from hiptimer.tui.screens.session import SessionScreen
 
+        self._open_sound()
         self._runner, self._scratch = runner, scratch
         if not self._at_once:
             runner.bounced()  # the key that began it on home may still be held
@@ -182,6 +184,12 @@ class HiptimerApp(Setting):
         self._world.audible.silence()
         self._world.awake.release()
 
+    def _open_sound(self) -> None:
+        """Once: what plays it is processes, which would take their share of the time until home is drawn."""
+        if not self._sounding:
+            self._sounding = True
+            self._world.audible.use(self._world.open_sound(self._ring, self._sound_changed))
+
     def _ring(self) -> None:
         """The bell; called from the thread of the sound."""
         self._from_thread(self.bell)
@@ -225,11 +233,14 @@ class HiptimerApp(Setting):
     def save(self) -> None:
         """The live session stays open, to be resumed."""
         if self._runner is not None and self._runner.started:
+            from hiptimer.session.events import Leave, Leaving
+
             self._runner.send(Leave(Leaving.LATER))
         self._close_runner()
 
     async def action_quit(self) -> None:
         """Ctrl+q, which Textual has as its own: a session asks as with q; elsewhere nothing is lost by it."""
+        from hiptimer.tui.screens.dialogs import Dialog
         from hiptimer.tui.screens.filling import FillingScreen
         from hiptimer.tui.screens.session import SessionScreen
 

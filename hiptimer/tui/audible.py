@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from hiptimer.audio.chain import Status
 from hiptimer.audio.settings import LOUDEST
-from hiptimer.session.cues import Cue, Sheet
-from hiptimer.session.runner import Runner
-from hiptimer.session.sheet import heard
-from hiptimer.session.speech import Voice, say_again
+from hiptimer.session.cues import Cue, Sheet, Voice
+
+if TYPE_CHECKING:
+    from hiptimer.audio.chain import Status
+    from hiptimer.session.runner import Runner
 
 
 class Sounding(Protocol):
@@ -80,6 +80,8 @@ class Audible:
         runner.listen(self._follow)
 
     def _follow(self, runner: Runner) -> None:
+        from hiptimer.session.sheet import heard
+
         if self._sound is not None:
             self._sound.cue_sheet(heard(runner.session, self.voice), runner.zero)
 
@@ -137,6 +139,8 @@ class Audible:
 
     def say_again(self, runner: Runner) -> None:
         """Say what is now."""
+        from hiptimer.session.speech import say_again
+
         self.say(say_again(runner.session))
 
     def say(self, phrases: tuple[str, ...]) -> None:

@@ -8,41 +8,31 @@ from __future__ import annotations
 import logging
 import sqlite3
 from dataclasses import replace
-from importlib import import_module
+from typing import TYPE_CHECKING
 
 from hiptimer.circuit.library import trial
 from hiptimer.circuit.plan import Options
 from hiptimer.config import Settings
-from hiptimer.history.changes import of_session
 from hiptimer.history.records import Morning, SessionRecord
 from hiptimer.history.store import Store
-from hiptimer.progress.hints import NONE, Hints
 from hiptimer.progress.weeks import counted_days, per_week
 from hiptimer.session import preferences
 from hiptimer.session.habits import FirstSide, Habits
-from hiptimer.session.opening import (
-    NothingToResume,
-    close_all_as_partial,
-    hints,
-    left_open,
-    open_left,
-    open_new,
-    todays,
-)
+from hiptimer.session.lives import NothingToResume, left_open
 from hiptimer.session.preferences import Preferences
-from hiptimer.session.runner import BOUNCE, Runner
 from hiptimer.session.state import Status
+from hiptimer.session.todays import todays, usual_holds
 from hiptimer.tui.doors import Doors
-from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.today import Today, open_words
 from hiptimer.tui.visits import Visits
 
+if TYPE_CHECKING:
+    from hiptimer.progress.hints import Hints
+    from hiptimer.session.runner import Runner
+
 TRIAL_OVER = "That was the real thing; nothing was logged."
 BEGUN_ANEW = "the damaged history is set aside, a new one is begun"
-
-IMPORT_AHEAD = 1.0
-"""Seconds on home after which the screen behind the big key is imported: by then home has been drawn."""
 
 log = logging.getLogger(__name__)
 
@@ -59,16 +49,20 @@ class Beginning(Visits):
         """Lead through a session. `scratch`: the history it is kept in meanwhile, and thrown away with."""
         raise NotImplementedError
 
+    def _open_sound(self) -> None:
+        """There is sound from now on."""
+        raise NotImplementedError
+
     def _show_home(self) -> None:
         """Home; at the very first start a card of questions over it."""
         self.push_screen(self._home())
         self._say_on_home(self._news())
-        self.set_timer(IMPORT_AHEAD, lambda: import_module("hiptimer.tui.screens.session"))
         store = self._world.store
         asked = preferences.read(store.preferences()).asked
         if not (asked or store.count() or store.unkept):
             from hiptimer.tui.screens.card import CardScreen
 
+            self._open_sound()
             self.push_screen(CardScreen(self._world.audible, self._pressed_now), self._card_closed)
 
     def _news(self) -> str:
@@ -116,7 +110,7 @@ class Beginning(Visits):
             unfinished[-1] if unfinished else None,
             per_week(counted_days(world.store.trained(), now), now),
             self._settings.per_week,
-            hints=hints(world.store, session, self._weights.owned),
+            holds=usual_holds(world.store, session),
             unit=self._weights.unit,
             unkept=world.store.unkept,
             alternates=self._habits.first_side is FirstSide.ALTERNATE,
@@ -124,6 +118,8 @@ class Beginning(Visits):
 
     def _keep_morning(self, session: SessionRecord, answer: Morning) -> None:
         try:
+            from hiptimer.history.changes import of_session
+
             said = of_session(session, "morning", answer, self._world.clock.wall())
             self._world.store.amend(session.id, [said])
         except sqlite3.Error as error:
@@ -144,6 +140,8 @@ class Beginning(Visits):
 
     def _start_pressed(self) -> None:
         """The big key on home; not one that is held, perhaps since it closed the session before."""
+        from hiptimer.session.runner import BOUNCE
+
         before, self._pressed = self._pressed, self._world.clock.now()
         if self._pressed - before >= BOUNCE:
             self._start_or_ask()
@@ -156,6 +154,8 @@ class Beginning(Visits):
             return
         if self._at_once:
             self.push_screen(self._home())  # what the question stands on
+        from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
+
         choices = (
             Choice("r", "go on with it", True),
             Choice("n", "end it as partial, start anew", False),
@@ -167,6 +167,8 @@ class Beginning(Visits):
         if resume is True:
             self._resume()
         elif resume is False:
+            from hiptimer.session.opening import close_all_as_partial
+
             world = self._world
             close_all_as_partial(world.store, world.locks, world.clock)
             self._start(guest)
@@ -174,6 +176,8 @@ class Beginning(Visits):
             self.exit(0)
 
     def _start(self, guest: bool) -> None:
+        from hiptimer.session.opening import open_new
+
         world = self._world
         options = replace(world.options, guest=guest or world.options.guest)
         self._show_session(
@@ -181,10 +185,14 @@ class Beginning(Visits):
         )
 
     def _try(self) -> None:
+        from hiptimer.session.opening import open_new
+
         world, scratch = self._world, Store.in_memory()
         self._show_session(open_new(scratch, world.locks, world.clock, trial(), Options()), scratch)
 
     def _resume(self) -> None:
+        from hiptimer.session.opening import open_left
+
         world = self._world
         unfinished = self._left_open()
         if not unfinished:
@@ -196,6 +204,9 @@ class Beginning(Visits):
 
     def _hints(self, runner: Runner, logged: bool) -> Hints:
         """What earlier sessions have to say; nothing where they can't be read: a session goes on without."""
+        from hiptimer.progress.hints import NONE
+        from hiptimer.session.opening import hints
+
         try:
             return hints(self._world.store, runner.session, self._weights.owned) if logged else NONE
         except sqlite3.Error as error:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from rich.cells import cell_len
+
+from hiptimer.values import dataclass
 
 
 class Tone(StrEnum):

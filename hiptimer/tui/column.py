@@ -7,11 +7,11 @@ smallest; then, again and again, the one grows that gains most for its rows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log
 from typing import NamedTuple, Protocol
 
 from hiptimer.tui.fit import plain, ways
+from hiptimer.values import dataclass
 
 MOST_GAP = 1
 """Blank rows that are added at most between two parts."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from textual.binding import Binding
 
 from hiptimer.history.records import Morning, SessionRecord
 from hiptimer.keyboard import BIG_KEY
 from hiptimer.tui.keys import THEME_KEY, key
+from hiptimer.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hiptimer.history.records import length
-from hiptimer.session.runner import Runner
 from hiptimer.session.state import Done, Session, Status
+
+if TYPE_CHECKING:
+    from hiptimer.session.runner import Runner
 
 
 def farewell(runner: Runner) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import permutations
 
 from hiptimer.circuit.draft import Draft, Refused, put, typed, value
@@ -12,6 +11,7 @@ from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys
 from hiptimer.figure.shelf import figures
 from hiptimer.tui.fit import clean
 from hiptimer.tui.form import Row, big, listed, value_words
+from hiptimer.values import dataclass
 
 _FIGURE = ExerciseKeys.FIGURE.name
 _OTHERS = (ExerciseKeys.INSTEAD_OF.name, ExerciseKeys.VARIATION_OF.name)

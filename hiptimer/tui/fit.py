@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 from math import ceil
@@ -12,6 +11,7 @@ from rich.cells import cell_len, set_cell_size
 
 from hiptimer.tui import font, glyphs
 from hiptimer.tui.font import Font
+from hiptimer.values import dataclass
 
 KEPT = "\u00a0"
 """A space at which no line is broken."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
 from hiptimer.look import Flash
 from hiptimer.session.ask import done_now
-from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase, Session
 from hiptimer.tui.audible import Audible
+
+if TYPE_CHECKING:
+    from hiptimer.session.runner import Runner
 
 SECONDS = 0.25
 """How long a flash stands."""

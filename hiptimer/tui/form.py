@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
@@ -16,6 +15,7 @@ from hiptimer.circuit.tables import Key, Raw, Table, Tables
 from hiptimer.circuit.text import big_name
 from hiptimer.tui.cells import Line, Span, Tone
 from hiptimer.tui.fit import clean, shorten
+from hiptimer.values import dataclass
 
 GAP = 2
 MARGIN = " "

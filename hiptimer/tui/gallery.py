@@ -14,8 +14,9 @@ from textual.binding import Binding, BindingType
 from textual.timer import Timer
 
 from hiptimer.circuit.model import Direction, Side
-from hiptimer.figure.model import Held, Signs
+from hiptimer.figure.model import Held
 from hiptimer.figure.shelf import figure_named
+from hiptimer.figure.signs import Signs
 from hiptimer.tui.showing import Showing
 from hiptimer.tui.widgets.figure import FigureView
 from hiptimer.tui.widgets.line import Line

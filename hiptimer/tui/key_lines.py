@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from hiptimer.key_names import is_known, normal, sign
 from hiptimer.keyboard import ACTIONS, ALWAYS, BIG_KEY, HOME, MOST, RESERVED, SESSION, Keyboard, Keys
 from hiptimer.tui.doors import HOME_KEYS
 from hiptimer.tui.keys import SESSION_KEYS
+from hiptimer.values import dataclass
 
 REMOTE = (BIG_KEY, "undo", "pause", "longer", "again")
 """What a button of a remote is asked for, in this order."""

@@ -11,7 +11,6 @@ from textual.dom import DOMNode
 
 from hiptimer.key_names import sign as key_sign
 from hiptimer.keyboard import ACTIONS, USUAL, Keyboard, bound
-from hiptimer.session import events as e
 from hiptimer.tui.words import keys_phrases
 
 
@@ -61,32 +60,6 @@ SESSION_KEYS = [
     key("help", "help", "Keys", "all keys"),
     key("leave", "leave", "Leave", "resume later, finish, or discard"),
 ]
-
-MEANING: dict[str, type[e.Event] | None] = {
-    "press": e.Press,
-    "pause": e.Pause,
-    "redo": e.Redo,
-    "skip": e.Skip,
-    "jump": e.Jump,
-    "more": e.Nudge,
-    "less": e.Nudge,
-    "direction-back": e.Nudge,
-    "direction-on": e.Nudge,
-    "longer": e.Extend,
-    "shorter": e.Extend,
-    "swap": e.Swap,
-    "take": e.Take,
-    "reserve": e.Reserve,
-    "add-round": e.AddRound,
-    "count": e.CountBy,
-    "end": e.End,
-    "weight": e.Weigh,
-    "pain": e.Pain,
-    "note": e.Note,
-    "effort": e.Effort,
-    "page": None,
-}
-"""The event a key stands for, if any, by the id of its binding; those not in it work at any time."""
 
 
 def remapped(bindings: Iterable[Binding], keyboard: Keyboard) -> list[Binding]:

@@ -11,13 +11,16 @@ from hiptimer.circuit.library import HOME_CIRCUIT, find
 from hiptimer.circuit.plan import Options
 from hiptimer.circuit.text import clean
 from hiptimer.config import keep_setting, keep_weights, load_settings
+from hiptimer.history.rescue import open_history
 from hiptimer.history.store import Store
 from hiptimer.paths import Paths
 from hiptimer.session.clock import Clock, SystemClock
-from hiptimer.session.opening import Start, close_all_as_partial, need_open, open_history, open_newest
-from hiptimer.session.runner import Runner
+from hiptimer.session.lives import need_open
 
 if TYPE_CHECKING:
+    from hiptimer.session.runner import Runner
+    from hiptimer.session.todays import Start
+    from hiptimer.tui.audible import Sounding
     from hiptimer.tui.world import World
 
 
@@ -28,7 +31,7 @@ def run(paths: Paths, start: Start | None = None, *, mute: bool, before_drawing:
     is known to be well. Raises `NothingToResume`.
     """
     clock = SystemClock()
-    store = open_history(paths.database, clock)
+    store = open_history(paths.database, clock.wall())
     try:
         if start is not None and start.resume:
             need_open(store)
@@ -59,8 +62,7 @@ def _run(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: bo
 
 def _world(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: bool) -> World:
     """What the app works with, as settings and environment say."""
-    from hiptimer.audio.sound import open_sound
-    from hiptimer.figure.model import Signs as FigureSigns
+    from hiptimer.figure.signs import Signs as FigureSigns
     from hiptimer.tui.audible import Audible
     from hiptimer.tui.signs import Signs, signs_of
     from hiptimer.tui.world import World
@@ -70,14 +72,18 @@ def _world(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: 
     mute = mute or settings.muted
     signs = signs_of(os.environ)
     encoding = "ascii" if signs is Signs.ASCII else "utf-8"
+
+    def sound(ring: Callable[[], None], changed: Callable[[str, str], None]) -> Sounding:
+        from hiptimer.audio.sound import open_sound
+
+        return open_sound(clock.now, ring, changed, mute=mute, settings=settings.sound)
+
     return World(
         store=store,
         locks=paths.locks,
         clock=clock,
         audible=Audible(mute, settings.voice, settings.sound.volume, problem),
-        open_sound=lambda ring, changed: open_sound(
-            clock.now, ring, changed, mute=mute, settings=settings.sound
-        ),
+        open_sound=sound,
         awake=Awake(),
         text=start.text if start else find(HOME_CIRCUIT, paths.circuits).text,
         options=start.options if start else Options(),
@@ -94,6 +100,8 @@ def _world(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: 
 
 def _runner(paths: Paths, store: Store, clock: Clock, start: Start) -> Runner | None:
     """The session to show at once; None where it has to be begun, after asking if need be."""
+    from hiptimer.session.opening import close_all_as_partial, open_newest
+
     if start.resume:
         return open_newest(store, paths.locks, clock)
     if start.resume is False:

@@ -9,13 +9,14 @@ made huge while something else stays small. The weights are those of a glance: d
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, product
 from math import log
 from types import MappingProxyType
 
 from hiptimer.tui.column import Box, Column, Grade, Letters, Part, Picture, Prose, Settled, column
+from hiptimer.values import dataclass
 
 NUMBER, SIDE, NAME, TAKE, WORD, LIMB = 3.0, 2.0, 1.4, 0.6, 0.8, 0.3
 """The weights of what is drawn in block letters; a word that only names the phase says less than a name."""

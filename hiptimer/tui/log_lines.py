@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
@@ -11,6 +10,7 @@ from hiptimer.history.records import SessionRecord, holds, length, standing
 from hiptimer.tui.cells import Line, Span, Tone
 from hiptimer.tui.fit import clean, shorten
 from hiptimer.tui.today import sets_words
+from hiptimer.values import dataclass
 
 NOTHING = "No sessions yet: space on home starts the first one."
 DATE, DAY = 12, 6

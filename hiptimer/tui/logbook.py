@@ -15,7 +15,7 @@ from hiptimer.circuit.model import Exercise
 from hiptimer.history.changes import Change, NotAllowed, edits, instant_after, of_session, taken_back
 from hiptimer.history.records import SessionRecord
 from hiptimer.history.store import Store
-from hiptimer.session.opening import is_live
+from hiptimer.session.lives import is_live
 from hiptimer.tui.logged import Logged
 from hiptimer.tui.logged_edit import Refused, Wanted, changes
 from hiptimer.weights import Unit

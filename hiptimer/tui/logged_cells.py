@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from hiptimer.history.changes import Was
 from hiptimer.history.records import SetRecord
 from hiptimer.tui.cells import Line, Span, Tone
 from hiptimer.tui.logged import SIDES, TURN_SIGNS, Logged, Place, value_words
 from hiptimer.tui.summary import INTERRUPTED, SKIPPED
+from hiptimer.values import dataclass
 
 CHANGED = "*"
 """Behind a value that is not as it was logged."""

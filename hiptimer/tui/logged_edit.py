@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from hiptimer.history.changes import (
@@ -23,6 +22,7 @@ from hiptimer.history.changes import (
 from hiptimer.history.records import Morning, SetRecord
 from hiptimer.tui.fit import clean
 from hiptimer.tui.logged import NAMES, OF_THE_STEP, SIDES, Logged, Place, cell_words, set_words
+from hiptimer.values import dataclass
 from hiptimer.weights import Unit, kilograms, shown
 
 Wanted = tuple[tuple[SetRecord | None, str, Value], ...]

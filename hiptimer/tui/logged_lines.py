@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from rich.cells import cell_len, set_cell_size
@@ -13,6 +12,7 @@ from hiptimer.tui.cells import Line, Span, Tone
 from hiptimer.tui.fit import plain, shorten
 from hiptimer.tui.logged import SIDES, Logged, day_words
 from hiptimer.tui.logged_cells import CHANGED, ValueCells, label, side_label
+from hiptimer.values import dataclass
 
 Abreast = tuple[SetRecord | None, ...]
 """The rows of one line: one, or the left and the right one."""

@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hiptimer.circuit.model import Count
 from hiptimer.session import events as e
 from hiptimer.session.advice import reps_logged
 from hiptimer.session.ask import counting, focus, moment, pair, target
 from hiptimer.session.machine import legal
 from hiptimer.session.state import AFTER_A_SET, Done, Moment, Phase, Session
+from hiptimer.values import dataclass
+
+EVENTS: dict[str, type[e.Event] | None] = {
+    "press": e.Press,
+    "pause": e.Pause,
+    "redo": e.Redo,
+    "skip": e.Skip,
+    "jump": e.Jump,
+    "more": e.Nudge,
+    "less": e.Nudge,
+    "direction-back": e.Nudge,
+    "direction-on": e.Nudge,
+    "longer": e.Extend,
+    "shorter": e.Extend,
+    "swap": e.Swap,
+    "take": e.Take,
+    "reserve": e.Reserve,
+    "add-round": e.AddRound,
+    "count": e.CountBy,
+    "end": e.End,
+    "weight": e.Weigh,
+    "pain": e.Pain,
+    "note": e.Note,
+    "effort": e.Effort,
+    "page": None,
+}
+"""The event a key stands for, if any, by the id of its binding; those not in it work at any time."""
 
 
 @dataclass(frozen=True, slots=True)

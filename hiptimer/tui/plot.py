@@ -7,9 +7,10 @@ others, so that each sign on the plot is known to be of one series, or of more t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
+
+from hiptimer.values import dataclass
 
 BRAILLE = range(0x2800, 0x2900)
 SHARED = "="

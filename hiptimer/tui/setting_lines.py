@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from hiptimer.circuit.kinds import Choice, Flag, Number, Whole
@@ -14,6 +13,7 @@ from hiptimer.keyboard import Keyboard
 from hiptimer.session.preferences import Preferences
 from hiptimer.setting_keys import ScreenKeys, SessionKeys, SettingKeys, SoundKeys, settings_of
 from hiptimer.training_keys import TrainingKeys
+from hiptimer.values import dataclass
 from hiptimer.weights import Weights
 
 TABLES: Sequence[tuple[Key[Values | None], Table]] = (

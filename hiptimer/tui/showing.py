@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hiptimer.circuit.model import Count, Direction, Side
 from hiptimer.session.ask import counting, moment, reps_counted, target_reps, tempo
 from hiptimer.session.state import Moment, Phase, Session
+from hiptimer.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -16,6 +15,7 @@ from hiptimer.session.rows import Row, rows
 from hiptimer.session.state import Done, Session
 from hiptimer.tui.since import AS_BEFORE, WAS, notes
 from hiptimer.tui.words import logged_line, reps_words
+from hiptimer.values import dataclass
 from hiptimer.weights import Unit
 
 TICK = "✓"

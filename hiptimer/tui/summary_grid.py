@@ -10,7 +10,6 @@ page and the first rounds are left out, and a line says so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -29,6 +28,7 @@ from hiptimer.tui.summary_head import (
     head,
     head_alone,
 )
+from hiptimer.values import dataclass
 
 BAR = "▰"
 WIDEST = 24

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import field
 from datetime import datetime, timedelta
 
 from hiptimer.circuit.describe import rounds_words, span_words, target_words
 from hiptimer.circuit.model import Block, Exercise, Reps, Side
 from hiptimer.history.records import Morning, SessionRecord, SetRecord, holds, length, standing
 from hiptimer.keyboard import BIG_KEY, USUAL, Keyboard
-from hiptimer.progress.hints import NONE, Hints
 from hiptimer.progress.weeks import TARGET, WEEKS_BACK, rest_note, streak
 from hiptimer.session.ask import load_of
 from hiptimer.session.estimate import minutes, seconds_left
 from hiptimer.session.state import Session
 from hiptimer.tui.words import load_words
+from hiptimer.values import dataclass
 from hiptimer.weights import Unit, weight_words
 
 ASKED_FOR = timedelta(days=7)
@@ -35,7 +36,8 @@ class Today:
     """Sessions in each week that counts, oldest first, the running one last."""
     target: int = TARGET
     """Sessions a week that are aimed at."""
-    hints: Hints = NONE
+    holds: Mapping[str, float] = field(default_factory=dict)
+    """Seconds the user usually holds, by exercise id."""
     unit: Unit = Unit.KG
     """In what weights are shown."""
     unkept: str = ""
@@ -50,7 +52,7 @@ def title_lines(today: Today) -> tuple[str, str]:
     circuit = session.circuit
     rounds = rounds_words(circuit) if session.options.sets is None else _rounds(session.rounds)
     kit = f"kit: {', '.join(circuit.kit)}" if circuit.kit else ""
-    length = minutes(seconds_left(session, 0.0, holds=today.hints.holds))
+    length = minutes(seconds_left(session, 0.0, holds=today.holds))
     return f"{circuit.name} · {rounds} · ~{length} min", kit
 
 

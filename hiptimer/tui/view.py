@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 
 from hiptimer.circuit.model import Count, Side
@@ -37,6 +36,7 @@ from hiptimer.tui.words import (
     side_blocks,
     take_words,
 )
+from hiptimer.values import dataclass
 from hiptimer.weights import NONE_OWNED, Unit, Weights
 
 DONE_SECONDS = 3.0

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
 from hiptimer.circuit.plan import Options
-from hiptimer.figure.model import Signs as FigureSigns
+from hiptimer.figure.signs import Signs as FigureSigns
 from hiptimer.history.store import Store
 from hiptimer.look import ThemeName
 from hiptimer.session.clock import Clock
 from hiptimer.setting_keys import AS_DELIVERED, Settings
 from hiptimer.tui.audible import Audible, Sounding
 from hiptimer.tui.signs import Signs
+from hiptimer.values import dataclass
 from hiptimer.weights import Weights
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from hiptimer.circuit.model import Side
 from hiptimer.commands import figures as command
-from hiptimer.figure.model import Signs
 from hiptimer.figure.shelf import figures
+from hiptimer.figure.signs import Signs
 
 from .shell import Shell, in_terminal, needs_pty, own_process
 

@@ -13,19 +13,20 @@ from hiptimer.circuit.plan import Options
 from hiptimer.commands import terminal
 from hiptimer.history.database import HistoryError
 from hiptimer.paths import Paths
-from hiptimer.session.opening import Busy, NothingToResume
+from hiptimer.session.lives import Busy, NothingToResume
+from hiptimer.session.todays import Start
 from hiptimer.tui import launch
 
 from .shell import Shell, in_terminal, needs_pty, own_process
 
 Check = Callable[[], None]
-Asked = list[tuple[Paths, launch.Start | None, bool]]
+Asked = list[tuple[Paths, Start | None, bool]]
 
 
 def play_app(monkeypatch: pytest.MonkeyPatch, app: Callable[..., int]) -> None:
     """In place of the app, once it is found that there is a terminal."""
 
-    def run(paths: Paths, start: launch.Start | None = None, *, mute: bool, before_drawing: Check) -> int:
+    def run(paths: Paths, start: Start | None = None, *, mute: bool, before_drawing: Check) -> int:
         before_drawing()
         return app(paths, start, mute)
 
@@ -38,7 +39,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     """What the app was asked for, by a user in front of a terminal."""
     asked: Asked = []
 
-    def app(paths: Paths, start: launch.Start | None, mute: bool) -> int:
+    def app(paths: Paths, start: Start | None, mute: bool) -> int:
         asked.append((paths, start, mute))
         return 0
 

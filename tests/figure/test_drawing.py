@@ -9,9 +9,10 @@ from hiptimer.figure.body import Body, body
 from hiptimer.figure.canvas import Canvas, Dot
 from hiptimer.figure.drawing import Frame, draw
 from hiptimer.figure.lens import fitted
-from hiptimer.figure.model import Figure, Part, Signs
+from hiptimer.figure.model import Figure, Part
 from hiptimer.figure.motion import pose_at
 from hiptimer.figure.shelf import figures
+from hiptimer.figure.signs import Signs
 
 SIZES = [(12, 6), (24, 12), (40, 20), (37, 11), (15, 30), (120, 40)]
 MOMENTS = [n / 12 for n in range(12)]

@@ -12,7 +12,8 @@ import pytest
 
 from hiptimer.history.store import Store
 from hiptimer.session.events import AddRound, Leave, Leaving, Nudge
-from hiptimer.session.opening import Busy, close_all_as_partial, left_open
+from hiptimer.session.lives import Busy, left_open
+from hiptimer.session.opening import close_all_as_partial
 from hiptimer.session.state import Phase
 
 from .days import BEGAN, Gym

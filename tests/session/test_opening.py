@@ -10,7 +10,8 @@ from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.model import Side
 from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
-from hiptimer.session.opening import Busy, Unreadable, close_all_as_partial, is_live, left_open
+from hiptimer.session.lives import Busy, Unreadable, is_live, left_open
+from hiptimer.session.opening import close_all_as_partial
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Done, Phase
 from tests.fakes import BEGAN, Gym

@@ -13,9 +13,9 @@ from hiptimer.circuit.library import load
 from hiptimer.circuit.model import Circuit, Tips
 from hiptimer.circuit.quick import circuit_text, intervals
 from hiptimer.session import events as e
-from hiptimer.session.cues import Spoken
+from hiptimer.session.cues import Spoken, Voice
 from hiptimer.session.sheet import heard
-from hiptimer.session.speech import Voice, say_again
+from hiptimer.session.speech import say_again
 from hiptimer.session.state import Phase
 
 from .builders import HIPS, LUNGE, THRUST, WALL, WHOLE, Day, only

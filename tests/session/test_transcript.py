@@ -12,9 +12,8 @@ from pathlib import Path
 from hiptimer.circuit.library import load
 from hiptimer.circuit.model import Count
 from hiptimer.session import events as e
-from hiptimer.session.cues import Due, Spoken
+from hiptimer.session.cues import Due, Spoken, Voice
 from hiptimer.session.sheet import heard
-from hiptimer.session.speech import Voice
 from hiptimer.session.state import Phase
 from hiptimer.session.status import status_line
 

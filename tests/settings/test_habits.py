@@ -11,8 +11,8 @@ from hiptimer.circuit.plan import Options
 from hiptimer.history.store import Store
 from hiptimer.session.codec import options_from_json, options_to_json
 from hiptimer.session.habits import FirstSide, Habits
-from hiptimer.session.opening import todays
 from hiptimer.session.state import Session
+from hiptimer.session.todays import todays
 from tests.circuits import hips
 from tests.fakes import Gym
 

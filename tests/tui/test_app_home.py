@@ -6,7 +6,7 @@ import pytest
 
 from hiptimer.circuit.plan import Options
 from hiptimer.session.events import Leave, Leaving
-from hiptimer.session.opening import left_open
+from hiptimer.session.lives import left_open
 from hiptimer.session.state import Phase
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.screens.dialogs import ChooseDialog

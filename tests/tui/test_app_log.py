@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from hiptimer.history.records import SessionRecord
 from hiptimer.session.events import Leave, Leaving
-from hiptimer.session.opening import is_live
+from hiptimer.session.lives import is_live
 from hiptimer.session.state import Phase
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.log import PAGE, LogScreen

@@ -13,8 +13,8 @@ from textual.screen import ModalScreen
 
 from hiptimer.circuit.model import Direction, Side
 from hiptimer.figure.drawing import draw
-from hiptimer.figure.model import Signs
 from hiptimer.figure.shelf import figure_named
+from hiptimer.figure.signs import Signs
 from hiptimer.tui.showing import Showing
 from hiptimer.tui.widgets.figure import FigureView
 from hiptimer.tui.widgets.reel import FRAMES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hiptimer.circuit.model import Side
-from hiptimer.figure.model import Signs
+from hiptimer.figure.signs import Signs
 from hiptimer.tui.gallery import Gallery
 from hiptimer.tui.widgets.line import Line
 

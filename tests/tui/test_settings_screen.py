@@ -8,7 +8,7 @@ import pytest
 
 from hiptimer.config import SettingKeys, load_settings
 from hiptimer.look import Flash
-from hiptimer.session.speech import Voice
+from hiptimer.session.cues import Voice
 from hiptimer.session.state import Phase
 from hiptimer.setting_keys import Settings
 from hiptimer.tui.setting_lines import items

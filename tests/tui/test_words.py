@@ -10,7 +10,8 @@ from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Count, Order, Side, Sides
 from hiptimer.session import events as e
 from hiptimer.session.state import Phase
-from hiptimer.tui.keys import MEANING, SESSION_KEYS, sign, signs
+from hiptimer.tui.keys import SESSION_KEYS, sign, signs
+from hiptimer.tui.meaning import EVENTS
 from hiptimer.tui.words import (
     asked,
     asked_briefly,
@@ -176,7 +177,7 @@ def test_of_the_keys_the_one_that_tells_of_all_others_stays_longest() -> None:
 def test_every_binding_has_an_id_a_tooltip_and_a_sign() -> None:
     assert len({binding.id for binding in SESSION_KEYS}) == len(SESSION_KEYS)
     assert all(binding.tooltip and binding.description and sign(binding) for binding in SESSION_KEYS)
-    assert set(MEANING) <= {binding.id for binding in SESSION_KEYS}
+    assert set(EVENTS) <= {binding.id for binding in SESSION_KEYS}
 
 
 def test_no_key_is_bound_twice_and_letters_work_as_capitals() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hiptimer.audio.settings import LOUDEST
-from hiptimer.figure.model import Signs
+from hiptimer.figure.signs import Signs
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
 from hiptimer.session.ask import tempo

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
@@ -21,6 +21,7 @@ from hiptimer.tui.keys import keyboard_in
 from hiptimer.tui.screens.dialogs import Dialog
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.line import Line
+from hiptimer.values import dataclass
 
 MOST_CHOICES = 3
 

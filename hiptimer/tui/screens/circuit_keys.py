@@ -18,6 +18,7 @@ PAGES = "as many lines as are seen"
 class CircuitKeys(LinesScreen[T]):
     """A screen of circuits, or of one."""
 
+    CSS_PATH = "../circuits.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Up", id="circuits-up", tooltip=MOVES),
         Binding("down,tab", "move(1)", "Down", id="circuits-down", tooltip=MOVES),

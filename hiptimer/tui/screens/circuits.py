@@ -18,7 +18,7 @@ from hiptimer.circuit.draft import Draft, Refused
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.library import Entry, LibraryError
 from hiptimer.circuit.mending import mendable
-from hiptimer.figure.model import Signs
+from hiptimer.figure.signs import Signs
 from hiptimer.tui.cells import Line as CellLine
 from hiptimer.tui.cells import Span, Tone
 from hiptimer.tui.desk import Desk

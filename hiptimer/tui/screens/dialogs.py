@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from time import monotonic
 from typing import ClassVar, Generic, TypeVar
 
@@ -22,6 +21,7 @@ from hiptimer.session import events as e
 from hiptimer.session.course import substitutes
 from hiptimer.session.state import Session
 from hiptimer.tui.widgets.line import Line
+from hiptimer.values import dataclass
 
 T = TypeVar("T")
 
@@ -53,6 +53,7 @@ def instead_choices(session: Session, exercise: Exercise) -> list[Choice[e.Event
 class Dialog(ModalScreen[T], Generic[T]):
     """What every dialog does: Ctrl+Z suspends the app, Ctrl+C goes back."""
 
+    CSS_PATH = "../dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "app.suspend_process", "Suspend", show=False),
         Binding("ctrl+c", "dismiss_nothing", "Back", show=False),

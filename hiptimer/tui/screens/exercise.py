@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from hiptimer.circuit.schema import ExerciseKeys
-from hiptimer.figure.model import Signs
+from hiptimer.figure.signs import Signs
 from hiptimer.tui.cells import Line as CellLine
 from hiptimer.tui.desk import Desk
 from hiptimer.tui.fit import clean

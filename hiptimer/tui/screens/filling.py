@@ -15,7 +15,7 @@ from hiptimer.circuit.keeping import ChangedMeanwhile
 from hiptimer.circuit.kinds import Lines
 from hiptimer.circuit.library import LibraryError
 from hiptimer.circuit.locate import Place
-from hiptimer.figure.model import Signs
+from hiptimer.figure.signs import Signs
 from hiptimer.tui import filling
 from hiptimer.tui.cells import Line as CellLine
 from hiptimer.tui.desk import Desk

@@ -16,8 +16,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hiptimer.session.state import Session
-from hiptimer.tui.keys import MEANING, signs
-from hiptimer.tui.meaning import Meaning, means_now
+from hiptimer.tui.keys import signs
+from hiptimer.tui.meaning import EVENTS, Meaning, means_now
 from hiptimer.tui.screens.dialogs import Dialog
 
 CLOSES = "space or escape closes"
@@ -99,9 +99,9 @@ def groups_now(session: Session, bindings: Iterable[Binding]) -> Groups:
     always: list[Binding] = []
     for binding in bindings:
         key = binding.id or ""
-        if key not in MEANING:
+        if key not in EVENTS:
             always.append(binding)
-        elif found := means_now(session, key, MEANING[key], Meaning(binding.description, binding.tooltip)):
+        elif found := means_now(session, key, EVENTS[key], Meaning(binding.description, binding.tooltip)):
             now.append(replace(binding, description=found.name, tooltip=found.does))
     return [("now", now), ("any time", [one for one in always if one.id != "help"])]
 

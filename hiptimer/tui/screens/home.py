@@ -19,7 +19,6 @@ from hiptimer.keyboard import BIG_KEY
 from hiptimer.tui import font, glyphs
 from hiptimer.tui.doors import HOME_KEYS, UNNAMED, Doors
 from hiptimer.tui.keys import keyboard_in, remapped, sign, signs
-from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.today import (
     Today,
@@ -78,6 +77,7 @@ class HomeScreen(Screen[None]):
         self._today: Today | None = None
         self._problem = clean(problem)
         self._said = ""
+        self._shown: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """Today, and what was before: beside it where there is room, else below."""
@@ -96,12 +96,8 @@ class HomeScreen(Screen[None]):
             yield Line("SPACE Start", id="button")
             yield Line(id="keys")
 
-    def on_mount(self) -> None:
-        """Read and show."""
-        self.refresh_home()
-
     def on_screen_resume(self) -> None:
-        """Back from a session: it is the last one now."""
+        """Read and show: back from a session, it is the last one now."""
         self.refresh_home()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -143,9 +139,12 @@ class HomeScreen(Screen[None]):
 
     def _put(self, selector: str, lines: Sequence[str]) -> None:
         """Lines into a place of their own, which is not there where there are none."""
-        place = self.query_one(selector, Static)
-        place.display = any(lines)
-        place.update(Content("\n".join(filter(None, lines))))
+        text = "\n".join(filter(None, lines))
+        if text != self._shown.get(selector):
+            self._shown[selector] = text
+            place = self.query_one(selector, Static)
+            place.display = bool(text)
+            place.update(Content(text))
 
     def _key_words(self, room: int) -> str:
         """The keys that lead somewhere now, in as many words as there is room for."""
@@ -176,6 +175,8 @@ class HomeScreen(Screen[None]):
 
     def action_help(self) -> None:
         """All keys of this screen."""
+        from hiptimer.tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen("KEYS", [("here", remapped(HOME_KEYS, keyboard_in(self)))]))
 
     def action_quit(self) -> None:

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hiptimer.circuit.text import clean
-from hiptimer.figure.model import Signs
+from hiptimer.figure.signs import Signs
 from hiptimer.session.state import Session
 from hiptimer.tui.screens.help import Sheet
 from hiptimer.tui.showing import Showing

@@ -41,6 +41,7 @@ _EVERY = tuple(ACTIONS)
 class KeysScreen(Listing):
     """Shows and changes which keys do what. While a key is asked for, every key is an answer."""
 
+    CSS_PATH = "../setting.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "space,enter,pagedown", "press", "Change", id="settings-press",

@@ -23,6 +23,7 @@ BACK = Binding("escape,q,Q,ctrl+c", "back", "Back", id="log-back", tooltip="to w
 class LogKeys(LinesScreen[T]):
     """A screen of the log."""
 
+    CSS_PATH = "../log.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Up", id="log-up", tooltip=MOVES),
         Binding("down", "move(1)", "Down", id="log-down", tooltip=MOVES),

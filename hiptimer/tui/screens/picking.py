@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from hiptimer.figure.model import Signs
+from hiptimer.figure.signs import Signs
 from hiptimer.tui.filling import Options
 from hiptimer.tui.screens.dialogs import Dialog
 from hiptimer.tui.showing import Showing

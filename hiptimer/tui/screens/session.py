@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual import events, on
@@ -12,7 +13,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.timer import Timer
 
-from hiptimer.figure.model import Signs
+from hiptimer.figure.signs import Signs
 from hiptimer.history.records import SessionRecord
 from hiptimer.keyboard import BIG_KEY
 from hiptimer.progress.hints import NONE, Hints
@@ -48,6 +49,7 @@ LOOK_AGAIN = 1.0
 class SessionScreen(Digits):
     """Leads through one session; when it is over or left, `close` is called. `last` is the one before."""
 
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../session.tcss", "../summary.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = list(SESSION_KEYS)
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
         (0, "-slim"),

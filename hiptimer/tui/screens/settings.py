@@ -33,6 +33,7 @@ MOST = 40
 class SettingsScreen(Listing):
     """Shows and changes what is on the shelf; `ways` lead to the screens of what has one of its own."""
 
+    CSS_PATH = "../setting.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "space,enter,pagedown", "press", "Change", id="settings-press",

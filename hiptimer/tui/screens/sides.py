@@ -29,6 +29,7 @@ LOW, HIGH = 18, 24
 class SidesScreen(Screen[None]):
     """One exercise at a time; `read` looks one up in the history."""
 
+    CSS_PATH = "../progress.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "right,down,space,tab", "turn(1)", "Next", id="sides-next", tooltip="the next exercise"

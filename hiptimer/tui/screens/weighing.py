@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -20,6 +19,7 @@ from hiptimer.tui.screens.dialogs import Dialog
 from hiptimer.tui.widgets.choice_list import ChoiceList
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.words import side_words
+from hiptimer.values import dataclass
 from hiptimer.weights import Weights, weight_words
 
 

@@ -28,6 +28,7 @@ ADJUSTABLE = ('a  one weight that is adjusted: before a set, "set it to {}"', 'a
 class WeightsScreen(Listing):
     """Shows and changes what is owned. `changed` is told each change; it says why it could not be kept."""
 
+    CSS_PATH = "../weights.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "space,enter,pagedown", "press", "Back", id="weights-press",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
@@ -16,6 +15,7 @@ from textual.widget import Widget
 
 from hiptimer.tui import glyphs
 from hiptimer.tui.fit import Fit, again, clean, cut, largest
+from hiptimer.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

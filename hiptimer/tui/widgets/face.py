@@ -9,7 +9,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from hiptimer.figure.model import Signs
+from hiptimer.figure.signs import Signs
 from hiptimer.tui.column import Box, paragraphs
 from hiptimer.tui.fit import KEPT
 from hiptimer.tui.layout import Parts, Places, place

@@ -13,8 +13,9 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from hiptimer.figure.model import Part, Signs
+from hiptimer.figure.model import Part
 from hiptimer.figure.shelf import figures
+from hiptimer.figure.signs import Signs
 from hiptimer.tui.showing import Showing
 from hiptimer.tui.terminal import paint
 from hiptimer.tui.widgets.reel import FRAMES, Ink, Picture, Reel, Subject

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from hiptimer.figure.model import Signs
+from hiptimer.figure.signs import Signs
 from hiptimer.session.state import Session
 from hiptimer.tui.course import breaks, cells
 from hiptimer.tui.view import View

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -18,8 +17,10 @@ from textual.strip import Strip
 from hiptimer.circuit.model import Direction, Side
 from hiptimer.figure.canvas import Cell
 from hiptimer.figure.drawing import draw
-from hiptimer.figure.model import Part, Signs
+from hiptimer.figure.model import Part
 from hiptimer.figure.shelf import figures
+from hiptimer.figure.signs import Signs
+from hiptimer.values import dataclass
 
 FRAMES = 32
 """Pictures of one rep."""

@@ -1,0 +1,81 @@
+"""Which sessions were left open, and which of them are live in some window.
+
+filelock is imported where a lock is taken: where nothing was left, home takes none, and it is seen sooner.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hiptimer.history.records import SessionRecord
+from hiptimer.history.store import Store
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+UNREADABLE = (
+    "the session that was left can't be resumed: this hiptimer can't read how it went. "
+    "What is logged of it stays. hiptimer start --new begins another one"
+)
+NONE_OPEN = "no session is unfinished: leave --resume out to start a new one"
+
+log = logging.getLogger(__name__)
+
+
+class NothingToResume(Exception):
+    """A session was to be resumed and none can be; the message is a sentence for the user."""
+
+
+class Busy(NothingToResume):
+    """The session is live in another window."""
+
+
+class Unreadable(NothingToResume):
+    """The session was left by another hiptimer, or its journal is damaged."""
+
+
+def need_open(store: Store) -> None:
+    """Raise `NothingToResume` where no session is unfinished."""
+    if not store.sessions(1, "open"):
+        raise NothingToResume(f"nothing can be resumed: {store.unkept}" if store.unkept else NONE_OPEN)
+
+
+def left_open(store: Store, locks: Path) -> list[SessionRecord]:
+    """The sessions that were left and can be resumed, newest last; those live in a window are not."""
+    return [record for record in store.sessions(status="open") if not is_live(locks, record.id)]
+
+
+def is_live(locks: Path, session_id: str) -> bool:
+    """Whether a session is running in some window just now."""
+    if not _lock_file(locks, session_id).exists():
+        return False
+    try:
+        lock_of(locks, session_id).release()
+    except Busy:
+        return True
+    return False
+
+
+def lock_of(locks: Path, session_id: str) -> FileLock:
+    """The lock that marks a live session; the system lets it go when the process ends in any way.
+
+    Where no file can be written there is none: nothing of the session is written there either.
+    Raises `Busy` where another window holds it.
+    """
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(_lock_file(locks, session_id))
+    try:
+        locks.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise Busy("this session is live in another window: go on there, or close it first") from None
+    except OSError as error:
+        log.warning("no lock: %s", error)
+    return lock
+
+
+def _lock_file(locks: Path, session_id: str) -> Path:
+    return locks / f"{session_id}.lock"
