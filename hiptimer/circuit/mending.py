@@ -7,7 +7,7 @@ import tomllib
 from hiptimer.circuit.draft import Draft
 from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys
 from hiptimer.circuit.tables import Raw, Table, Tables
-from hiptimer.circuit.text import steers
+from hiptimer.circuit.text import is_plain
 from hiptimer.circuit.writing import lengthened
 
 _EXERCISE = CircuitKeys.EXERCISE.name
@@ -46,16 +46,14 @@ def _fits(raw: Raw, table: Table) -> bool:
             case _, list():
                 fits = all(map(_is_plain, found))
             case _:
-                fits = _is_plain(found)
+                fits = _writable(found)
         if not fits:
             return False
     return True
 
 
-def _is_plain(found: object) -> bool:
-    if isinstance(found, str):
-        return not any(map(steers, found))
-    return isinstance(found, bool | int | float)
+def _writable(found: object) -> bool:
+    return is_plain(found) if isinstance(found, str) else isinstance(found, bool | int | float)
 
 
 def _is_named(exercise: Raw) -> bool:

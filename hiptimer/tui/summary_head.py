@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from hiptimer.circuit.model import Block
 from hiptimer.tui.summary import ExerciseRow, Summary, Tone
+from hiptimer.values import dataclass
 
 MIDDLE = "│"
 CUT = "…"
