@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from asyncio import TimerHandle
 from collections.abc import Callable
+from math import ceil
 from typing import ClassVar
 
 from rich.style import Style
@@ -10,28 +12,30 @@ from textual import events
 from textual.errors import NoWidget
 from textual.geometry import Offset, Region
 from textual.strip import Strip
-from textual.timer import Timer
 from textual.widget import Widget
 
 from hiptimer.figure.model import Part, Signs
 from hiptimer.figure.shelf import figures
 from hiptimer.tui.showing import Showing
-from hiptimer.tui.terminal import paint
-from hiptimer.tui.widgets.reel import FRAMES, Ink, Picture, Reel, Subject
+from hiptimer.tui.terminal import after, paint, paintable, strokes
+from hiptimer.tui.widgets.reel import FRAMES, Ink, Picture, Reel, Subject, changes
 
-BETWEEN = 0.125
-"""Seconds between two looks at the clock."""
+BETWEEN = 0.1
+"""Seconds between two pictures, at the least."""
+HAIR = 0.002
+"""Seconds by which each is late, so that it is surely its time."""
 
 
 class FigureView(Widget):
     """A figure at the size of the widget's region; nothing where none is shown, or one that is not known.
 
-    It moves by the clock that is handed in, eight times a second and only while it is seen; where the app's
-    animations are off it stands still. Each part has a component class for its colour. Border and padding it
-    has none.
+    It moves by the clock that is handed in, ten times a second at most and only while it is seen; where the
+    app's animations are off it stands still. Each part has a component class for its colour. Border and padding
+    it has none.
 
     The compositor, asked to repaint a row, asks nearly every widget for all of its rows. So while no other
-    screen lies over the figure, the rows that changed go past it to the terminal, for an eighth of the cost.
+    screen lies over the figure, the cells that changed go past it to the terminal, and what is written for them
+    is kept, too: a rep is the same again and again.
     """
 
     ALLOW_SELECT = False
@@ -57,19 +61,27 @@ class FigureView(Widget):
         self._signs = signs
         self._shown: Showing | None = None
         self._seen = True
-        self._timer: Timer | None = None
+        self._coming: TimerHandle | None = None
+        """The next look at the clock."""
         self._reel: Reel | None = None
         self._picture: Picture = ()
+        self._strokes: dict[tuple[Offset, int, int], str] = {}
+        """What is written for two pictures, by their identities: they live as long as their reel."""
 
     def show(self, shown: Showing | None) -> None:
         """Show a figure from now on, or none. Saying the same again costs nothing."""
-        self._shown = shown
+        before, self._shown = self._shown, shown
+        if shown != before or shown is None or not self._moves:
+            self._look()
         self._run()
-        self._look()
 
     def on_mount(self) -> None:
         """From now on, look at the clock."""
-        self._timer = self.set_interval(BETWEEN, self._look, pause=True)
+        self._run()
+
+    def on_unmount(self) -> None:
+        """It is over."""
+        self._seen = False
         self._run()
 
     def on_show(self, event: events.Show) -> None:
@@ -96,36 +108,53 @@ class FigureView(Widget):
         return known and self.app.animation_level != "none"
 
     def _run(self) -> None:
-        """The timer runs while there is something to be seen moving."""
-        if self._timer is not None:
-            if self._moves and self._seen:
-                self._timer.resume()
-            else:
-                self._timer.pause()
+        """Look again, while there is something to be seen moving."""
+        if self._seen and self._moves and self.is_attached:
+            if self._coming is None:
+                self._coming = after(self.app, self._until_next(), self._look_again)
+        elif self._coming is not None:
+            self._coming.cancel()
+            self._coming = None
+
+    def _look_again(self) -> None:
+        self._coming = None
+        self._look()
+        self._run()
 
     def _look(self) -> None:
-        """Take the picture that the clock says, and paint the rows that changed."""
+        """Take the picture that the clock says, and paint the cells that changed."""
         if self._reel is None or self._reel.subject.size != self.size:
             self.refresh()
             return
         before, self._picture = self._picture, self._picture_in(self._reel.ink)
-        pairs = enumerate(zip(before, self._picture, strict=True))
-        changed = [y for y, (old, new) in pairs if old is not new]
-        if changed and not self._paint(changed):
+        if before is self._picture:
+            return
+        changed = [y for y, (old, new) in enumerate(zip(before, self._picture, strict=True)) if old is not new]
+        if changed and not self._paint(before):
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
-    def _paint(self, rows: list[int]) -> bool:
-        """Paint rows past the compositor; False where something else may lie over them."""
-        if self.app.screen is not self.screen:
+    def _paint(self, before: Picture) -> bool:
+        """Paint what is not as before past the compositor; False where something else may lie over it."""
+        corner = self._corner()
+        if corner is None:
             return False
+        pair = (corner, id(before), id(self._picture))
+        if pair not in self._strokes:
+            places = ((corner + at, strip) for at, strip in changes(before, self._picture))
+            self._strokes[pair] = strokes(self.app, places)
+        paint(self.app, self._strokes[pair])
+        return True
+
+    def _corner(self) -> Offset | None:
+        """Where it stands on the screen, if nothing can lie over it and all of it is seen."""
+        screen = self.screen
+        if not paintable(self.app) or self.app.screen is not screen:
+            return None
         try:
-            place = self.screen.find_widget(self)
+            place = screen.find_widget(self)
         except NoWidget:
-            return False
-        if place.visible_region != place.region:
-            return False
-        corner = place.region.offset
-        return paint(self.app, ((Offset(corner.x, corner.y + y), self._picture[y]) for y in rows))
+            return None
+        return place.region.offset if place.visible_region == place.region else None
 
     def _picture_in(self, ink: Ink) -> Picture:
         """The picture of now."""
@@ -133,6 +162,7 @@ class FigureView(Widget):
         subject = Subject(shown.name, shown.side, shown.direction, self.size, self._signs)
         if self._reel is None or self._reel.subject != subject or self._reel.ink is not ink:
             self._reel = Reel(subject, ink)
+            self._strokes.clear()
         return self._reel.picture(self._at(shown))
 
     def _at(self, shown: Showing) -> float:
@@ -142,8 +172,22 @@ class FigureView(Widget):
             return 0.0
         if not self._moves:
             return figure.still
-        turn = (self._now() - shown.since) / (shown.period or figure.period) % 1.0
-        return int(turn * FRAMES) / FRAMES
+        return int(self._turned(shown) % 1.0 * FRAMES) / FRAMES
+
+    def _turned(self, shown: Showing) -> float:
+        """Reps that are over."""
+        return (self._now() - shown.since) / self._period(shown)
+
+    def _period(self, shown: Showing) -> float:
+        return shown.period or figures()[shown.name].period
+
+    def _until_next(self) -> float:
+        """Seconds until the next picture is due. All are equally far apart, as far as they go into a rep."""
+        shown = self._shown or Showing("")
+        each = self._period(shown) / FRAMES
+        steps = ceil(BETWEEN / each)
+        frame = self._turned(shown) % 1.0 * FRAMES
+        return (min((frame // steps + 1) * steps, FRAMES) - frame) * each + HAIR
 
     def _ink(self) -> Ink:
         parts: dict[Part | None, Style] = {None: self.visual_style.rich_style}
