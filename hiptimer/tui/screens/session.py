@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import ClassVar
 
 from textual import events, on
@@ -11,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.timer import Timer
+from textual.widget import Widget
 
 from hiptimer.figure.model import Signs
 from hiptimer.history.records import SessionRecord
@@ -24,6 +26,7 @@ from hiptimer.session.state import Phase, Session
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.earlier import question_phrases
 from hiptimer.tui.keys import SESSION_KEYS, footer, keyboard_in
+from hiptimer.tui.painting import paint_now
 from hiptimer.tui.screens.digits import Digits
 from hiptimer.tui.summary import Past, summary
 from hiptimer.tui.terminal import set_title
@@ -137,7 +140,13 @@ class SessionScreen(Digits):
             self.query_one(SummaryFace).show(summary(session, self.row, past, unit))
             self.query_one("#button", BlockText).update(f"{keys.sign(BIG_KEY).upper()} Close")
             self.query_one("#keys", Line).show(*footer(KEYS[Phase.FINISHED], keys))
+        paint_now(self, self._leaves)
         self._plan_look(session, now)
+
+    @cached_property
+    def _leaves(self) -> tuple[Widget, ...]:
+        """Whatever has something of its own to show."""
+        return tuple(widget for widget in self.query(Widget) if not widget.children)
 
     def _past(self, session: Session) -> Past:
         return Past(self.runner.wall_at(session.since), session.since - self.runner.began, self._last)
