@@ -1,13 +1,14 @@
-"""Keys of the terminal and what is drawn on it, handled where the app runs instead of in threads beside it."""
+"""Keys of the terminal and what is drawn on it, handled in the app's loop instead of in threads beside it."""
 
 from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from codecs import getincrementaldecoder
 from functools import partial
 from select import select
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from textual._xterm_parser import XTermParser
 from textual.constants import ESCAPE_DELAY
@@ -29,19 +30,22 @@ PATIENCE = 5.0
 class Outlet:
     """Writes to a terminal at once what it takes at once, and the rest as soon as it takes more.
 
-    The terminal is opened once more, so that only here nobody waits for it, and not in the shell that shares it.
-    Raises `OSError` where it can't be opened.
+    The terminal that `like` writes to is opened once more, so that writes wait for nothing here and still do
+    in the shell that shares it. Raises `OSError` where it can't be opened.
     """
 
-    def __init__(self, terminal: int) -> None:
-        self._file = os.open(os.ttyname(terminal), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
+    def __init__(self, like: TextIO | None) -> None:
+        if like is None:
+            raise OSError("there is no terminal")
+        self._encoding, self._errors = like.encoding, like.errors or "strict"
+        self._file = os.open(os.ttyname(like.fileno()), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
         self._loop = asyncio.get_running_loop()
         self._left = bytearray()
         self._waits = False
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: str) -> None:
         """After all that was written before."""
-        self._left += data
+        self._left += data.encode(self._encoding, self._errors)
         if not self._waits:
             self._drain()
         if len(self._left) > MOST_WAITING:
@@ -80,10 +84,10 @@ class Outlet:
 class QuietDriver(LinuxDriver):
     """Textual's driver, without its two threads.
 
-    The one that reads looks ten times a second whether it is to end, which is more than all else that a paused
-    session costs. The one that writes has to be woken for every picture. And a key has to get from one thread
-    to the app, its answer from there to the other one, with one interpreter's lock between the three. Bytes that
-    are no UTF-8 are a key of no meaning.
+    The one that reads looks ten times a second whether it is to end, which is more than all else that a
+    paused session costs. The one that writes has to be woken for every picture. And a key has to get from one
+    thread to the app, its answer from there to the other one, with one interpreter's lock between the three.
+    Bytes that are no UTF-8 are a key of no meaning.
     """
 
     _outlet: Outlet | None = None
@@ -93,10 +97,10 @@ class QuietDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal, and listen to it."""
         try:
-            self._outlet = Outlet(self._file.fileno())
+            self._outlet = Outlet(sys.__stderr__)
         except OSError:
             self._outlet = None  # then Textual's thread writes
-        super().start_application_mode()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._key_thread is not None:
             self._parser = XTermParser(self._debug)
             self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
@@ -115,7 +119,7 @@ class QuietDriver(LinuxDriver):
         if self._outlet is None:
             super().write(data)
         else:
-            self._outlet.write(data.encode(self._file.encoding, self._file.errors or "strict"))
+            self._outlet.write(data)
 
     def close(self) -> None:
         """All is written."""

@@ -1,4 +1,4 @@
-"""What a screen has changed, painted at once and alone: past the compositor, which asks every widget for all rows."""
+"""What a screen has changed, painted at once; the compositor would ask every widget for all of its rows."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from hiptimer.tui.terminal import paint, paintable, strokes
 def paint_now(screen: Screen[Any], widgets: Iterable[Widget]) -> None:
     """Paint of these widgets what they want to have repainted, so that Textual finds nothing left to do.
 
-    What it can't be sure of is left to Textual: anything while the screen is laid out anew or lies under another
-    one, a widget that is not wholly seen, and one that something else lies over.
+    What it can't be sure of is left to Textual: anything while the screen is laid out anew or lies under
+    another one, a widget that is not wholly seen, and one that something else lies over.
     """
     app = screen.app
     if not paintable(app) or app.screen is not screen or not screen.is_mounted or app._batch_count:

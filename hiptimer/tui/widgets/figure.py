@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from asyncio import TimerHandle
 from collections.abc import Callable
+from dataclasses import dataclass
 from math import ceil
 from typing import ClassVar
 
 from rich.style import Style
 from textual import events
+from textual.dom import NoScreen
 from textual.errors import NoWidget
-from textual.geometry import Offset, Region
+from textual.geometry import Region
+from textual.map_geometry import MapGeometry
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -24,18 +27,29 @@ BETWEEN = 0.1
 """Seconds between two pictures, at the least."""
 HAIR = 0.002
 """Seconds by which each is late, so that it is surely its time."""
+DEMONSTRATED = 30.0
+"""Seconds for which a figure that only demonstrates is seen moving: seven reps of most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Strokes:
+    """What is written from one picture to another; while both are kept, nothing else has their identities."""
+
+    before: Picture
+    after: Picture
+    text: str
 
 
 class FigureView(Widget):
     """A figure at the size of the widget's region; nothing where none is shown, or one that is not known.
 
-    It moves by the clock that is handed in, ten times a second at most and only while it is seen; where the
-    app's animations are off it stands still. Each part has a component class for its colour. Border and padding
-    it has none.
+    It moves by the clock that is handed in, ten times a second at most and only while it is seen; where
+    the app's animations are off it stands still. Each part has a component class for its colour. Border and
+    padding it has none.
 
     The compositor, asked to repaint a row, asks nearly every widget for all of its rows. So while no other
-    screen lies over the figure, the cells that changed go past it to the terminal, and what is written for them
-    is kept, too: a rep is the same again and again.
+    screen lies over the figure, the cells that changed go past it to the terminal, and what is written for
+    them is kept, too: a rep is the same again and again.
     """
 
     ALLOW_SELECT = False
@@ -64,14 +78,23 @@ class FigureView(Widget):
         self._coming: TimerHandle | None = None
         """The next look at the clock."""
         self._reel: Reel | None = None
+        self._reel_of: Showing | None = None
         self._picture: Picture = ()
-        self._strokes: dict[tuple[Offset, int, int], str] = {}
-        """What is written for two pictures, by their identities: they live as long as their reel."""
+        self._place: MapGeometry | None = None
+        """Where it stood on the screen at the last look; every layout makes another one."""
+        self._strokes: dict[tuple[int, int], _Strokes] = {}
+        """What is written there from one picture to another, by their identities."""
+        self._until = 0.0
+        """When a figure that only demonstrates has been seen for long enough."""
 
     def show(self, shown: Showing | None) -> None:
         """Show a figure from now on, or none. Saying the same again costs nothing."""
         before, self._shown = self._shown, shown
-        if shown != before or shown is None or not self._moves:
+        if shown != before:
+            self._until = self._stands_from(shown) if shown else 0.0
+            self._reel_of = None
+            self._look()
+        elif not self._moves:
             self._look()
         self._run()
 
@@ -104,8 +127,18 @@ class FigureView(Widget):
 
     @property
     def _moves(self) -> bool:
-        known = self._shown is not None and self._shown.name in figures()
-        return known and self.app.animation_level != "none"
+        shown = self._shown
+        if shown is None or shown.name not in figures() or self.app.animation_level == "none":
+            return False
+        return not shown.demonstrates or self._now() < self._until
+
+    def _stands_from(self, shown: Showing) -> float:
+        """When it has demonstrated enough, and passes the position in which it stands."""
+        enough, figure = self._now() + DEMONSTRATED, figures().get(shown.name)
+        if figure is None:
+            return enough
+        turned = (enough - shown.since) / self._period(shown)
+        return enough + (figure.still - turned) % 1.0 * self._period(shown)
 
     def _run(self) -> None:
         """Look again, while there is something to be seen moving."""
@@ -117,44 +150,54 @@ class FigureView(Widget):
             self._coming = None
 
     def _look_again(self) -> None:
-        self._coming = None
         self._look()
-        self._run()
+        if self._moves:
+            self._coming = after(self.app, self._until_next(), self._look_again)
+        else:
+            self._coming = None
+            self._look()
 
     def _look(self) -> None:
         """Take the picture that the clock says, and paint the cells that changed."""
-        if self._reel is None or self._reel.subject.size != self.size:
+        place = self._found()
+        if self._reel is None or (place is not self._place and self._reel.subject.size != self.size):
             self.refresh()
             return
-        before, self._picture = self._picture, self._picture_in(self._reel.ink)
-        if before is self._picture:
-            return
-        changed = [y for y, (old, new) in enumerate(zip(before, self._picture, strict=True)) if old is not new]
-        if changed and not self._paint(before):
+        if place is not self._place:
+            self._place = place
+            self._strokes.clear()
+        before, shown = self._picture, self._shown
+        if shown is not None and shown is self._reel_of:
+            self._picture = self._reel.picture(self._at(shown))
+        else:
+            self._picture = self._picture_in(self._reel.ink)
+        if before is not self._picture and not self._paint(before):
+            changed = (
+                y for y, rows in enumerate(zip(before, self._picture, strict=True)) if rows[0] is not rows[1]
+            )
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+    def _found(self) -> MapGeometry | None:
+        try:
+            return self.screen.find_widget(self)
+        except (NoWidget, NoScreen):
+            return None
 
     def _paint(self, before: Picture) -> bool:
         """Paint what is not as before past the compositor; False where something else may lie over it."""
-        corner = self._corner()
-        if corner is None:
+        place, app = self._place, self.app
+        if place is None or not paintable(app) or app.screen is not self.screen:
             return False
-        pair = (corner, id(before), id(self._picture))
-        if pair not in self._strokes:
-            places = ((corner + at, strip) for at, strip in changes(before, self._picture))
-            self._strokes[pair] = strokes(self.app, places)
-        paint(self.app, self._strokes[pair])
+        pair = (id(before), id(self._picture))
+        kept = self._strokes.get(pair)
+        if kept is None:
+            if place.visible_region != place.region:
+                return False
+            corner = place.region.offset
+            pieces = ((corner + at, strip) for at, strip in changes(before, self._picture))
+            kept = self._strokes[pair] = _Strokes(before, self._picture, strokes(app, pieces))
+        paint(app, kept.text)
         return True
-
-    def _corner(self) -> Offset | None:
-        """Where it stands on the screen, if nothing can lie over it and all of it is seen."""
-        screen = self.screen
-        if not paintable(self.app) or self.app.screen is not screen:
-            return None
-        try:
-            place = screen.find_widget(self)
-        except NoWidget:
-            return None
-        return place.region.offset if place.visible_region == place.region else None
 
     def _picture_in(self, ink: Ink) -> Picture:
         """The picture of now."""
@@ -163,6 +206,7 @@ class FigureView(Widget):
         if self._reel is None or self._reel.subject != subject or self._reel.ink is not ink:
             self._reel = Reel(subject, ink)
             self._strokes.clear()
+        self._reel_of = self._shown
         return self._reel.picture(self._at(shown))
 
     def _at(self, shown: Showing) -> float:
