@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 import pytest
 from textual.app import App, ComposeResult
 from textual.geometry import Offset, Region
 from textual.screen import ModalScreen
+from textual.strip import Strip
 
 from hiptimer.circuit.model import Direction, Side
 from hiptimer.figure.drawing import draw
 from hiptimer.figure.model import Signs
 from hiptimer.figure.shelf import figure_named
 from hiptimer.tui.showing import Showing
-from hiptimer.tui.widgets.figure import FigureView
+from hiptimer.tui.widgets.figure import DEMONSTRATED, HAIR, FigureView
 from hiptimer.tui.widgets.reel import FRAMES
 
 SIZE = (40, 20)
@@ -109,30 +110,64 @@ async def test_where_animations_are_off_it_stands_still_in_the_position() -> Non
         app.animation_level = "none"
         app.figure.show(Showing("backward-lunge", Side.RIGHT, since=100.0))
         assert app.seen() == app.after(1.3) == lunge(figure_named("backward-lunge").still)
-        assert not app.figure._timer._active.is_set(), "and nothing looks at the clock"  # type: ignore[union-attr]
+        assert app.figure._coming is None, "and nothing looks at the clock"
 
 
 async def test_by_itself_it_looks_at_the_clock_while_it_moves() -> None:
     async with stage() as app:
-        app.figure.show(Showing("backward-lunge", Side.RIGHT, period=4.0, since=100.0))
-        timer = app.figure._timer
-        assert timer is not None and timer._active.is_set()
+        app.figure.show(Showing("backward-lunge", Side.RIGHT, period=0.4, since=100.0))
+        before = app.seen()
+        app.clock.reading += 0.2
+        await asyncio.sleep(0.2)
+        assert app.seen() != before
+        assert app.figure._coming is not None, "and will again"
         app.figure.show(None)
-        assert not timer._active.is_set()
+        assert app.figure._coming is None
+
+
+async def test_a_picture_is_looked_for_when_it_is_due() -> None:
+    async with stage() as app:
+        for period, apart in (
+            (4.0, 4 / FRAMES),
+            (3.2, 3.2 / FRAMES),
+            (2.4, 2 * 2.4 / FRAMES),
+            (6.0, 6 / FRAMES),
+        ):
+            app.figure.show(Showing("backward-lunge", Side.RIGHT, period=period, since=100.0))
+            assert app.figure._until_next() == pytest.approx(apart + HAIR)
+            app.clock.reading += apart * 0.75
+            assert app.figure._until_next() == pytest.approx(apart * 0.25 + HAIR)
+            app.clock.reading = 100.0
 
 
 async def test_while_nobody_sees_it_nothing_looks_at_the_clock() -> None:
     app = Stage()
     async with app.run_test(size=SIZE) as pilot:
         app.figure.show(Showing("backward-lunge", Side.RIGHT, since=100.0))
-        timer = app.figure._timer
-        assert timer is not None and timer._active.is_set()
+        assert app.figure._coming is not None
         app.figure.display = False
         await pilot.pause()
-        assert not timer._active.is_set()
+        assert app.figure._coming is None
         app.figure.display = True
         await pilot.pause()
-        assert timer._active.is_set()
+        assert app.figure._coming is not None
+
+
+async def test_a_demonstration_ends_in_the_position_that_matters_and_begins_anew_with_the_other_side() -> (
+    None
+):
+    still = figure_named("backward-lunge").still
+    async with stage() as app:
+        app.figure.show(Showing("backward-lunge", Side.RIGHT, period=4.0, demonstrates=True))
+        assert app.after(1.0) != app.after(0.5), "the runner reads, and sees it move"
+        assert app.after(DEMONSTRATED - 2.5) != app.after(0.5), "still"
+        assert app.after(5.0) == app.after(1.3) == lunge(still)
+        app.figure._run()
+        assert app.figure._coming is None, "and a session that is left at READY costs nothing"
+        assert app.after(60.0) == lunge(still)
+        app.figure.show(Showing("backward-lunge", Side.LEFT, period=4.0, demonstrates=True))
+        assert app.after(1.0) != app.after(0.5)
+        assert app.figure._coming is not None
 
 
 @pytest.mark.parametrize("name", [None, "", "headstand"])
@@ -170,24 +205,30 @@ async def test_only_the_rows_that_changed_are_painted_again() -> None:
         assert [region.y for region in app.repainted] == changed
 
 
-async def test_they_go_past_the_compositor_while_nothing_lies_over_them(
+async def test_cells_that_changed_go_past_the_compositor_while_nothing_lies_over_them(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    painted: dict[Offset, str] = {}
-    monkeypatch.setattr(
-        "hiptimer.tui.widgets.figure.paint",
-        lambda _, places: painted.update((at, strip.text) for at, strip in places) or True,
-    )
+    painted: list[tuple[Offset, str]] = []
+
+    def strokes(_: object, places: Iterable[tuple[Offset, Strip]]) -> str:
+        painted.extend((at, strip.text) for at, strip in places)
+        return ""
+
+    monkeypatch.setattr("hiptimer.tui.widgets.figure.paintable", lambda _: True)
+    monkeypatch.setattr("hiptimer.tui.widgets.figure.strokes", strokes)
     async with stage((46, 24)) as app:
         app.figure.styles.margin = (2, 3)
         app.figure.show(Showing("backward-lunge", Side.RIGHT, period=4.0, since=100.0))
         await asyncio.sleep(0.1)
         painted.clear()
         app.watch_repaints()
-        before = app.seen().split("\n")
+        rows = app.seen().split("\n")
         after = app.after(1.0).split("\n")
-        rows = enumerate(zip(before, after, strict=True))
-        assert painted == {Offset(3, 2 + y): new for y, (old, new) in rows if old != new} != {}
+        assert 0 < sum(len(text) for _, text in painted) < sum(map(len, after)) / 2
+        for at, text in painted:
+            x, y = at.x - 3, at.y - 2
+            rows[y] = rows[y][:x] + text + rows[y][x + len(text) :]
+        assert rows == after
         assert not app.repainted
         painted.clear()
         await app.push_screen(ModalScreen())
