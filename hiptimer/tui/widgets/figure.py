@@ -5,6 +5,7 @@ from __future__ import annotations
 from asyncio import TimerHandle
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil
 from typing import ClassVar
 
@@ -14,6 +15,7 @@ from textual.dom import NoScreen
 from textual.errors import NoWidget
 from textual.geometry import Region
 from textual.map_geometry import MapGeometry
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -125,6 +127,11 @@ class FigureView(Widget):
         rows = self._picture[crop.y : crop.bottom]
         return [row.crop(crop.x, crop.right) for row in rows]
 
+    @cached_property
+    def _stage(self) -> Screen[object]:
+        """Its screen: a way through all parents, and the same for ever."""
+        return self.screen
+
     @property
     def _moves(self) -> bool:
         shown = self._shown
@@ -179,14 +186,14 @@ class FigureView(Widget):
 
     def _found(self) -> MapGeometry | None:
         try:
-            return self.screen.find_widget(self)
+            return self._stage.find_widget(self)
         except (NoWidget, NoScreen):
             return None
 
     def _paint(self, before: Picture) -> bool:
         """Paint what is not as before past the compositor; False where something else may lie over it."""
         place, app = self._place, self.app
-        if place is None or not paintable(app) or app.screen is not self.screen:
+        if place is None or not paintable(app) or app.screen is not self._stage:
             return False
         pair = (id(before), id(self._picture))
         kept = self._strokes.get(pair)
