@@ -76,7 +76,7 @@ class FigureView(Widget):
         self._now = now
         self._signs = signs
         self._shown: Showing | None = None
-        self._seen = True
+        self._seen = False
         self._coming: TimerHandle | None = None
         """The next look at the clock."""
         self._reel: Reel | None = None
