@@ -2,8 +2,9 @@
 
 `python -m benchmarks.figure_cpu` (Linux; a quarter of an hour) prints a line for each phase and size:
 CPU seconds in ten seconds with the figure and without, their ratio, and the median time to draw a picture.
-Each picture of a rep is drawn once, and what is measured begins after that. Without the figure READY has no
-timer at all: what it costs is the floor of a process that waits for keys, and nothing that moves is near it.
+Each picture of a rep is drawn once, and what is measured begins after that; READY is measured while its
+figure still demonstrates. Without the figure READY has no timer at all: what it costs is the floor of a
+process that waits for keys, and nothing that moves is near it.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ def _fits(raw: Raw, table: Table) -> bool:
             case Tables(each), _:
                 fits = isinstance(found, list) and all(isinstance(o, dict) and _fits(o, each) for o in found)
             case _, list():
-                fits = all(map(_is_plain, found))
+                fits = all(map(_writable, found))
             case _:
                 fits = _writable(found)
         if not fits:

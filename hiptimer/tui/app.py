@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
+from textual.driver import Driver
 from textual.filter import LineFilter
 
 from hiptimer.circuit.library import HOME_CIRCUIT, Found, Origin, OriginKind
@@ -28,6 +29,7 @@ from hiptimer.tui.terminal import (
     KEEP_TITLE,
     heed_signals,
     leave_at_once,
+    listening,
     survive_continue,
     survive_noise,
     write,
@@ -80,6 +82,10 @@ class HiptimerApp(Setting):
         """What broke the app, if something did."""
         self.farewell = ""
         """What is to be said of the last session, when the screen is gone."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """What reads the keys and draws."""
+        return listening(super().get_driver_class())
 
     async def run_async(self, **more: Any) -> int | None:
         """Run the app. Signals are heeded from before the terminal is changed until it is as it was."""

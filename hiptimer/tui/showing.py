@@ -19,6 +19,8 @@ class Showing:
     """Seconds a rep takes; None: as long as the figure itself says."""
     since: float = 0.0
     """The second at which a rep began, by the clock that the figure moves by."""
+    demonstrates: bool = False
+    """It moves until it has been seen for long enough, and stands then in the position that matters."""
 
 
 def showing(session: Session, at: float) -> Showing | None:
@@ -37,6 +39,7 @@ def showing(session: Session, at: float) -> Showing | None:
         _direction(session, at) if paced else (*step.exercise.directions, Direction.CLOCKWISE)[0],
         tempo(session) if paced else None,
         session.beat if paced else 0.0,
+        session.phase is Phase.READY,
     )
 
 

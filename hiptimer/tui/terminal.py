@@ -27,6 +27,8 @@ from hiptimer.tui.signs import Signs
 if TYPE_CHECKING:
     from types import FrameType
 
+    from textual.driver import Driver
+
 HURRY = 0.5
 """Seconds to wait for a terminal that may be gone."""
 KEEP_TITLE = "\x1b[22;2t"
@@ -47,18 +49,40 @@ def write(app: App[Any], text: str) -> None:
         driver.write(text)
 
 
-def paint(app: App[Any], places: Iterable[tuple[Offset, Strip]]) -> bool:
-    """Paint pieces of lines at their places, past the compositor; False where that can't be done.
+def paintable(app: App[Any]) -> bool:
+    """Whether anything can be painted past the compositor."""
+    return not app.is_headless and sys.platform != "win32"
+
+
+def strokes(app: App[Any], places: Iterable[tuple[Offset, Strip]]) -> str:
+    """Pieces of lines at their places, as `paint` wants them."""
+    return "".join(f"\x1b[{at.y + 1};{at.x + 1}H{strip.render(app.console)}" for at, strip in places)
+
+
+def paint(app: App[Any], strokes: str) -> None:
+    """Paint past the compositor, where that can be done.
 
     All of it is written at once, and the cursor stays where it is. Only for what nothing else lies over, and
     what its widget draws the same when the compositor asks for it.
     """
-    if app.is_headless or sys.platform == "win32":
-        return False
-    drawn = "".join(f"\x1b[{at.y + 1};{at.x + 1}H{strip.render(app.console)}" for at, strip in places)
-    begin, end = (SYNC_START, SYNC_END) if getattr(app, "_sync_available", False) else ("", "")
-    write(app, f"{begin}\x1b7{drawn}\x1b8{end}")
-    return True
+    if strokes:
+        begin, end = (SYNC_START, SYNC_END) if getattr(app, "_sync_available", False) else ("", "")
+        write(app, f"{begin}\x1b7{strokes}\x1b8{end}")
+
+
+def after(app: App[Any], seconds: float, call: Callable[[], None]) -> asyncio.TimerHandle:
+    """Call this in so many seconds; it can be cancelled.
+
+    For what comes often: a timer of Textual's is a task of its own, and its news go through a queue.
+    """
+
+    def due() -> None:
+        try:
+            call()
+        except Exception as error:
+            app._handle_exception(error)
+
+    return asyncio.get_running_loop().call_later(seconds, due)
 
 
 def set_title(app: App[int], title: str) -> None:
@@ -123,6 +147,18 @@ def survive_continue(app: App[int]) -> None:
             app.call_later(app.refresh, layout=True)
 
     signal.signal(signal.SIGCONT, continued)
+
+
+def listening(usual: type[Driver]) -> type[Driver]:
+    """The driver to be used in place of Textual's for this system: one that sleeps until there is a key.
+
+    Only where it was tried: on Linux, at a terminal.
+    """
+    if sys.platform != "linux" or usual.__name__ != "LinuxDriver" or not os.isatty(0):
+        return usual
+    from hiptimer.tui.driver import QuietDriver
+
+    return QuietDriver
 
 
 def survive_noise() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 import pytest
 from textual.app import App, ComposeResult
 from textual.geometry import Offset, Region
 from textual.screen import ModalScreen
+from textual.strip import Strip
 
 from hiptimer.circuit.model import Direction, Side
 from hiptimer.figure.drawing import draw
@@ -109,30 +110,7 @@ async def test_where_animations_are_off_it_stands_still_in_the_position() -> Non
         app.animation_level = "none"
         app.figure.show(Showing("backward-lunge", Side.RIGHT, since=100.0))
         assert app.seen() == app.after(1.3) == lunge(figure_named("backward-lunge").still)
-        assert not app.figure._timer._active.is_set(), "and nothing looks at the clock"  # type: ignore[union-attr]
-
-
-async def test_by_itself_it_looks_at_the_clock_while_it_moves() -> None:
-    async with stage() as app:
-        app.figure.show(Showing("backward-lunge", Side.RIGHT, period=4.0, since=100.0))
-        timer = app.figure._timer
-        assert timer is not None and timer._active.is_set()
-        app.figure.show(None)
-        assert not timer._active.is_set()
-
-
-async def test_while_nobody_sees_it_nothing_looks_at_the_clock() -> None:
-    app = Stage()
-    async with app.run_test(size=SIZE) as pilot:
-        app.figure.show(Showing("backward-lunge", Side.RIGHT, since=100.0))
-        timer = app.figure._timer
-        assert timer is not None and timer._active.is_set()
-        app.figure.display = False
-        await pilot.pause()
-        assert not timer._active.is_set()
-        app.figure.display = True
-        await pilot.pause()
-        assert timer._active.is_set()
+        assert app.figure._coming is None, "and nothing looks at the clock"
 
 
 @pytest.mark.parametrize("name", [None, "", "headstand"])
@@ -170,24 +148,30 @@ async def test_only_the_rows_that_changed_are_painted_again() -> None:
         assert [region.y for region in app.repainted] == changed
 
 
-async def test_they_go_past_the_compositor_while_nothing_lies_over_them(
+async def test_cells_that_changed_go_past_the_compositor_while_nothing_lies_over_them(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    painted: dict[Offset, str] = {}
-    monkeypatch.setattr(
-        "hiptimer.tui.widgets.figure.paint",
-        lambda _, places: painted.update((at, strip.text) for at, strip in places) or True,
-    )
+    painted: list[tuple[Offset, str]] = []
+
+    def strokes(_: object, places: Iterable[tuple[Offset, Strip]]) -> str:
+        painted.extend((at, strip.text) for at, strip in places)
+        return ""
+
+    monkeypatch.setattr("hiptimer.tui.widgets.figure.paintable", lambda _: True)
+    monkeypatch.setattr("hiptimer.tui.widgets.figure.strokes", strokes)
     async with stage((46, 24)) as app:
         app.figure.styles.margin = (2, 3)
         app.figure.show(Showing("backward-lunge", Side.RIGHT, period=4.0, since=100.0))
         await asyncio.sleep(0.1)
         painted.clear()
         app.watch_repaints()
-        before = app.seen().split("\n")
+        rows = app.seen().split("\n")
         after = app.after(1.0).split("\n")
-        rows = enumerate(zip(before, after, strict=True))
-        assert painted == {Offset(3, 2 + y): new for y, (old, new) in rows if old != new} != {}
+        assert 0 < sum(len(text) for _, text in painted) < sum(map(len, after)) / 2
+        for at, text in painted:
+            x, y = at.x - 3, at.y - 2
+            rows[y] = rows[y][:x] + text + rows[y][x + len(text) :]
+        assert rows == after
         assert not app.repainted
         painted.clear()
         await app.push_screen(ModalScreen())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from asyncio import TimerHandle
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -12,6 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.timer import Timer
+from textual.widget import Widget
 
 from hiptimer.figure.signs import Signs
 from hiptimer.history.records import SessionRecord
@@ -25,9 +28,10 @@ from hiptimer.session.state import Phase, Session
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.earlier import question_phrases
 from hiptimer.tui.keys import SESSION_KEYS, footer, keyboard_in
+from hiptimer.tui.painting import paint_now
 from hiptimer.tui.screens.digits import Digits
 from hiptimer.tui.summary import Past, summary
-from hiptimer.tui.terminal import set_title
+from hiptimer.tui.terminal import after, set_title
 from hiptimer.tui.top import info_phrases, notice_phrases
 from hiptimer.tui.view import KEYS, next_change, view
 from hiptimer.tui.widgets.block_text import BlockText
@@ -51,19 +55,11 @@ class SessionScreen(Digits):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../session.tcss", "../summary.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = list(SESSION_KEYS)
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
-        (0, "-slim"),
-        (60, "-narrow"),
-        (72, "-normal"),
-        (118, "-wide"),
-        (178, "-vast"),
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        *((0, "-slim"), (60, "-narrow"), (72, "-normal"), (118, "-wide"), (178, "-vast"))
     ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares it so)
-        (0, "-flat"),
-        (16, "-low"),
-        (24, "-middle"),
-        (34, "-high"),
-        (50, "-towering"),
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
+        *((0, "-flat"), (16, "-low"), (24, "-middle"), (34, "-high"), (50, "-towering"))
     ]
     AUTO_FOCUS = ""
 
@@ -93,7 +89,7 @@ class SessionScreen(Digits):
         self._message = news
         self._blurred = False
         self._in_front_since = float("-inf")
-        self._look: Timer | None = None
+        self._look: TimerHandle | None = None
         self._forget: Timer | None = None
         self._shown: Session | None = None
         self._after = 0.0
@@ -122,7 +118,8 @@ class SessionScreen(Digits):
     def show(self) -> None:
         """Show the session as it stands now, and look again when it will look different."""
         session, now, keys = self.runner.session, self.runner.now(), keyboard_in(self)
-        if session is not self._shown:
+        changed = session is not self._shown
+        if changed:
             self._show_change(session)
         self._show_info(session, now)
         if session.phase is not Phase.FINISHED:
@@ -139,7 +136,15 @@ class SessionScreen(Digits):
             self.query_one(SummaryFace).show(summary(session, self.row, past, unit))
             self.query_one("#button", BlockText).update(f"{keys.sign(BIG_KEY).upper()} Close")
             self.query_one("#keys", Line).show(*footer(KEYS[Phase.FINISHED], keys))
+        paint_now(self, self._leaves)
+        if changed:
+            set_title(self.app, status_phrases(session)[0])
         self._plan_look(session, now)
+
+    @cached_property
+    def _leaves(self) -> tuple[Widget, ...]:
+        """Whatever has something of its own to show."""
+        return tuple(widget for widget in self.query(Widget) if not widget.children)
 
     def _past(self, session: Session) -> Past:
         return Past(self.runner.wall_at(session.since), session.since - self.runner.began, self._last)
@@ -155,7 +160,6 @@ class SessionScreen(Digits):
             self.forget_digits()
         self.update_classes({f"phase-{phase.lower()}": phase is session.phase for phase in Phase})
         self._show_status(session)
-        set_title(self.app, status_phrases(session)[0])
 
     def _show_status(self, session: Session) -> None:
         phrases = status_phrases(session)
@@ -175,15 +179,22 @@ class SessionScreen(Digits):
 
     def _plan_look(self, session: Session, now: float) -> None:
         """One look when something will have changed; none while nothing can."""
-        if self._look is not None:
-            self._look.stop()
-            self._look = None
+        self._stop_looking()
         delay = next_change(session, now)
         if running(session) or self.runner.trouble:
             delay = min(LOOK_AGAIN, delay if delay is not None else LOOK_AGAIN)
         if delay is not None:
             # a hair late, so that the new second has surely begun
-            self._look = self.set_timer(max(0.001, delay + 0.001), self._look_now)
+            self._look = after(self.app, max(0.001, delay + 0.001), self._look_now)
+
+    def _stop_looking(self) -> None:
+        if self._look is not None:
+            self._look.cancel()
+            self._look = None
+
+    def on_unmount(self) -> None:
+        """Nobody looks any more."""
+        self._stop_looking()
 
     def _look_now(self) -> None:
         before = self.runner.session

@@ -115,6 +115,7 @@ class BlockText(Widget):
         self.set_reactive(BlockText.text, clean(text))
         self.set_reactive(BlockText.reserve, clean(reserve))
         self.set_reactive(BlockText.most_scale, most_scale)
+        self._said = text
         self._wanted: _Wanted | None = None
         self._drawing: tuple[str, ...] = ()
         self._fit = Fit("", 0, 0)
@@ -133,8 +134,10 @@ class BlockText(Widget):
         return self._fit
 
     def update(self, text: str) -> None:
-        """Show `text` from now on."""
-        self.text = text
+        """Show `text` from now on. Saying the same again costs nothing."""
+        if text != self._said:
+            self._said = text
+            self.text = text
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """The width of the text at the largest scale for `container`, for `width: auto`."""
@@ -148,17 +151,34 @@ class BlockText(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One row of the region."""
+        return self._rows(y, y + 1)[0]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows of the region. Without border and padding nothing else has to be put together."""
+        if self.styles.gutter:
+            return super().render_lines(crop)
+        rows, background = self._rows(crop.y, crop.bottom), self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            rows = [row.apply_filter(line_filter, background) for row in rows]
+        return (
+            rows
+            if crop.column_span == (0, self.size.width)
+            else [row.crop(*crop.column_span) for row in rows]
+        )
+
+    def _rows(self, begin: int, end: int) -> list[Strip]:
         self._draw()
         width = self.size.width
         style = self.visual_style.rich_style
         if style != self._strips_style:
             self._strips.clear()
             self._strips_style = style
-        line = self._drawing[y] if y < len(self._drawing) else " " * width
-        if (strip := self._strips.get(line)) is None:
-            drawn = style if self._fit.scale else style + Style(bold=True)
-            strip = self._strips[line] = Strip([Segment(line, drawn)], width)
-        return strip
+        drawn = style if self._fit.scale else style + Style(bold=True)
+        lines = [*self._drawing[begin:end], *[" " * width] * (end - max(begin, len(self._drawing)))]
+        for line in lines:
+            if line not in self._strips:
+                self._strips[line] = Strip([Segment(line, drawn)], width)
+        return [self._strips[line] for line in lines]
 
     def _want(self, size: Size) -> _Wanted:
         styles = self.styles

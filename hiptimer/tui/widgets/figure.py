@@ -2,37 +2,57 @@
 
 from __future__ import annotations
 
+from asyncio import TimerHandle
 from collections.abc import Callable
+from hiptimer.values import dataclass
+from functools import cached_property
+from math import ceil
 from typing import ClassVar
 
 from rich.style import Style
 from textual import events
+from textual.dom import NoScreen
 from textual.errors import NoWidget
-from textual.geometry import Offset, Region
+from textual.geometry import Region
+from textual.map_geometry import MapGeometry
+from textual.screen import Screen
 from textual.strip import Strip
-from textual.timer import Timer
 from textual.widget import Widget
 
 from hiptimer.figure.model import Part
 from hiptimer.figure.shelf import figures
 from hiptimer.figure.signs import Signs
 from hiptimer.tui.showing import Showing
-from hiptimer.tui.terminal import paint
-from hiptimer.tui.widgets.reel import FRAMES, Ink, Picture, Reel, Subject
+from hiptimer.tui.terminal import after, paint, paintable, strokes
+from hiptimer.tui.widgets.reel import FRAMES, Ink, Picture, Reel, Subject, changes
 
-BETWEEN = 0.125
-"""Seconds between two looks at the clock."""
+BETWEEN = 0.1
+"""Seconds between two pictures, at the least."""
+HAIR = 0.002
+"""Seconds by which each is late, so that it is surely its time."""
+DEMONSTRATED = 30.0
+"""Seconds for which a figure that only demonstrates is seen moving: seven reps of most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Strokes:
+    """What is written from one picture to another; while both are kept, nothing else has their identities."""
+
+    before: Picture
+    after: Picture
+    text: str
 
 
 class FigureView(Widget):
     """A figure at the size of the widget's region; nothing where none is shown, or one that is not known.
 
-    It moves by the clock that is handed in, eight times a second and only while it is seen; where the app's
-    animations are off it stands still. Each part has a component class for its colour. Border and padding it
-    has none.
+    It moves by the clock that is handed in, ten times a second at most and only while it is seen; where
+    the app's animations are off it stands still. Each part has a component class for its colour. Border and
+    padding it has none.
 
     The compositor, asked to repaint a row, asks nearly every widget for all of its rows. So while no other
-    screen lies over the figure, the rows that changed go past it to the terminal, for an eighth of the cost.
+    screen lies over the figure, the cells that changed go past it to the terminal, and what is written for
+    them is kept, too: a rep is the same again and again.
     """
 
     ALLOW_SELECT = False
@@ -57,20 +77,37 @@ class FigureView(Widget):
         self._now = now
         self._signs = signs
         self._shown: Showing | None = None
-        self._seen = True
-        self._timer: Timer | None = None
+        self._seen = False
+        self._coming: TimerHandle | None = None
+        """The next look at the clock."""
         self._reel: Reel | None = None
+        self._reel_of: Showing | None = None
         self._picture: Picture = ()
+        self._place: MapGeometry | None = None
+        """Where it stood on the screen at the last look; every layout makes another one."""
+        self._strokes: dict[tuple[int, int], _Strokes] = {}
+        """What is written there from one picture to another, by their identities."""
+        self._until = 0.0
+        """When a figure that only demonstrates has been seen for long enough."""
 
     def show(self, shown: Showing | None) -> None:
         """Show a figure from now on, or none. Saying the same again costs nothing."""
-        self._shown = shown
+        before, self._shown = self._shown, shown
+        if shown != before:
+            self._until = self._stands_from(shown) if shown else 0.0
+            self._reel_of = None
+            self._look()
+        elif not self._moves:
+            self._look()
         self._run()
-        self._look()
 
     def on_mount(self) -> None:
         """From now on, look at the clock."""
-        self._timer = self.set_interval(BETWEEN, self._look, pause=True)
+        self._run()
+
+    def on_unmount(self) -> None:
+        """It is over."""
+        self._seen = False
         self._run()
 
     def on_show(self, event: events.Show) -> None:
@@ -91,42 +128,84 @@ class FigureView(Widget):
         rows = self._picture[crop.y : crop.bottom]
         return [row.crop(crop.x, crop.right) for row in rows]
 
+    @cached_property
+    def _stage(self) -> Screen[object]:
+        """Its screen: a way through all parents, and the same for ever."""
+        return self.screen
+
     @property
     def _moves(self) -> bool:
-        known = self._shown is not None and self._shown.name in figures()
-        return known and self.app.animation_level != "none"
+        shown = self._shown
+        if shown is None or shown.name not in figures() or self.app.animation_level == "none":
+            return False
+        return not shown.demonstrates or self._now() < self._until
+
+    def _stands_from(self, shown: Showing) -> float:
+        """When it has demonstrated enough, and passes the position in which it stands."""
+        enough, figure = self._now() + DEMONSTRATED, figures().get(shown.name)
+        if figure is None:
+            return enough
+        turned = (enough - shown.since) / self._period(shown)
+        return enough + (figure.still - turned) % 1.0 * self._period(shown)
 
     def _run(self) -> None:
-        """The timer runs while there is something to be seen moving."""
-        if self._timer is not None:
-            if self._moves and self._seen:
-                self._timer.resume()
-            else:
-                self._timer.pause()
+        """Look again, while there is something to be seen moving."""
+        if self._seen and self._moves and self.is_attached:
+            if self._coming is None:
+                self._coming = after(self.app, self._until_next(), self._look_again)
+        elif self._coming is not None:
+            self._coming.cancel()
+            self._coming = None
+
+    def _look_again(self) -> None:
+        self._look()
+        if self._moves:
+            self._coming = after(self.app, self._until_next(), self._look_again)
+        else:
+            self._coming = None
+            self._look()
 
     def _look(self) -> None:
-        """Take the picture that the clock says, and paint the rows that changed."""
-        if self._reel is None or self._reel.subject.size != self.size:
+        """Take the picture that the clock says, and paint the cells that changed."""
+        place = self._found()
+        if self._reel is None or (place is not self._place and self._reel.subject.size != self.size):
             self.refresh()
             return
-        before, self._picture = self._picture, self._picture_in(self._reel.ink)
-        pairs = enumerate(zip(before, self._picture, strict=True))
-        changed = [y for y, (old, new) in pairs if old is not new]
-        if changed and not self._paint(changed):
+        if place is not self._place:
+            self._place = place
+            self._strokes.clear()
+        before, shown = self._picture, self._shown
+        if shown is not None and shown is self._reel_of:
+            self._picture = self._reel.picture(self._at(shown))
+        else:
+            self._picture = self._picture_in(self._reel.ink)
+        if before is not self._picture and not self._paint(before):
+            changed = (
+                y for y, rows in enumerate(zip(before, self._picture, strict=True)) if rows[0] is not rows[1]
+            )
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
-    def _paint(self, rows: list[int]) -> bool:
-        """Paint rows past the compositor; False where something else may lie over them."""
-        if self.app.screen is not self.screen:
-            return False
+    def _found(self) -> MapGeometry | None:
         try:
-            place = self.screen.find_widget(self)
-        except NoWidget:
+            return self._stage.find_widget(self)
+        except (NoWidget, NoScreen):
+            return None
+
+    def _paint(self, before: Picture) -> bool:
+        """Paint what is not as before past the compositor; False where something else may lie over it."""
+        place, app = self._place, self.app
+        if place is None or not paintable(app) or app.screen is not self._stage:
             return False
-        if place.visible_region != place.region:
-            return False
-        corner = place.region.offset
-        return paint(self.app, ((Offset(corner.x, corner.y + y), self._picture[y]) for y in rows))
+        pair = (id(before), id(self._picture))
+        kept = self._strokes.get(pair)
+        if kept is None:
+            if place.visible_region != place.region:
+                return False
+            corner = place.region.offset
+            pieces = ((corner + at, strip) for at, strip in changes(before, self._picture))
+            kept = self._strokes[pair] = _Strokes(before, self._picture, strokes(app, pieces))
+        paint(app, kept.text)
+        return True
 
     def _picture_in(self, ink: Ink) -> Picture:
         """The picture of now."""
@@ -134,6 +213,8 @@ class FigureView(Widget):
         subject = Subject(shown.name, shown.side, shown.direction, self.size, self._signs)
         if self._reel is None or self._reel.subject != subject or self._reel.ink is not ink:
             self._reel = Reel(subject, ink)
+            self._strokes.clear()
+        self._reel_of = self._shown
         return self._reel.picture(self._at(shown))
 
     def _at(self, shown: Showing) -> float:
@@ -143,8 +224,22 @@ class FigureView(Widget):
             return 0.0
         if not self._moves:
             return figure.still
-        turn = (self._now() - shown.since) / (shown.period or figure.period) % 1.0
-        return int(turn * FRAMES) / FRAMES
+        return int(self._turned(shown) % 1.0 * FRAMES) / FRAMES
+
+    def _turned(self, shown: Showing) -> float:
+        """Reps that are over."""
+        return (self._now() - shown.since) / self._period(shown)
+
+    def _period(self, shown: Showing) -> float:
+        return shown.period or figures()[shown.name].period
+
+    def _until_next(self) -> float:
+        """Seconds until the next picture is due. All are equally far apart, as far as they go into a rep."""
+        shown = self._shown or Showing("")
+        each = self._period(shown) / FRAMES
+        steps = ceil(BETWEEN / each)
+        frame = self._turned(shown) % 1.0 * FRAMES
+        return (min((frame // steps + 1) * steps, FRAMES) - frame) * each + HAIR
 
     def _ink(self) -> Ink:
         parts: dict[Part | None, Style] = {None: self.visual_style.rich_style}

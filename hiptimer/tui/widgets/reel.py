@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.strip import Strip
 
 from hiptimer.circuit.model import Direction, Side
@@ -26,6 +26,8 @@ FRAMES = 32
 """Pictures of one rep."""
 LEAST_SIZE = Size(12, 6)
 """Cells; in less than that nothing would be recognised, and nothing is drawn."""
+NEAR = 6
+"""Cells between two changes that are rather written again than jumped over."""
 
 Picture = tuple[Strip, ...]
 """A strip for each row. Rows that look alike are the same object."""
@@ -95,3 +97,29 @@ class Reel:
         if row not in self._strips:
             self._strips[row] = self.ink.strip(row)
         return self._strips[row]
+
+
+def changes(before: Picture, after: Picture) -> Iterator[tuple[Offset, Strip]]:
+    """The pieces of rows in which two pictures of a reel differ, and where they begin."""
+    for y, (old, new) in enumerate(zip(before, after, strict=True)):
+        if old is not new:
+            pairs = zip(_cells(old), _cells(new), strict=True)
+            differ = [x for x, (one, other) in enumerate(pairs) if one != other]
+            for begin, end in _runs(differ):
+                yield Offset(begin, y), new.crop(begin, end)
+
+
+def _cells(strip: Strip) -> list[tuple[str, Style | None]]:
+    return [(sign, segment.style) for segment in strip for sign in segment.text]
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pieces, as beginning and end, that hold all places; those that are near each other make one."""
+    begin = end = -1
+    for place in places:
+        if begin >= 0 and place > end + NEAR:
+            yield begin, end
+            begin = place
+        begin, end = (place if begin < 0 else begin), place + 1
+    if begin >= 0:
+        yield begin, end
