@@ -6,6 +6,8 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .circuits import THRUST
 from .test_bad_input import one_clear_text, with_history
 from .walking import do_sets, to_work
@@ -77,6 +79,7 @@ def test_a_history_from_a_newer_hiptimer_is_left_alone(user: User) -> None:
     assert [path.name for path in user.database.parent.iterdir()] == [user.database.name]
 
 
+@pytest.mark.long
 def test_a_history_that_is_no_database_is_set_aside(user: User) -> None:
     user.database.parent.mkdir()
     diary = b"Dear diary, today I held the wall for 40 seconds.\n" * 100

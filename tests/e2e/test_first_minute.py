@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .circuits import THRUST
 from .walking import do_sets, leave, skip_card
 
@@ -96,6 +98,7 @@ def test_a_guest_is_logged_as_one_and_the_shell_is_told_how_to_go_on(user: User)
         terminal.until("First time here")
 
 
+@pytest.mark.long
 def test_escape_leads_home_and_the_big_key_on(user: User) -> None:
     with user.terminal(columns=40, rows=12) as terminal:
         skip_card(terminal)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.often import long
+
 from .circuits import THRUST, WALL
 from .walking import do_sets, leave, to_work
 
@@ -68,7 +70,7 @@ def test_a_session_is_discarded_only_when_it_is_said_twice(user: User) -> None:
         assert terminal.exit_code() == 1
 
 
-@pytest.mark.parametrize("key", ["q", "ctrl+c", "ctrl+q"])
+@pytest.mark.parametrize("key", ["q", *long("ctrl+c", "ctrl+q")])
 def test_keep_going_keeps_going_and_the_countdown_stood_still(user: User, key: str) -> None:
     with user.start(user.circuit(THRUST), "--switch", "3") as terminal:
         do_sets(terminal, 1)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.often import long
+
 from .circuits import THRUST, WALL
 from .walking import leave, to_work
 
@@ -22,7 +24,7 @@ def hold(terminal: Terminal, seconds: float) -> None:
     terminal.wait(seconds)
 
 
-@pytest.mark.parametrize("name", CODES)
+@pytest.mark.parametrize("name", ["TERM", *long("INT", "HUP")])
 def test_a_signal_in_a_hold_saves_it_as_interrupted(user: User, name: str) -> None:
     with user.start(user.circuit(WALL)) as terminal:
         hold(terminal, 2.0)
@@ -114,6 +116,7 @@ def test_a_signal_while_a_dialog_is_open_saves_the_session(user: User) -> None:
     assert user.rows("side", "status") == [("left", "interrupted")]
 
 
+@pytest.mark.long
 def test_a_shell_that_loses_its_terminal_takes_the_session_with_it(user: User) -> None:
     with user.program("bash", "--norc", "-i", env={"PS1": "shell> "}) as terminal:
         terminal.until("shell>")
@@ -125,6 +128,7 @@ def test_a_shell_that_loses_its_terminal_takes_the_session_with_it(user: User) -
     assert user.session()["status"] == "open"
 
 
+@pytest.mark.long
 def test_ctrl_z_works_in_a_dialog_too(user: User) -> None:
     with user.program("bash", "--norc", "-i", env={"PS1": "shell> "}) as terminal:
         terminal.until("shell>")

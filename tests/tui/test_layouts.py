@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Region
 from textual.widget import Widget
@@ -17,6 +17,7 @@ from hiptimer.tui.fit import ways
 from hiptimer.tui.layout import Parts, place
 from tests.circuits import hips
 from tests.fakes import Gym
+from tests.often import often
 
 from .live import live
 from .sweep import ODD, SIZES, Sweep
@@ -174,7 +175,7 @@ def overlap(one: Box, other: Box) -> bool:
     return Region(*one).overlaps(Region(*other))
 
 
-@settings(max_examples=60, deadline=None)
+@often(60)
 @given(PARTS, st.integers(40, 200), st.integers(8, 55))
 def test_no_part_covers_another_or_leaves_the_region(parts: Parts, width: int, height: int) -> None:
     places = place(parts, width, height)
@@ -186,7 +187,7 @@ def test_no_part_covers_another_or_leaves_the_region(parts: Parts, width: int, h
 
 
 @given(st.integers(0, 300), st.integers(0, 100))
-@settings(max_examples=30, deadline=None)
+@often(30)
 def test_any_size_at_all_is_borne(width: int, height: int) -> None:
     place(Parts("WALL PUSH", "88", side="STAND RIGHT", lines=("to fatigue",)), width, height)
     place(Parts("WALL PUSH", text=("Stand.", "Lift."), side="RIGHT", figure=True), width, height)
