@@ -93,6 +93,7 @@ def test_a_history_that_was_cut_off_is_set_aside(user: User) -> None:
     check_set_aside(user, whole[: len(whole) // 2])
 
 
+@pytest.mark.long
 def test_a_history_that_is_live_in_a_window_is_not_moved_away_under_it(user: User) -> None:
     with user.start(user.circuit(THRUST), "--switch", "60") as first:
         do_sets(first, 1)
@@ -119,6 +120,7 @@ def test_a_history_that_another_program_holds_is_waited_for_and_nothing_is_lost(
         assert user.rows("side", "reps") == [("left", 6)]
 
 
+@pytest.mark.long
 def test_a_history_that_is_held_as_the_session_begins_has_it_in_the_end(user: User) -> None:
     with_history(user)
     with closing(sqlite3.connect(user.database, isolation_level=None)) as database:

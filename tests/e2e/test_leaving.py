@@ -84,6 +84,7 @@ def test_keep_going_keeps_going_and_the_countdown_stood_still(user: User, key: s
     assert user.session()["status"] == "open"
 
 
+@pytest.mark.long
 def test_a_hold_goes_on_under_the_dialog_and_is_interrupted_by_leaving(user: User) -> None:
     with user.start(user.circuit(WALL)) as terminal:
         to_work(terminal)
@@ -106,6 +107,7 @@ def test_before_the_first_key_there_is_nothing_to_ask_about(user: User) -> None:
     assert user.sessions() == []
 
 
+@pytest.mark.long
 def test_new_closes_the_session_left_open_as_partial(user: User) -> None:
     one_set_and_away(user)
     with user.start(user.circuit(WALL, "other"), "--new") as terminal:

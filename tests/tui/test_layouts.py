@@ -17,7 +17,7 @@ from hiptimer.tui.fit import ways
 from hiptimer.tui.layout import Parts, place
 from tests.circuits import hips
 from tests.fakes import Gym
-from tests.often import often
+from tests.often import long, often
 
 from .live import live
 from .sweep import ODD, SIZES, Sweep
@@ -32,7 +32,10 @@ def hall(gym: Gym) -> Gym:
     return gym
 
 
-async def test_in_every_phase_and_size_all_that_matters_is_whole_and_legible(hall: Gym) -> None:
+@pytest.mark.parametrize("sizes", [SIZES[::3], *long(SIZES[1::3], SIZES[2::3])])
+async def test_in_every_phase_and_size_all_that_matters_is_whole_and_legible(
+    hall: Gym, sizes: list[tuple[int, int]]
+) -> None:
     async with live(hall, hall.begin()) as it:
         sweep = Sweep(it)
         await sweep.walk((Phase.READY, 0), (Phase.LEAD_IN, 0), (Phase.WORK, 1), (Phase.SWITCH, 3))
@@ -42,7 +45,7 @@ async def test_in_every_phase_and_size_all_that_matters_is_whole_and_legible(hal
         sweep.keep()
         await it.keys("p")
         await sweep.walk((Phase.WORK, 7))
-        async for size, rows in sweep.each():
+        async for size, rows in sweep.each(sizes):
             sweep.check(rows, size)
             sweep.check_legible(size)
 
@@ -67,20 +70,23 @@ async def test_keys_that_go_elsewhere_are_said_in_whole(hall: Gym) -> None:
             assert it.says("#heading") == "NO KEYS"
 
 
-async def test_long_words_and_numbers_without_a_side_or_with_both_are_whole(gym: Gym) -> None:
+@pytest.mark.parametrize("sizes", [SIZES[::4], *long(SIZES[2::4])])
+async def test_long_words_and_numbers_without_a_side_or_with_both_are_whole(
+    gym: Gym, sizes: list[tuple[int, int]]
+) -> None:
     gym.text, gym.options = ODD, Options()
     async with live(gym, gym.begin()) as it:
         sweep = Sweep(it)
         await sweep.walk((Phase.WORK, 0), (Phase.SWITCH, 1), (Phase.WORK, 2), (Phase.REST, 3))
         await sweep.walk((Phase.WORK, 3), (Phase.WORK, 4))
-        async for size, rows in sweep.each(SIZES[::2]):
+        async for size, rows in sweep.each(sizes):
             sweep.check(rows, size)
 
 
 # -- how large from 3 m away
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("size", [(80, 24), *long((120, 40), (200, 60))])
 async def test_digits_names_and_sides_are_read_from_3_m_away(hall: Gym, size: tuple[int, int]) -> None:
     """ISO 9241-3 asks for 16 minutes of arc at least."""
     async with live(hall, hall.begin(), size=size) as it:
