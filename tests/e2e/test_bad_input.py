@@ -131,6 +131,7 @@ def unsaved(user: User, *words: str) -> str:
     return one_clear_text(said.decode())
 
 
+@pytest.mark.long
 def test_a_data_directory_that_cannot_be_is_named(user: User) -> None:
     blocked = user.directory / "file"
     blocked.write_text("not a directory")

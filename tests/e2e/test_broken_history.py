@@ -60,6 +60,7 @@ def check_set_aside(user: User, damaged: bytes) -> None:
     assert aside.read_bytes() == damaged
 
 
+@pytest.mark.long
 def test_a_history_from_a_newer_hiptimer_is_left_alone(user: User) -> None:
     with_history(user)
     with closing(sqlite3.connect(user.database)) as database:

@@ -76,6 +76,7 @@ def test_what_was_answered_holds_for_start(user: User) -> None:
         terminal.until("Leave")
 
 
+@pytest.mark.long
 def test_a_guest_is_logged_as_one_and_the_shell_is_told_how_to_go_on(user: User) -> None:
     with user.start("--guest", user.circuit(THRUST), "--switch", "60") as terminal:
         do_sets(terminal, 1)

@@ -116,6 +116,7 @@ def test_new_closes_the_session_left_open_as_partial(user: User) -> None:
         assert user.rows("side", "reps") == [("left", 8)]
 
 
+@pytest.mark.long
 def test_start_asks_what_becomes_of_the_session_left_open(user: User) -> None:
     one_set_and_away(user)
     with user.start(user.circuit(THRUST)) as terminal:

@@ -55,6 +55,7 @@ def test_a_session_in_a_terminal_that_knows_only_ascii_is_drawn_in_it(
         assert terminal.titles()[-1].isascii()
 
 
+@pytest.mark.long
 def test_a_name_is_shown_letter_by_letter_and_steers_nothing(user: User) -> None:
     circuit = user.circuit(THRUST.replace("HIP THRUST", "[red]X[/]"))
     with user.start(circuit) as terminal:

@@ -40,6 +40,7 @@ def test_a_signal_in_a_hold_saves_it_as_interrupted(user: User, name: str) -> No
         terminal.until_status("READY · ROUND 1/1 · WALL PUSH · LEFT")
 
 
+@pytest.mark.long
 def test_a_hang_up_that_is_only_a_signal_leaves_the_terminal_as_it_was(user: User) -> None:
     with user.start(user.circuit(WALL)) as terminal:
         terminal.until_status("READY")
@@ -104,6 +105,7 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_screen(user: User) -> None:
     assert user.rows("side", "status", "reps") == [("left", "done", 8)]
 
 
+@pytest.mark.long
 def test_a_signal_while_a_dialog_is_open_saves_the_session(user: User) -> None:
     with user.start(user.circuit(WALL)) as terminal:
         hold(terminal, 1.5)

@@ -45,6 +45,7 @@ def test_a_sleep_in_a_hold_interrupts_it_at_the_sleep(user: User) -> None:
         assert done[0]["seconds"] <= held + 0.3
 
 
+@pytest.mark.long
 def test_a_sleep_in_a_rest_ends_at_ready_in_silence(user: User) -> None:
     # no player but the bell, which is heard in what the app writes
     with user.start(user.circuit(THRUST), "--switch", "4", mute=False, env=user.only_the_bell()) as terminal:

@@ -50,6 +50,7 @@ async def test_in_every_phase_and_size_all_that_matters_is_whole_and_legible(
             sweep.check_legible(size)
 
 
+@pytest.mark.long
 async def test_a_paused_hold_and_one_of_minutes_are_whole_too(hall: Gym) -> None:
     async with live(hall, hall.at(Phase.WORK)) as it:
         sweep = Sweep(it)
@@ -108,6 +109,7 @@ async def test_digits_names_and_sides_are_read_from_3_m_away(hall: Gym, size: tu
 # -- the figure
 
 
+@pytest.mark.long
 async def test_the_figure_has_room_where_it_helps_and_none_where_the_clock_matters(hall: Gym) -> None:
     async with live(hall, hall.begin()) as it:
         sweep = Sweep(it)

@@ -102,6 +102,7 @@ def test_all_of_textuals_themes_are_offered() -> None:
 # -- without colours
 
 
+@pytest.mark.long
 async def test_without_colours_all_can_be_read_and_told_apart_by_words(
     gym: Gym, monkeypatch: pytest.MonkeyPatch
 ) -> None:
