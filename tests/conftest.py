@@ -37,9 +37,10 @@ def is_real_time(item: pytest.Item) -> bool:
 
 
 def in_form(item: pytest.Item, long: bool) -> bool:
-    """Whether a test belongs to that form; one of hypothesis belongs to both."""
+    """Whether a test belongs to that form; one of hypothesis that is not marked belongs to both."""
     marked = item.get_closest_marker("long") is not None
-    return marked == long or (isinstance(item, pytest.Function) and is_hypothesis_test(item.function))
+    varied = isinstance(item, pytest.Function) and is_hypothesis_test(item.function)
+    return marked or varied if long else not marked
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
