@@ -1,4 +1,7 @@
-"""What holds for all tests, and how they share two processes.
+"""What holds for all tests, which of them are in the short form, and how they share two processes.
+
+`pytest` is the short form of the tests, for every change. `pytest --long` is what that leaves out: the tests
+marked `long`, and those of hypothesis with four times as many examples.
 
 `pytest` alone runs all tests in two processes (pytest-xdist), so that two cores are used: one has every test
 on the real clock, one after the other and before any other, and both share the rest. A part of the tests runs
@@ -11,9 +14,9 @@ import gc
 import os
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 
-REAL_TIME = {"audio", "commands", "e2e", "faults", "sound_proof"}
+REAL_TIME = {"audio", "e2e", "faults", "sound_proof"}
 """Real threads, processes and terminals on the real clock: a machine that is busy for a second fails one."""
 
 SCREENS = "tui"
@@ -25,12 +28,31 @@ PROCESSES = 2
 STANDS_BACK = 10
 """The niceness of tests that may run beside one on the real clock."""
 
-settings.register_profile("beside others", deadline=None)
-settings.load_profile("beside others")
+EXAMPLES = {"short": 25, "long": 100}
+"""How many hypothesis makes up for a test that does not say how often."""
 
 
 def is_real_time(item: pytest.Item) -> bool:
-    return item.path.parent.name in REAL_TIME
+    return item.path.parent.name in REAL_TIME or item.get_closest_marker("real_time") is not None
+
+
+def in_form(item: pytest.Item, long: bool) -> bool:
+    """Whether a test belongs to that form; one of hypothesis that is not marked belongs to both."""
+    marked = item.get_closest_marker("long") is not None
+    varied = isinstance(item, pytest.Function) and is_hypothesis_test(item.function)
+    return marked or varied if long else not marked
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="what pytest alone leaves out, or tries less often")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Nobody knows how long an example takes beside others; how many there are is known."""
+    busy = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    for form, examples in EXAMPLES.items():
+        settings.register_profile(form, busy, max_examples=examples)
+    settings.load_profile("long" if config.option.long else "short")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -52,11 +74,21 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Those on the real clock are one group, and get a second try as screens do: twice is no chance."""
+    keep_form(config, items)
     for item in items:
         if is_real_time(item) or item.path.parent.name == SCREENS:
             item.add_marker(pytest.mark.flaky(max_runs=2))
         if is_real_time(item) and config.pluginmanager.hasplugin("xdist"):
             item.add_marker(pytest.mark.xdist_group("real time"))
+
+
+def keep_form(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what the form that was asked for does not have."""
+    long = config.option.long
+    left_out = [item for item in items if not in_form(item, long)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if in_form(item, long)]
 
 
 def pytest_collection_finish() -> None:

@@ -6,10 +6,11 @@ import tomllib
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hiptimer.circuit.locate import Place, line_of, locate
+from tests.often import often
 
 TRICKY = r'''# name = "not this one"
 name = "a # b"   # 2
@@ -129,7 +130,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@often(300)
 @given(
     st.lists(
         st.tuples(st.sampled_from(["", "[t{}]\n", "[[list]]\n", "[[list]]\n[list.in]\n"]), VALUES), max_size=6
@@ -148,7 +149,7 @@ def test_every_key_of_any_file_has_the_line_it_was_written_on(parts: list[tuple[
     assert found == written
 
 
-@settings(max_examples=300, deadline=None)
+@often(300)
 @given(st.text(alphabet="ab\"'[]{}=.,#\n\\ ", max_size=40))
 def test_what_is_no_toml_is_given_up_quietly(text: str) -> None:
     assert all(1 <= line <= text.count("\n") + 1 for line in locate(text).values())

@@ -8,11 +8,12 @@ import tomllib
 import unicodedata
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hiptimer.circuit.file import CircuitFaults, parse
 from hiptimer.circuit.library import find
+from tests.often import often
 
 BUILTIN = find("runner-hips", Path("nowhere")).text
 SCRAPS = [
@@ -56,7 +57,7 @@ SPOILS = st.tuples(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@often(500)
 @given(st.lists(SPOILS, min_size=1, max_size=3))
 def test_a_spoiled_file_is_a_circuit_or_a_list_of_faults(spoils: list[tuple[int, int, str]]) -> None:
     text = BUILTIN
@@ -78,7 +79,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@often(500)
 @given(st.sampled_from([m.span() for m in re.finditer(r"(?<= = )[^\n\[]+", BUILTIN)]), VALUES)
 def test_another_value_for_a_key_is_a_circuit_or_a_list_of_faults(span: tuple[int, int], value: str) -> None:
     _is_a_circuit_or_faults(BUILTIN[: span[0]] + value + BUILTIN[span[1] :])

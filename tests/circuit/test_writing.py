@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hiptimer.circuit.draft import Draft, move, of_text, put, remove, text_of
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.library import builtin_names, find
 from hiptimer.circuit.writing import lengthened, shortened, toml
+from tests.often import often
 
 from .drafting import circuits
 
@@ -52,7 +53,7 @@ switch = 20 # slowly
 """
 
 
-@settings(max_examples=200)
+@often(200)
 @given(circuits())
 def test_what_is_written_is_read_as_the_same_table(raw: dict[str, Any]) -> None:
     written = toml(raw)

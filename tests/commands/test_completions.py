@@ -197,13 +197,13 @@ def test_the_tab_key_completes_commands_options_choices_and_figures(
 @pytest.mark.parametrize(
     ("name", "typed"),
     [
-        ("runners day", "runners"),
         ("runners day", "runners\\ d"),
-        ("runners day", '"runners'),
-        ("été", "ét"),
         ('odd $(touch pwned); `touch pwned` it\'s & "so"|[b]*?{a,b}', "odd"),
-        ("odd#t^r~a!:=@%", "odd"),
-        ("odd\\n", "odd"),
+        pytest.param("runners day", "runners", marks=pytest.mark.long),
+        pytest.param("runners day", '"runners', marks=pytest.mark.long),
+        pytest.param("été", "ét", marks=pytest.mark.long),
+        pytest.param("odd#t^r~a!:=@%", "odd", marks=pytest.mark.long),
+        pytest.param("odd\\n", "odd", marks=pytest.mark.long),
     ],
 )
 def test_the_tab_key_completes_a_circuit_of_any_name(

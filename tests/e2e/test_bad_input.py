@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import subprocess
+from contextlib import closing
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from hiptimer.session.events import Leave, Leaving
+from tests.history.days import Gym
+
 from .circuits import THRUST
-from .walking import do_sets, leave
 
 if TYPE_CHECKING:
     from .user import User
@@ -57,11 +61,13 @@ def one_clear_text(said: str) -> str:
 
 
 def with_history(user: User) -> bytes:
-    """Leave one partial session in the log; the database as it is now."""
-    with user.start(user.circuit(THRUST), "--switch", "60") as terminal:
-        do_sets(terminal, 1)
-        leave(terminal, "f", "as partial")
-        assert terminal.exit_code() == 0
+    """Leave one partial session of an hour ago in the log; the database as it is now."""
+    with closing(Gym(user.directory)) as gym:
+        gym.clock.set_wall(datetime.now().astimezone() - timedelta(hours=1) - gym.clock.wall())
+        runner = gym.begin(THRUST)
+        gym.do(runner)
+        runner.send(Leave(Leaving.PARTIAL))
+        runner.close()
     return user.database.read_bytes()
 
 
@@ -125,6 +131,7 @@ def unsaved(user: User, *words: str) -> str:
     return one_clear_text(said.decode())
 
 
+@pytest.mark.long
 def test_a_data_directory_that_cannot_be_is_named(user: User) -> None:
     blocked = user.directory / "file"
     blocked.write_text("not a directory")

@@ -6,6 +6,8 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .circuits import THRUST
 from .test_bad_input import one_clear_text, with_history
 from .walking import do_sets, to_work
@@ -58,6 +60,7 @@ def check_set_aside(user: User, damaged: bytes) -> None:
     assert aside.read_bytes() == damaged
 
 
+@pytest.mark.long
 def test_a_history_from_a_newer_hiptimer_is_left_alone(user: User) -> None:
     with_history(user)
     with closing(sqlite3.connect(user.database)) as database:
@@ -77,6 +80,7 @@ def test_a_history_from_a_newer_hiptimer_is_left_alone(user: User) -> None:
     assert [path.name for path in user.database.parent.iterdir()] == [user.database.name]
 
 
+@pytest.mark.long
 def test_a_history_that_is_no_database_is_set_aside(user: User) -> None:
     user.database.parent.mkdir()
     diary = b"Dear diary, today I held the wall for 40 seconds.\n" * 100
@@ -90,6 +94,7 @@ def test_a_history_that_was_cut_off_is_set_aside(user: User) -> None:
     check_set_aside(user, whole[: len(whole) // 2])
 
 
+@pytest.mark.long
 def test_a_history_that_is_live_in_a_window_is_not_moved_away_under_it(user: User) -> None:
     with user.start(user.circuit(THRUST), "--switch", "60") as first:
         do_sets(first, 1)
@@ -116,6 +121,7 @@ def test_a_history_that_another_program_holds_is_waited_for_and_nothing_is_lost(
         assert user.rows("side", "reps") == [("left", 6)]
 
 
+@pytest.mark.long
 def test_a_history_that_is_held_as_the_session_begins_has_it_in_the_end(user: User) -> None:
     with_history(user)
     with closing(sqlite3.connect(user.database, isolation_level=None)) as database:

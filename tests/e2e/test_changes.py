@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .circuits import HALO, THRUST, WALL
 from .walking import do_sets, leave, to_work
 
@@ -34,6 +36,7 @@ def test_a_done_taken_back_within_5_s_leaves_the_hold_as_if_nothing_was_pressed(
         assert held - 3.0 <= seconds <= held + 0.3
 
 
+@pytest.mark.long
 def test_a_done_taken_back_later_makes_the_hold_ready_again(user: User) -> None:
     with user.start(user.circuit(WALL), *LONG) as terminal:
         do_sets(terminal, 1)
@@ -43,6 +46,7 @@ def test_a_done_taken_back_later_makes_the_hold_ready_again(user: User) -> None:
         assert user.rows() == []
 
 
+@pytest.mark.long
 def test_undo_goes_back_key_by_key_to_the_beginning(user: User) -> None:
     with user.start(user.circuit(THRUST), *LONG) as terminal:
         do_sets(terminal, 1)
@@ -95,6 +99,7 @@ def test_reps_are_corrected_by_arrows_and_by_digits_and_the_rest_goes_on(user: U
     assert user.rows("reps", "status") == [(12, "done")]
 
 
+@pytest.mark.long
 def test_a_hold_is_corrected_by_digits(user: User) -> None:
     with user.start(user.circuit(WALL), *LONG) as terminal:
         do_sets(terminal, 1)
@@ -109,6 +114,7 @@ def test_a_hold_is_corrected_by_digits(user: User) -> None:
         assert user.rows("seconds") == [41.0]
 
 
+@pytest.mark.long
 def test_the_target_raised_at_ready_is_what_gets_logged(user: User) -> None:
     with user.start(user.circuit(THRUST), *LONG) as terminal:
         terminal.until_status("READY")
@@ -118,6 +124,7 @@ def test_the_target_raised_at_ready_is_what_gets_logged(user: User) -> None:
     assert user.rows("reps") == [10]
 
 
+@pytest.mark.long
 def test_each_direction_of_a_halo_is_corrected_by_itself(user: User) -> None:
     with user.start(user.circuit(HALO), *LONG) as terminal:
         do_sets(terminal, 1)
@@ -178,6 +185,7 @@ def test_a_set_done_again_supersedes_its_row_and_only_when_it_is_done(user: User
         assert user.rows("side", "reps", "status") == [("left", 8, "done")]
 
 
+@pytest.mark.long
 def test_a_redo_that_is_left_keeps_the_old_row(user: User) -> None:
     with user.start(user.circuit(THRUST), "--switch", "1") as terminal:
         do_sets(terminal, 2)

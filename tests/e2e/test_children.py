@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.often import long
+
 from .circuits import WALL
 from .walking import leave, to_work
 
@@ -48,7 +50,7 @@ PLAYER = f"""#!{sys.executable}
 import sys, time
 "silence" in sys.argv[-1] or time.sleep(60)
 """
-WAYS = ("quit", "finish here", "TERM", "INT", "HUP", "KILL", "hang up")
+WAYS = ("quit", *long("finish here", "TERM", "INT", "HUP"), "KILL", "hang up")
 
 
 def end(terminal: Terminal, way: str) -> None:
@@ -85,7 +87,7 @@ def test_the_helper_of_the_sound_library_ends_with_the_app(user: User, way: str)
     check_nothing_is_left(user, way)
 
 
-@pytest.mark.parametrize("way", ["quit", "TERM", "hang up"])
+@pytest.mark.parametrize("way", ["TERM", *long("quit", "hang up")])
 def test_a_helper_that_hangs_in_its_library_ends_with_the_app(user: User, way: str) -> None:
     does = "time.sleep(0 if not hasattr(time, 'hung') else 60); time.hung = True"
     with user.start(user.circuit(WALL), mute=False, env=with_simpleaudio(user, does)) as terminal:
@@ -94,7 +96,7 @@ def test_a_helper_that_hangs_in_its_library_ends_with_the_app(user: User, way: s
     check_nothing_is_left(user, way)
 
 
-@pytest.mark.parametrize("way", ["quit", "TERM", "HUP", "hang up"])
+@pytest.mark.parametrize("way", ["HUP", *long("quit", "TERM", "hang up")])
 def test_a_player_that_is_sounding_ends_with_the_app(user: User, way: str) -> None:
     with user.start(user.circuit(WALL), mute=False, env=user.with_player("pw-play", PLAYER)) as terminal:
         to_work(terminal)

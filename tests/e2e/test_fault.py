@@ -36,16 +36,11 @@ def at_fault(user: User) -> Terminal:
     return terminal
 
 
-def test_a_fault_leaves_the_session_saved_and_the_terminal_as_it_was(user: User) -> None:
-    with at_fault(user) as terminal:
-        terminal.exit_code()
-        assert terminal.is_sane()
-    assert user.session()["status"] == "open"
-    assert user.rows("side", "status") == [("left", "interrupted")]
-
-
-def test_a_fault_is_told_in_a_sentence_and_by_the_exit_code(user: User) -> None:
+def test_a_fault_is_told_in_a_sentence_with_the_session_saved_and_the_terminal_as_it_was(user: User) -> None:
     with at_fault(user) as terminal:
         assert terminal.exit_code() == 1
+        assert terminal.is_sane()
         assert b"Traceback" not in terminal.raw
         assert "hiptimer: " in terminal.text()
+    assert user.session()["status"] == "open"
+    assert user.rows("side", "status") == [("left", "interrupted")]

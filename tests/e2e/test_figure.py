@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from hiptimer.circuit.model import Side
 from hiptimer.figure.drawing import draw
 from hiptimer.tui.widgets.reel import FRAMES
@@ -45,6 +47,7 @@ def test_at_every_moment_the_terminal_shows_a_picture_of_the_rep(user: User) -> 
         assert terminal.is_sane()
 
 
+@pytest.mark.long
 def test_it_is_not_painted_over_what_lies_over_it(user: User) -> None:
     with user.start(columns=120, rows=40) as terminal:
         terminal.until_status("READY")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .circuits import THRUST
 from .walking import do_sets, leave, skip_card
 
@@ -74,6 +76,7 @@ def test_what_was_answered_holds_for_start(user: User) -> None:
         terminal.until("Leave")
 
 
+@pytest.mark.long
 def test_a_guest_is_logged_as_one_and_the_shell_is_told_how_to_go_on(user: User) -> None:
     with user.start("--guest", user.circuit(THRUST), "--switch", "60") as terminal:
         do_sets(terminal, 1)
@@ -96,6 +99,7 @@ def test_a_guest_is_logged_as_one_and_the_shell_is_told_how_to_go_on(user: User)
         terminal.until("First time here")
 
 
+@pytest.mark.long
 def test_escape_leads_home_and_the_big_key_on(user: User) -> None:
     with user.terminal(columns=40, rows=12) as terminal:
         skip_card(terminal)

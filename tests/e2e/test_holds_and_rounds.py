@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .circuits import SQUAT, THRUST, WALL
 from .walking import do_sets, to_work
 
@@ -31,6 +33,7 @@ def test_a_hold_paused_before_10_s_is_interrupted_and_offered_again(user: User) 
     assert [row["side"] for row in done] == ["left"]
 
 
+@pytest.mark.long
 def test_a_hold_paused_after_10_s_is_interrupted_and_the_session_goes_on(user: User) -> None:
     with user.start(user.circuit(WALL), "--switch", "1") as terminal:
         to_work(terminal)
@@ -47,6 +50,7 @@ def test_a_hold_paused_after_10_s_is_interrupted_and_the_session_goes_on(user: U
     assert 10.0 <= user.rows("seconds")[0] <= 13.0
 
 
+@pytest.mark.long
 def test_paused_reps_stay_valid(user: User) -> None:
     with user.start(user.circuit(THRUST), "--switch", "60") as terminal:
         to_work(terminal)
@@ -59,6 +63,7 @@ def test_paused_reps_stay_valid(user: User) -> None:
     assert user.rows("side", "reps", "status") == [("left", 8, "done")]
 
 
+@pytest.mark.long
 def test_a_round_is_extra_only_beyond_what_the_circuit_names(user: User) -> None:
     with user.start(user.circuit(SQUAT), "--sets", "1") as terminal:
         terminal.until_status("READY · ROUND 1/1 · SQUAT")
@@ -75,6 +80,7 @@ def test_a_round_is_extra_only_beyond_what_the_circuit_names(user: User) -> None
     ]
 
 
+@pytest.mark.long
 def test_a_round_is_extra_only_beyond_what_was_asked_for(user: User) -> None:
     with user.start(user.circuit(SQUAT), "--sets", "4") as terminal:
         do_sets(terminal, 4)
@@ -104,6 +110,7 @@ def test_a_key_held_down_marks_one_set_and_does_not_cut_the_rest(user: User) -> 
         terminal.until_status("WORK · ROUND 1/1 · HIP THRUST · RIGHT", limit=6.0)
 
 
+@pytest.mark.long
 def test_a_key_held_down_at_ready_starts_the_lead_in_and_no_more(user: User) -> None:
     with user.start(user.circuit(THRUST), "--lead-in", "1") as terminal:
         terminal.until_status("READY")
@@ -114,6 +121,7 @@ def test_a_key_held_down_at_ready_starts_the_lead_in_and_no_more(user: User) -> 
         assert user.rows() == []
 
 
+@pytest.mark.long
 def test_done_pressed_twice_does_not_cut_the_rest(user: User) -> None:
     with user.start(user.circuit(THRUST), "--switch", "60") as terminal:
         do_sets(terminal, 1)

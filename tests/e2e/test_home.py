@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .circuits import HALO, THRUST
 from .walking import do_sets, leave, skip_card
 
@@ -48,6 +50,7 @@ def test_an_unfinished_session_is_shown_and_r_resumes_it(user: User) -> None:
     assert user.session()["status"] == "open"
 
 
+@pytest.mark.long
 def test_sets_are_counted_alike_in_summary_home_and_log(user: User) -> None:
     with user.start(user.circuit(HALO)) as terminal:
         do_sets(terminal, 2)
@@ -62,6 +65,7 @@ def test_sets_are_counted_alike_in_summary_home_and_log(user: User) -> None:
         assert "of 4" not in terminal.text()  # who has trained before is asked nothing
 
 
+@pytest.mark.long
 def test_r_does_nothing_where_there_is_nothing_to_resume(user: User) -> None:
     with user.terminal() as terminal:
         skip_card(terminal)

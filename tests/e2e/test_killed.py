@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .circuits import WALL
 from .walking import do_sets, to_work
 
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from .user import User
 
 
+@pytest.mark.long
 def test_a_session_killed_after_its_ninth_set_is_resumed_at_the_tenth_and_finished(user: User) -> None:
     with user.start() as terminal:
         do_sets(terminal, 9)

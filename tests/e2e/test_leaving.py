@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.often import long
+
 from .circuits import THRUST, WALL
 from .walking import do_sets, leave, to_work
 
@@ -68,7 +70,7 @@ def test_a_session_is_discarded_only_when_it_is_said_twice(user: User) -> None:
         assert terminal.exit_code() == 1
 
 
-@pytest.mark.parametrize("key", ["q", "ctrl+c", "ctrl+q"])
+@pytest.mark.parametrize("key", ["q", *long("ctrl+c", "ctrl+q")])
 def test_keep_going_keeps_going_and_the_countdown_stood_still(user: User, key: str) -> None:
     with user.start(user.circuit(THRUST), "--switch", "3") as terminal:
         do_sets(terminal, 1)
@@ -82,6 +84,7 @@ def test_keep_going_keeps_going_and_the_countdown_stood_still(user: User, key: s
     assert user.session()["status"] == "open"
 
 
+@pytest.mark.long
 def test_a_hold_goes_on_under_the_dialog_and_is_interrupted_by_leaving(user: User) -> None:
     with user.start(user.circuit(WALL)) as terminal:
         to_work(terminal)
@@ -104,6 +107,7 @@ def test_before_the_first_key_there_is_nothing_to_ask_about(user: User) -> None:
     assert user.sessions() == []
 
 
+@pytest.mark.long
 def test_new_closes_the_session_left_open_as_partial(user: User) -> None:
     one_set_and_away(user)
     with user.start(user.circuit(WALL, "other"), "--new") as terminal:
@@ -112,6 +116,7 @@ def test_new_closes_the_session_left_open_as_partial(user: User) -> None:
         assert user.rows("side", "reps") == [("left", 8)]
 
 
+@pytest.mark.long
 def test_start_asks_what_becomes_of_the_session_left_open(user: User) -> None:
     one_set_and_away(user)
     with user.start(user.circuit(THRUST)) as terminal:

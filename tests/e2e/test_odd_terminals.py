@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.often import long
+
 from .circuits import THRUST
 from .walking import do_sets, to_work
 
@@ -40,7 +42,7 @@ def test_a_session_can_be_read_without_colours_in_a_terminal_that_knows_little(u
     assert user.rows("side", "reps") == [("left", 8), ("right", 8)]
 
 
-@pytest.mark.parametrize("locale", [{"LC_ALL": "C"}, {"LANG": "C"}, {"LANG": "de_DE.ISO-8859-1"}])
+@pytest.mark.parametrize("locale", [{"LC_ALL": "C"}, *long({"LANG": "C"}, {"LANG": "de_DE.ISO-8859-1"})])
 def test_a_session_in_a_terminal_that_knows_only_ascii_is_drawn_in_it(
     user: User, locale: dict[str, str]
 ) -> None:
@@ -53,6 +55,7 @@ def test_a_session_in_a_terminal_that_knows_only_ascii_is_drawn_in_it(
         assert terminal.titles()[-1].isascii()
 
 
+@pytest.mark.long
 def test_a_name_is_shown_letter_by_letter_and_steers_nothing(user: User) -> None:
     circuit = user.circuit(THRUST.replace("HIP THRUST", "[red]X[/]"))
     with user.start(circuit) as terminal:
@@ -84,6 +87,7 @@ def test_a_window_that_gets_no_keys_says_so(user: User) -> None:
         terminal.until(lambda: "KEYS DON'T REACH ME" not in terminal.text())
 
 
+@pytest.mark.long
 def test_the_click_that_brings_the_window_to_the_front_is_not_the_big_key(user: User) -> None:
     with user.start(user.circuit(THRUST), "--switch", "60") as terminal:
         to_work(terminal)
@@ -99,6 +103,7 @@ def test_the_click_that_brings_the_window_to_the_front_is_not_the_big_key(user: 
         terminal.until_status("SWITCH")
 
 
+@pytest.mark.long
 def test_no_stray_key_does_anything(user: User) -> None:
     with user.start(user.circuit(THRUST), "--switch", "60") as terminal:
         to_work(terminal)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.often import long
+
 from .circuits import THRUST, WALL
 from .walking import leave, to_work
 
@@ -22,7 +24,7 @@ def hold(terminal: Terminal, seconds: float) -> None:
     terminal.wait(seconds)
 
 
-@pytest.mark.parametrize("name", CODES)
+@pytest.mark.parametrize("name", ["TERM", *long("INT", "HUP")])
 def test_a_signal_in_a_hold_saves_it_as_interrupted(user: User, name: str) -> None:
     with user.start(user.circuit(WALL)) as terminal:
         hold(terminal, 2.0)
@@ -38,6 +40,7 @@ def test_a_signal_in_a_hold_saves_it_as_interrupted(user: User, name: str) -> No
         terminal.until_status("READY · ROUND 1/1 · WALL PUSH · LEFT")
 
 
+@pytest.mark.long
 def test_a_hang_up_that_is_only_a_signal_leaves_the_terminal_as_it_was(user: User) -> None:
     with user.start(user.circuit(WALL)) as terminal:
         terminal.until_status("READY")
@@ -102,6 +105,7 @@ def test_ctrl_z_gives_the_shell_back_and_fg_the_screen(user: User) -> None:
     assert user.rows("side", "status", "reps") == [("left", "done", 8)]
 
 
+@pytest.mark.long
 def test_a_signal_while_a_dialog_is_open_saves_the_session(user: User) -> None:
     with user.start(user.circuit(WALL)) as terminal:
         hold(terminal, 1.5)
@@ -114,6 +118,7 @@ def test_a_signal_while_a_dialog_is_open_saves_the_session(user: User) -> None:
     assert user.rows("side", "status") == [("left", "interrupted")]
 
 
+@pytest.mark.long
 def test_a_shell_that_loses_its_terminal_takes_the_session_with_it(user: User) -> None:
     with user.program("bash", "--norc", "-i", env={"PS1": "shell> "}) as terminal:
         terminal.until("shell>")
@@ -125,6 +130,7 @@ def test_a_shell_that_loses_its_terminal_takes_the_session_with_it(user: User) -
     assert user.session()["status"] == "open"
 
 
+@pytest.mark.long
 def test_ctrl_z_works_in_a_dialog_too(user: User) -> None:
     with user.program("bash", "--norc", "-i", env={"PS1": "shell> "}) as terminal:
         terminal.until("shell>")

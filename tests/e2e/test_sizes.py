@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .circuits import THRUST
 from .walking import do_sets, to_work
 
@@ -35,6 +37,7 @@ def test_too_small_a_terminal_says_so_and_the_session_goes_on(user: User) -> Non
     assert user.session()["status"] == "finished"
 
 
+@pytest.mark.long
 def test_a_session_can_start_in_too_small_a_terminal(user: User) -> None:
     with user.start(user.circuit(THRUST), columns=30, rows=8) as terminal:
         terminal.until("40x12")
@@ -45,6 +48,7 @@ def test_a_session_can_start_in_too_small_a_terminal(user: User) -> None:
     assert user.rows("side", "status") == [("left", "done")]
 
 
+@pytest.mark.long
 def test_a_size_of_nothing_does_not_end_the_session(user: User) -> None:
     with user.start(user.circuit(THRUST)) as terminal:
         to_work(terminal)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .circuits import THRUST, WALL
 from .walking import do_sets, to_work
 
@@ -43,6 +45,7 @@ def test_a_sleep_in_a_hold_interrupts_it_at_the_sleep(user: User) -> None:
         assert done[0]["seconds"] <= held + 0.3
 
 
+@pytest.mark.long
 def test_a_sleep_in_a_rest_ends_at_ready_in_silence(user: User) -> None:
     # no player but the bell, which is heard in what the app writes
     with user.start(user.circuit(THRUST), "--switch", "4", mute=False, env=user.only_the_bell()) as terminal:
@@ -61,6 +64,7 @@ def test_a_sleep_in_a_rest_ends_at_ready_in_silence(user: User) -> None:
         assert user.rows("side", "status") == [("left", "done")]
 
 
+@pytest.mark.long
 def test_a_stop_in_passing_leaves_keys_and_terminal_as_they_were(user: User) -> None:
     with user.start(user.circuit(THRUST)) as terminal:
         terminal.until_status("READY")
@@ -75,6 +79,7 @@ def test_a_stop_in_passing_leaves_keys_and_terminal_as_they_were(user: User) -> 
         assert terminal.is_sane()
 
 
+@pytest.mark.long
 def test_ctrl_z_for_long_in_a_hold_is_a_sleep_too(user: User) -> None:
     with user.program("bash", "--norc", "-i", env={"PS1": "shell> "}) as terminal:
         terminal.until("shell>")

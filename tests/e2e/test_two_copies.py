@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .circuits import THRUST
 from .walking import do_sets
 
@@ -27,6 +29,7 @@ def test_a_live_session_is_refused_to_a_second_window_and_goes_on_in_the_first(u
     assert user.rows("side", "status") == [("left", "done"), ("right", "done")]
 
 
+@pytest.mark.long
 def test_a_session_whose_window_was_killed_is_no_longer_live(user: User) -> None:
     with user.start(user.circuit(THRUST), "--switch", "60") as first:
         do_sets(first, 1)
@@ -36,6 +39,7 @@ def test_a_session_whose_window_was_killed_is_no_longer_live(user: User) -> None
         second.until_status("READY · ROUND 1/1 · HIP THRUST · RIGHT")
 
 
+@pytest.mark.long
 def test_new_leaves_a_live_session_alone(user: User) -> None:
     with user.start(user.circuit(THRUST), "--switch", "60") as first:
         do_sets(first, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -50,6 +51,7 @@ def test_a_whole_session_is_led_logged_and_followed_by_one_from_the_other_side(u
         assert terminal.is_sane()
 
     session = user.session()
+    assert json.loads(user.run("log", "--json").stdout)["sessions"] == [session]
     assert session["status"] == "finished"
     assert datetime.fromisoformat(session["started_at"]) < datetime.fromisoformat(session["ended_at"])
     rows = session["sets"]

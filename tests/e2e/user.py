@@ -9,9 +9,12 @@ import subprocess
 import sys
 import uuid
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import IO, Any
+
+from hiptimer.history.records import to_json
+from hiptimer.history.store import Store
 
 from .terminal import Terminal
 
@@ -133,10 +136,12 @@ class User:
     # -- the log
 
     def sessions(self) -> list[dict[str, Any]]:
-        """`hiptimer log --json`."""
-        done = self.run("log", "--json")
-        assert done.returncode == 0, done.stderr
-        log = json.loads(done.stdout)
+        """The log as another process reads it, and `hiptimer log --json` prints it."""
+        store = Store.read(self.database)
+        if store is None:
+            return []
+        with closing(store):
+            log = json.loads(json.dumps(to_json(store.sessions())))
         assert (log["format"], log["version"]) == ("hiptimer", 1)
         found: list[dict[str, Any]] = log["sessions"]
         return found

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hiptimer.circuit.model import Count
@@ -21,6 +21,7 @@ from hiptimer.history.changes import of_session, of_set
 from hiptimer.history.database import open_in_memory
 from hiptimer.history.past import Past
 from hiptimer.session.events import AddRound, CountBy, Note, Skip, Weigh
+from tests.often import often
 
 from ..history.days import BEGAN, Gym
 
@@ -99,7 +100,7 @@ ODD = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=1200, deadline=None)
+@often(1200)
 @given(st.integers(0, 10**6), ODD, st.booleans())
 def test_one_value_is_another(where: int, odd: object, gone: bool) -> None:
     changed = json.loads(good())
@@ -114,7 +115,7 @@ def test_one_value_is_another(where: int, odd: object, gone: bool) -> None:
     take(json.dumps(changed))
 
 
-@settings(max_examples=800, deadline=None)
+@often(800)
 @given(
     st.integers(0, 10**6), st.integers(0, 40), st.sampled_from(["", '"', "{", "[", "]", ",", "9" * 30, "\0"])
 )

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hiptimer.exchange.joining import by_time, changed, joined, unchanged
 from hiptimer.exchange.values import Logged, LoggedEvent, LoggedSet
 from hiptimer.exchange.writing import document
 from hiptimer.history.changes import Change
+from tests.often import often
 
 DAY = datetime(2026, 3, 1, 18, 30, tzinfo=UTC)
 HOLD = LoggedSet(
@@ -67,22 +68,21 @@ CORES = st.builds(
 HISTORIES = st.builds(
     lambda core, changes: changed(core, by_time(changes)), CORES, st.lists(CHANGES, max_size=3)
 ).map(lambda session: changed(unchanged(session), session.changes))
-often = settings(max_examples=400, deadline=None)
 
 
-@often
+@often(400)
 @given(HISTORIES, HISTORIES)
 def test_it_does_not_matter_who_gives_and_who_takes(one: Logged, other: Logged) -> None:
     assert joined(one, other) == joined(other, one)
 
 
-@often
+@often(400)
 @given(HISTORIES, HISTORIES, HISTORIES)
 def test_it_does_not_matter_in_which_order_three_meet(a: Logged, b: Logged, c: Logged) -> None:
     assert joined(joined(a, b), c) == joined(a, joined(b, c))
 
 
-@often
+@often(400)
 @given(HISTORIES, HISTORIES)
 def test_twice_changes_nothing(one: Logged, other: Logged) -> None:
     both = joined(one, other)
@@ -90,7 +90,7 @@ def test_twice_changes_nothing(one: Logged, other: Logged) -> None:
     assert list(document({}, [both])) == list(document({}, [joined(both, other)]))
 
 
-@often
+@often(400)
 @given(HISTORIES, HISTORIES)
 def test_no_change_is_lost_and_of_each_value_the_last_word_holds(one: Logged, other: Logged) -> None:
     both = joined(one, other)
@@ -102,7 +102,7 @@ def test_no_change_is_lost_and_of_each_value_the_last_word_holds(one: Logged, ot
             assert place not in last or getattr(row, field) == last[place]
 
 
-@often
+@often(400)
 @given(HISTORIES, HISTORIES)
 def test_no_event_is_lost_to_fewer_of_them(one: Logged, other: Logged) -> None:
     assert len(joined(one, other).events) == max(len(one.events), len(other.events))

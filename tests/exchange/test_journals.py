@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from hiptimer.circuit.model import Circuit, Side
 from hiptimer.circuit.plan import Options
 from hiptimer.exchange.faults import Faults
 from hiptimer.exchange.journals import event_of, options_of
 from hiptimer.session.codec import options_from_json, options_to_json, to_fields
+from tests.often import often
 
 from ..session.test_properties import lived
 from ..session.walks import CIRCUITS, OPTIONS, WALKS, Deed
@@ -18,7 +19,7 @@ from ..session.walks import CIRCUITS, OPTIONS, WALKS, Deed
 WALL = "2026-03-01T18:30:00+02:00"
 
 
-@settings(max_examples=60, deadline=None)
+@often(60)
 @given(CIRCUITS, OPTIONS, WALKS)
 def test_every_event_of_a_session(circuit: Circuit, options: Options, walk: list[Deed]) -> None:
     faults = Faults()

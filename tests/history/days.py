@@ -61,6 +61,9 @@ class Gym:
         self.store = Store.open(self.path)
         self.clock = HandClock()
 
+    def close(self) -> None:
+        self.store.close()
+
     def begin(self, text: str = CIRCUIT, options: Options = OPTIONS) -> Runner:
         return open_new(self.store, self.locks, self.clock, text, options)
 

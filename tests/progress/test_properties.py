@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hiptimer.history.records import SessionRecord, SetRecord
@@ -15,6 +15,7 @@ from hiptimer.progress.change import change, trend
 from hiptimer.progress.holds import held
 from hiptimer.progress.usual import usual_hold
 from hiptimer.progress.verdict import verdict
+from tests.often import often
 
 from .logbook import WALL, holds, mirrored, row, scaled, session
 
@@ -95,7 +96,7 @@ NOT_THEIRS: list[dict[str, Any]] = [{"guest": True}, {"status": "discarded"}]
 
 
 @given(logs(), logs(), st.sampled_from(NOT_THEIRS), st.randoms(use_true_random=False))
-@settings(max_examples=50)
+@often(50)
 def test_a_guest_changes_nothing(
     log: list[SessionRecord], visits: list[SessionRecord], what: dict[str, Any], chance: Random
 ) -> None:

@@ -6,12 +6,13 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from xml.etree import ElementTree
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hiptimer.progress.holds import Held
 from hiptimer.report.document import Plot, Series
 from hiptimer.report.svg import HEIGHT, WIDTH, to_svg
+from tests.often import often
 
 BEGAN = datetime(2026, 3, 1, 18, 30, tzinfo=UTC)
 A_HOLD = st.tuples(st.floats(0, 20_000), st.floats(1.0, 3600.0))
@@ -68,7 +69,7 @@ def test_nothing_in_a_name_becomes_a_tag() -> None:
     assert labels(picture)[-1] == "<script>\\u001b"
 
 
-@settings(deadline=None, max_examples=60)
+@often(60)
 @given(HOLDS, HOLDS)
 def test_whatever_was_held_it_is_inside_the_picture(
     left: list[tuple[float, float]], right: list[tuple[float, float]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hiptimer.circuit.model import Circuit, Order
@@ -12,6 +12,7 @@ from hiptimer.session import events as e
 from hiptimer.session.machine import settle
 from hiptimer.session.rows import Row, rows
 from hiptimer.session.state import Done, Phase, Session
+from tests.often import often
 
 from .builders import BRIDGE, HALO, PLANK, STEP_UP, WHOLE, Day
 from .walks import DICE, JUMPS, Deed, Undo, live
@@ -27,7 +28,6 @@ NAMES = [one.id for one in (*WHOLE.exercises, BRIDGE, STEP_UP, HANG, SWING_HALO)
 SUBSTITUTE = st.builds(e.Substitute, st.sampled_from(NAMES), st.sampled_from(NAMES))
 MORE: list[st.SearchStrategy[Deed]] = [*DICE, *[SUBSTITUTE] * 40, *[st.just(e.AddRound())] * 4, *[JUMPS] * 12]
 WALKS = st.lists(st.integers(0, len(MORE) - 1).flatmap(lambda number: MORE[number]), min_size=12, max_size=40)
-often = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def done(session: Session) -> set[tuple[str, int, object, object]]:
@@ -39,7 +39,7 @@ def _key(row: Row) -> tuple[str, int, object, object]:
     return row.exercise, row.set, row.side, row.direction
 
 
-@often
+@often(150)
 @given(CIRCUITS, WALKS)
 def test_the_journal_alone_brings_the_session_back(circuit: Circuit, walk: list[Deed]) -> None:
     day = Day(circuit)
@@ -48,7 +48,7 @@ def test_the_journal_alone_brings_the_session_back(circuit: Circuit, walk: list[
         assert settle(day.again(), day.at) == day.session
 
 
-@often
+@often(150)
 @given(CIRCUITS, WALKS)
 def test_no_two_sets_of_the_log_are_the_same_one(circuit: Circuit, walk: list[Deed]) -> None:
     day = Day(circuit)
@@ -63,7 +63,7 @@ def test_no_two_sets_of_the_log_are_the_same_one(circuit: Circuit, walk: list[De
             assert len(made) == max(1, len(session.steps[index].exercise.directions))
 
 
-@often
+@often(150)
 @given(CIRCUITS, WALKS)
 def test_what_is_done_stays_done_but_for_undo_and_swap(circuit: Circuit, walk: list[Deed]) -> None:
     day = Day(circuit)
@@ -74,7 +74,7 @@ def test_what_is_done_stays_done_but_for_undo_and_swap(circuit: Circuit, walk: l
             assert before <= done(day.session)
 
 
-@often
+@often(150)
 @given(CIRCUITS, WALKS)
 def test_what_was_said_stays_said(circuit: Circuit, walk: list[Deed]) -> None:
     day = Day(circuit)
@@ -84,7 +84,7 @@ def test_what_was_said_stays_said(circuit: Circuit, walk: list[Deed]) -> None:
         assert isinstance(deed, Undo) or len(day.session.remarks) >= before
 
 
-@often
+@often(150)
 @given(CIRCUITS, WALKS)
 def test_the_session_can_be_brought_to_its_end(circuit: Circuit, walk: list[Deed]) -> None:
     day = Day(circuit)

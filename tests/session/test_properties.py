@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hiptimer.circuit.model import Circuit, Side
@@ -17,11 +17,10 @@ from hiptimer.session.codec import from_fields, to_fields
 from hiptimer.session.machine import TABLE, apply, settle
 from hiptimer.session.replay import Entry, replay
 from hiptimer.session.state import COUNTDOWNS, Done, Moment, Outcome, Phase, Session
+from tests.often import often
 
 from .builders import Day
 from .walks import CIRCUITS, EVENTS, OPTIONS, WALKS, Deed, Sleep, Undo, live
-
-often = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def days(circuit: Circuit, options: Options, walk: list[Deed]) -> Iterator[tuple[Day, Deed]]:
@@ -39,7 +38,7 @@ def lived(circuit: Circuit, options: Options, walk: list[Deed]) -> Day:
     return day
 
 
-@often
+@often(200)
 @given(CIRCUITS, OPTIONS, WALKS)
 def test_the_journal_alone_brings_the_session_back(
     circuit: Circuit, options: Options, walk: list[Deed]
@@ -48,7 +47,7 @@ def test_the_journal_alone_brings_the_session_back(
         assert settle(day.again(), day.at) == day.session
 
 
-@often
+@often(200)
 @given(CIRCUITS, OPTIONS, WALKS)
 def test_the_journal_survives_being_written(circuit: Circuit, options: Options, walk: list[Deed]) -> None:
     day = lived(circuit, options, walk)
@@ -58,7 +57,7 @@ def test_the_journal_survives_being_written(circuit: Circuit, options: Options, 
     assert settle(replay(day.begun, read), day.at) == day.session
 
 
-@often
+@often(200)
 @given(CIRCUITS, OPTIONS, WALKS, st.data())
 def test_it_does_not_matter_how_often_anybody_looked(
     circuit: Circuit, options: Options, walk: list[Deed], data: st.DataObject
@@ -73,7 +72,7 @@ def test_it_does_not_matter_how_often_anybody_looked(
     assert settle(session, day.at) == day.session
 
 
-@often
+@often(200)
 @given(CIRCUITS, OPTIONS, WALKS, EVENTS)
 def test_an_illegal_event_changes_nothing(
     circuit: Circuit, options: Options, walk: list[Deed], event: e.Event
@@ -89,7 +88,7 @@ def done(session: Session) -> dict[int, tuple[Outcome, ...]]:
     }
 
 
-@often
+@often(200)
 @given(CIRCUITS, OPTIONS, WALKS)
 def test_a_set_once_done_stays_done_but_for_undo(
     circuit: Circuit, options: Options, walk: list[Deed]
@@ -107,7 +106,7 @@ def test_a_set_once_done_stays_done_but_for_undo(
         before = now
 
 
-@often
+@often(200)
 @given(CIRCUITS, OPTIONS, WALKS)
 def test_beginning_right_mirrors_the_day(circuit: Circuit, options: Options, walk: list[Deed]) -> None:
     left = lived(circuit, replace(options, first_side=Side.LEFT), walk)
@@ -119,7 +118,7 @@ def test_beginning_right_mirrors_the_day(circuit: Circuit, options: Options, wal
     assert (right.place, right.session.deadline) == (left.place, left.session.deadline)
 
 
-@often
+@often(200)
 @given(CIRCUITS, OPTIONS, WALKS)
 def test_no_reading_is_ever_below_nothing(circuit: Circuit, options: Options, walk: list[Deed]) -> None:
     for day, _ in days(circuit, options, walk):
@@ -132,7 +131,7 @@ def test_no_reading_is_ever_below_nothing(circuit: Circuit, options: Options, wa
                 assert row.at <= day.at
 
 
-@often
+@often(200)
 @given(CIRCUITS, OPTIONS, WALKS)
 def test_a_session_always_stands_somewhere_sensible(
     circuit: Circuit, options: Options, walk: list[Deed]
@@ -150,7 +149,7 @@ def test_a_session_always_stands_somewhere_sensible(
             assert len(rows) == max(1, len(session.steps[step].exercise.directions))
 
 
-@often
+@often(200)
 @given(CIRCUITS, OPTIONS, WALKS)
 def test_the_sides_of_a_pair_are_always_one_left_and_one_right(
     circuit: Circuit, options: Options, walk: list[Deed]
@@ -164,7 +163,7 @@ def test_the_sides_of_a_pair_are_always_one_left_and_one_right(
     }
 
 
-@often
+@often(200)
 @given(CIRCUITS, OPTIONS, WALKS, st.floats(5.1, 4000))
 def test_no_sleep_makes_a_record(circuit: Circuit, options: Options, walk: list[Deed], slept: float) -> None:
     day = lived(circuit, options, walk)
@@ -175,7 +174,7 @@ def test_no_sleep_makes_a_record(circuit: Circuit, options: Options, walk: list[
         assert all(row.at <= fell_asleep for row in day.session.outcomes[step])
 
 
-@often
+@often(200)
 @given(CIRCUITS, OPTIONS, WALKS)
 def test_whatever_happened_the_session_can_be_brought_to_its_end(
     circuit: Circuit, options: Options, walk: list[Deed]

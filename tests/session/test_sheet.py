@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hiptimer.circuit.file import parse
@@ -18,6 +18,7 @@ from hiptimer.session.cues import DONE_SECONDS, Cue, Due
 from hiptimer.session.sheet import cue_sheet
 from hiptimer.session.state import COUNTDOWNS, Phase
 from tests.circuits import TABATA
+from tests.often import often
 
 from .builders import HALO, HIPS, LUNGE, THRUST, WALL, Day, counted, only
 from .walks import CIRCUITS, Deed, live, walks
@@ -223,7 +224,7 @@ def test_a_switch_of_0_s_is_one_tone() -> None:
 SOME_SECONDS = st.sampled_from([None, 0.5, 2.0, 4.2, 20.0])
 
 
-@settings(max_examples=150, deadline=None)
+@often(150)
 @given(CIRCUITS, st.builds(Options, lead_in=SOME_SECONDS, switch=SOME_SECONDS), walks(12, 30))
 def test_two_cues_never_start_at_one_instant_and_the_call_into_work_is_never_cut(
     circuit: Circuit, options: Options, deeds: list[Deed]

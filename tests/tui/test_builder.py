@@ -114,6 +114,7 @@ def meant(circuit: Circuit) -> Circuit:
     return replace(circuit, author="")
 
 
+@pytest.mark.long
 async def test_the_builder_makes_runner_hips_from_nothing(gym: Gym) -> None:
     raw: Any = of_text(HIPS).raw
     async with live(gym, size=(80, 40)) as it:
@@ -317,8 +318,14 @@ async def test_where_nothing_can_be_written_it_is_said_and_nothing_is_lost(
 ODD = ["[bold]x[/]", "שלום", "🏃‍♀️ 👩🏽", "é" * 200, "{other}", "a\u200db", "体幹" * 60]
 
 
-@pytest.mark.parametrize("name", ODD)
-@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        pytest.param(name, size, marks=[pytest.mark.long] if (number + small) % 2 else [])
+        for number, name in enumerate(ODD)
+        for small, size in enumerate([(80, 24), (40, 12)])
+    ],
+)
 async def test_any_name_is_shown_as_text_and_breaks_no_line(
     gym: Gym, name: str, size: tuple[int, int]
 ) -> None:

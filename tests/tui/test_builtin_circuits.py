@@ -12,6 +12,7 @@ from hiptimer.circuit.model import Reps, Seconds, ToFatigue
 from hiptimer.circuit.plan import Options, plan
 from hiptimer.session.state import Phase
 from tests.fakes import Gym
+from tests.often import long
 
 from .live import Live, live
 
@@ -33,7 +34,7 @@ async def led_to_the_end(it: Live) -> list[str]:
     return seen
 
 
-@pytest.mark.parametrize("name", builtin_names())
+@pytest.mark.parametrize("name", ["tabata", *long(*(name for name in builtin_names() if name != "tabata"))])
 async def test_a_built_in_circuit_is_led_to_its_end(gym: Gym, name: str) -> None:
     gym.text, gym.options = find(name, Path("nowhere")).text, Options()
     circuit = parse(gym.text)

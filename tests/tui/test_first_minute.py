@@ -15,6 +15,7 @@ from hiptimer.tui.screens.card import QUESTIONS
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.session import SessionScreen
 from tests.fakes import Gym
+from tests.often import long
 
 from .live import Live, live
 
@@ -106,7 +107,7 @@ async def test_answers_that_cannot_be_kept_are_no_obstacle(fresh: Gym) -> None:
         assert isinstance(it.top, HomeScreen)
 
 
-@pytest.mark.parametrize("size", [(40, 12), (60, 20), (120, 40)])
+@pytest.mark.parametrize("size", [(40, 12), *long((60, 20), (120, 40))])
 async def test_every_question_fits(fresh: Gym, size: tuple[int, int]) -> None:
     async with live(fresh, size=size) as it:
         for question in QUESTIONS:

@@ -17,6 +17,7 @@ from hiptimer.tui.widgets.cell_view import CellView
 from hiptimer.weights import Unit
 from tests.circuits import TABATA, hips
 from tests.fakes import Gym
+from tests.often import long
 from tests.session.builders import HIPS, WHOLE, Day
 
 from .live import Live, live
@@ -188,7 +189,7 @@ async def test_a_click_marks_a_step_and_one_more_jumps(gym: Gym) -> None:
         assert it.place == (Phase.READY, 2)
 
 
-@pytest.mark.parametrize("size", [(40, 12), (60, 20), (97, 31), (200, 60)])
+@pytest.mark.parametrize("size", [(40, 12), (97, 31), *long((60, 20), (200, 60))])
 async def test_it_fits_and_scrolls(gym: Gym, size: tuple[int, int]) -> None:
     gym.text = hips()
     async with live(gym, gym.begin(), size=size) as it:

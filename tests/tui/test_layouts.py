@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Region
 from textual.widget import Widget
@@ -17,6 +17,7 @@ from hiptimer.tui.fit import ways
 from hiptimer.tui.layout import Parts, place
 from tests.circuits import hips
 from tests.fakes import Gym
+from tests.often import long, often
 
 from .live import live
 from .sweep import ODD, SIZES, Sweep
@@ -31,7 +32,10 @@ def hall(gym: Gym) -> Gym:
     return gym
 
 
-async def test_in_every_phase_and_size_all_that_matters_is_whole_and_legible(hall: Gym) -> None:
+@pytest.mark.parametrize("sizes", [SIZES[::3], *long(SIZES[1::3], SIZES[2::3])])
+async def test_in_every_phase_and_size_all_that_matters_is_whole_and_legible(
+    hall: Gym, sizes: list[tuple[int, int]]
+) -> None:
     async with live(hall, hall.begin()) as it:
         sweep = Sweep(it)
         await sweep.walk((Phase.READY, 0), (Phase.LEAD_IN, 0), (Phase.WORK, 1), (Phase.SWITCH, 3))
@@ -41,11 +45,12 @@ async def test_in_every_phase_and_size_all_that_matters_is_whole_and_legible(hal
         sweep.keep()
         await it.keys("p")
         await sweep.walk((Phase.WORK, 7))
-        async for size, rows in sweep.each():
+        async for size, rows in sweep.each(sizes):
             sweep.check(rows, size)
             sweep.check_legible(size)
 
 
+@pytest.mark.long
 async def test_a_paused_hold_and_one_of_minutes_are_whole_too(hall: Gym) -> None:
     async with live(hall, hall.at(Phase.WORK)) as it:
         sweep = Sweep(it)
@@ -66,20 +71,23 @@ async def test_keys_that_go_elsewhere_are_said_in_whole(hall: Gym) -> None:
             assert it.says("#heading") == "NO KEYS"
 
 
-async def test_long_words_and_numbers_without_a_side_or_with_both_are_whole(gym: Gym) -> None:
+@pytest.mark.parametrize("sizes", [SIZES[::4], *long(SIZES[2::4])])
+async def test_long_words_and_numbers_without_a_side_or_with_both_are_whole(
+    gym: Gym, sizes: list[tuple[int, int]]
+) -> None:
     gym.text, gym.options = ODD, Options()
     async with live(gym, gym.begin()) as it:
         sweep = Sweep(it)
         await sweep.walk((Phase.WORK, 0), (Phase.SWITCH, 1), (Phase.WORK, 2), (Phase.REST, 3))
         await sweep.walk((Phase.WORK, 3), (Phase.WORK, 4))
-        async for size, rows in sweep.each(SIZES[::2]):
+        async for size, rows in sweep.each(sizes):
             sweep.check(rows, size)
 
 
 # -- how large from 3 m away
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("size", [(80, 24), *long((120, 40), (200, 60))])
 async def test_digits_names_and_sides_are_read_from_3_m_away(hall: Gym, size: tuple[int, int]) -> None:
     """ISO 9241-3 asks for 16 minutes of arc at least."""
     async with live(hall, hall.begin(), size=size) as it:
@@ -101,6 +109,7 @@ async def test_digits_names_and_sides_are_read_from_3_m_away(hall: Gym, size: tu
 # -- the figure
 
 
+@pytest.mark.long
 async def test_the_figure_has_room_where_it_helps_and_none_where_the_clock_matters(hall: Gym) -> None:
     async with live(hall, hall.begin()) as it:
         sweep = Sweep(it)
@@ -174,7 +183,7 @@ def overlap(one: Box, other: Box) -> bool:
     return Region(*one).overlaps(Region(*other))
 
 
-@settings(max_examples=60, deadline=None)
+@often(60)
 @given(PARTS, st.integers(40, 200), st.integers(8, 55))
 def test_no_part_covers_another_or_leaves_the_region(parts: Parts, width: int, height: int) -> None:
     places = place(parts, width, height)
@@ -186,7 +195,7 @@ def test_no_part_covers_another_or_leaves_the_region(parts: Parts, width: int, h
 
 
 @given(st.integers(0, 300), st.integers(0, 100))
-@settings(max_examples=30, deadline=None)
+@often(30)
 def test_any_size_at_all_is_borne(width: int, height: int) -> None:
     place(Parts("WALL PUSH", "88", side="STAND RIGHT", lines=("to fatigue",)), width, height)
     place(Parts("WALL PUSH", text=("Stand.", "Lift."), side="RIGHT", figure=True), width, height)

@@ -9,6 +9,7 @@ from hiptimer.circuit.plan import Options
 from hiptimer.circuit.text import steers
 from hiptimer.session.state import Phase
 from tests.fakes import Gym
+from tests.often import long
 
 from .live import Live, live
 
@@ -22,6 +23,8 @@ NAMES = {
     "marks without a letter": ("\u0301\u0301\u0301e\u0301", "\u0301" * 490),
     "invisible": ("\u200b\u200b\u2060", "\u200b" * 490),
 }
+SOME = ("markup", "right to left", "wide", "as long as may be")
+"""Those that `pytest` alone has."""
 SIZES = [(80, 24), (40, 12)]
 """The names are shown in one of them, in turn: to draw all this takes a second each time."""
 
@@ -68,7 +71,7 @@ async def check_whole(it: Live, size: tuple[int, int]) -> None:
     assert not any(steers(character) for character in text.replace("\n", "")), text
 
 
-@pytest.mark.parametrize("named", NAMES)
+@pytest.mark.parametrize("named", [*SOME, *long(*(name for name in NAMES if name not in SOME))])
 async def test_the_layout_is_whole_whatever_the_exercise_is_called(gym: Gym, named: str) -> None:
     gym.text, gym.options = circuit(*NAMES[named]), Options()
     size = SIZES[list(NAMES).index(named) % 2]

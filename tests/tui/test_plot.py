@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hiptimer.tui.plot import SHARED, Series, plot
+from tests.often import often
 
 BEGAN = datetime(2026, 3, 2, 18, tzinfo=UTC)
 
@@ -74,7 +75,7 @@ def test_a_plot_may_be_wider_and_higher_than_the_terminal_it_is_tested_in() -> N
     assert (len(rows), max(map(len, rows))) == (50, 180)
 
 
-@settings(deadline=None, max_examples=60)
+@often(60)
 @given(
     st.lists(st.tuples(st.floats(0, 3000), st.floats(0, 5000)), min_size=1, max_size=60),
     st.integers(20, 200),

@@ -15,6 +15,7 @@ from hiptimer.tui.setting_lines import items
 from hiptimer.tui.widgets.choice_list import ChoiceList
 from hiptimer.tui.widgets.line import Line
 from tests.fakes import Gym
+from tests.often import long
 
 from .live import Live, live
 
@@ -169,7 +170,7 @@ async def test_it_leads_to_theme_weights_and_keys_and_back(gym: Gym) -> None:
         assert "HomeScreen" in str(it.top)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12), (120, 40), (60, 20), (97, 31)])
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), *long((120, 40), (60, 20), (97, 31))])
 async def test_the_marked_line_and_what_it_means_are_always_seen(gym: Gym, size: tuple[int, int]) -> None:
     async with live(gym, size=size) as it:
         await it.keys("e")

@@ -16,6 +16,7 @@ from hiptimer.tui.screens.sides import SidesScreen
 from hiptimer.tui.sides import last_sets, series, side_lines, suggestion_line, verdict_lines
 from hiptimer.weights import Weights
 from tests.fakes import Gym
+from tests.often import long
 from tests.progress.logbook import TABLE, holds, log_of, row, session
 from tests.session.builders import HALO, LUNGE, THRUST, WALL
 
@@ -105,7 +106,7 @@ async def test_before_anything_is_logged_it_says_when_there_will_be_something(gy
         assert isinstance(it.top, HomeScreen)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12), (60, 20)])
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), *long((120, 40), (60, 20))])
 async def test_sessions_done_are_there_exercise_by_exercise(gym: Gym, size: tuple[int, int]) -> None:
     for day in range(3):
         gym.finished(3.0 * day)

@@ -9,6 +9,7 @@ from hiptimer.tui.signs import Signs, signs_of
 from hiptimer.tui.terminal import set_title
 from tests.circuits import SHORT
 from tests.fakes import Gym
+from tests.often import long
 
 from .screens import a_day
 
@@ -60,7 +61,7 @@ def test_a_sign_becomes_one_that_looks_alike_and_takes_as_much_room(text: str, s
     assert Signs.UNICODE.spell(text) == text
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12), (120, 40)])
+@pytest.mark.parametrize("size", [(40, 12), *long((80, 24), (120, 40))])
 async def test_a_whole_day_is_drawn_in_ascii_alone(gym: Gym, size: tuple[int, int]) -> None:
     gym.signs = Signs.ASCII
     gym.text = SHORT.replace('"WALL PUSH"', '"WÄND ↑ 漢"').replace('"Wall push"', '"Wände → 漢字…"')

@@ -15,6 +15,7 @@ from textual.theme import BUILTIN_THEMES
 from hiptimer.look import Look, ThemeName
 from hiptimer.session.state import Phase
 from tests.fakes import Gym
+from tests.often import long
 
 from .live import live
 from .screens import Seen, a_day
@@ -59,13 +60,14 @@ def dressed(gym: Gym, theme: ThemeName) -> Gym:
     return gym
 
 
-@pytest.mark.parametrize("theme", OWN)
+@pytest.mark.parametrize("theme", [OWN[0], *long(*OWN[1:])])
 async def test_all_that_is_written_or_drawn_can_be_read(gym: Gym, theme: ThemeName) -> None:
     text, shape = (7.0, 7.0) if theme is ThemeName.HIPTIMER_HIGH_CONTRAST else (4.5, 3.0)
     faint = [words async for seen in a_day(dressed(gym, theme)) for words in too_faint(seen, text, shape)]
     assert faint == []
 
 
+@pytest.mark.long
 async def test_textuals_themes_can_be_read_in_every_phase(gym: Gym) -> None:
     # a third of them in each phase: all would take 20 s
     faint: list[str] = []
@@ -100,6 +102,7 @@ def test_all_of_textuals_themes_are_offered() -> None:
 # -- without colours
 
 
+@pytest.mark.long
 async def test_without_colours_all_can_be_read_and_told_apart_by_words(
     gym: Gym, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hiptimer.circuit.file import parse
@@ -15,6 +15,7 @@ from hiptimer.session.state import Phase
 from hiptimer.tui.keys import SESSION_KEYS
 from hiptimer.tui.view import DONE_SECONDS, KEYS, View, next_change, view
 from tests.circuits import TABATA, hips
+from tests.often import often
 from tests.session.builders import HALO, LUNGE, WALL, Day, counted, only
 from tests.session.walks import CIRCUITS, Deed, live, walks
 
@@ -218,7 +219,7 @@ def test_done_goes_between_two_seconds_and_is_looked_for() -> None:
     assert shown(day.wait(delay or 0.0)).heading == "SWITCH"
 
 
-@settings(max_examples=80, deadline=None)
+@often(80)
 @given(CIRCUITS, walks(4, 20), st.floats(0.0, 3.0))
 def test_the_next_look_is_neither_late_nor_for_nothing(
     circuit: Circuit, deeds: list[Deed], seconds: float

@@ -12,6 +12,7 @@ from hiptimer.tui.widgets.line import Line
 from hiptimer.weights import Unit, Weights
 from tests.circuits import hips
 from tests.fakes import Gym
+from tests.often import long
 
 from .live import Live, live
 
@@ -175,7 +176,7 @@ async def test_the_side_just_done_alone_may_have_had_another_weight(halo: Gym) -
 # -- where it is seen
 
 
-@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), *long((60, 20), (120, 40))])
 async def test_all_of_the_dialog_is_seen_and_the_marked_weight_with_it(
     halo: Gym, size: tuple[int, int]
 ) -> None:
