@@ -24,7 +24,7 @@ WINDOWS, SECONDS = 5, 20.0
 FEW_WINDOWS, FEW_SECONDS = 2, 4.0
 WARM = 9.0
 """Seconds until every picture of a rep has been drawn."""
-APART = 2.0
+APART = 4.0
 """Seconds from key to key: the lead-in is over by then, and so is the time in which a key is a bounce."""
 STANDING = 40.0
 """Seconds at READY after which the figure has demonstrated enough, and stands."""
@@ -51,8 +51,8 @@ class Stand:
 
 
 STANDS = {
-    "rest": Stand("lunges", (" ", " "), "SWITCH", 0.8),
-    "rest, no figure": Stand("lunges", (" ", " ", "f"), "SWITCH", 0.8),
+    "rest": Stand("lunges", (" ", " "), "SWITCH ·", 0.8),
+    "rest, no figure": Stand("lunges", (" ", " ", "f"), "SWITCH ·", 0.8),
     "hold": Stand("hold", (" ",), "WORK", None),
     "counted set, figure": Stand("lunges", (" ",), "WORK", None),
     "counted set, no figure": Stand("lunges", (" ", "f"), "WORK", None),
