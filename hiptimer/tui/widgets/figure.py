@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from asyncio import TimerHandle
 from collections.abc import Callable
-from hiptimer.values import dataclass
 from functools import cached_property
 from math import ceil
 from typing import ClassVar
@@ -25,6 +24,7 @@ from hiptimer.figure.signs import Signs
 from hiptimer.tui.showing import Showing
 from hiptimer.tui.terminal import after, paint, paintable, strokes
 from hiptimer.tui.widgets.reel import FRAMES, Ink, Picture, Reel, Subject, changes
+from hiptimer.values import dataclass
 
 BETWEEN = 0.1
 """Seconds between two pictures, at the least."""
