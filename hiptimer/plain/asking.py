@@ -8,7 +8,15 @@ from hiptimer.circuit.model import Side
 from hiptimer.plain.question import Question
 from hiptimer.plain.words import instead_of, instead_words, name, weight_question
 from hiptimer.session import events as e
-from hiptimer.session.advice import MOST_RESERVE, Advice, advice, in_timed_set, reps_logged, weighable
+from hiptimer.session.advice import (
+    MOST_RESERVE,
+    Advice,
+    advice,
+    in_timed_set,
+    reps_logged,
+    weighable,
+    weighs_logged,
+)
 from hiptimer.session.ask import focus
 from hiptimer.session.edits import MOST_REPS
 from hiptimer.session.runner import Runner
@@ -100,10 +108,8 @@ class Asking:
         one_side = step.side in (Side.LEFT, Side.RIGHT) and typed.lower().endswith("x")
         amount = self._number(typed[:-1] if one_side else typed, self.weights.unit.most)
         if amount is not None:
-            # the set that was asked about may have ended since
-            logged = index != session.cursor
             kg = self.weights.meant(amount, session.loads.get((step.exercise.id, step.side)))
-            self._runner.send(e.Weigh(kg, logged, one_side))
+            self._runner.send(e.Weigh(kg, weighs_logged(session, index), one_side))
 
     def pain(self) -> None:
         """Pain of the set in focus."""

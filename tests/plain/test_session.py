@@ -174,6 +174,12 @@ def test_a_weight_is_for_one_side_with_an_x_behind_it(gym: Gym) -> None:
     assert "WEIGHT: lunge halo, 4 kg." in spoken.line("w c 4")
 
 
+def test_the_weight_of_the_last_set_is_told_at_the_end(spoken: Spoken) -> None:
+    spoken.until(Phase.FINISHED)
+    spoken.line("w 8")
+    assert [row.load_kg for row in spoken.session.outcomes[spoken.session.cursor]] == [8.0, 8.0]
+
+
 def test_before_another_weight_it_is_said_to_take_it_or_to_set_it(gym: Gym) -> None:
     spoken = halo(gym, Weights((8.0, 16.0), adjustable=True))
     spoken.line("w c 8")
