@@ -9,7 +9,7 @@ from hiptimer.circuit.instead import alternatives
 from hiptimer.circuit.model import Block, Count, Exercise, Order, Reps, Seconds, SetEnd, Side, ToFatigue
 from hiptimer.circuit.plan import Step, rounds_asked
 from hiptimer.session.cues import Cue, Due
-from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Moment, Phase, Session
+from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Moment, Phase, Session, Status
 
 LAST_SECONDS = 3.0
 """The end of a countdown that is always left, so that 3-2-1-go sounds."""
@@ -44,6 +44,11 @@ def running(session: Session) -> bool:
     if session.phase is Phase.WORK:
         return moment(session) is not Moment.REPS or counting(session) is Count.PACE
     return session.phase in COUNTDOWNS and session.frozen_at is None
+
+
+def ended(session: Session) -> float | None:
+    """The instant at which the session was over, whatever was said of it since; None while it is open."""
+    return None if session.status is Status.OPEN else session.since
 
 
 def focus(session: Session) -> int | None:
