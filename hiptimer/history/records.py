@@ -71,7 +71,10 @@ class SessionRecord:
     rpe: int | None
     sets: tuple[SetRecord, ...]
     lasted: float | None = None
-    """Seconds from the first event to the one that ended it, or the last; the time it lay unfinished did not pass. None: not known."""
+    """Seconds from the first event to the one that ended it, or the last so far; None: not known.
+
+    The time it lay unfinished did not pass.
+    """
     guest: bool = False
     """Somebody else's: shown in the log, left out of all that is made of it."""
     planned: int | None = None
