@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from hiptimer.circuit.model import Count
 from hiptimer.session.ask import (
+    HALFWAY_FROM,
     LAST_SECONDS,
     call_ahead,
     counting,
@@ -19,7 +20,6 @@ from hiptimer.session.ask import (
     target_total,
 )
 from hiptimer.session.cues import Cue
-from hiptimer.session.sheet import HALFWAY_FROM
 from hiptimer.session.speech import STILL_HOLDING
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
 

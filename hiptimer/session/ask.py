@@ -15,6 +15,8 @@ LAST_SECONDS = 3.0
 """The end of a countdown that is always left, so that 3-2-1-go sounds."""
 DONE_LENGTH = 1.0
 """Seconds a DONE cue is left alone before a count-in may begin."""
+HALFWAY_FROM = 20.0
+"""Timed work of at least this many seconds has a halfway cue, and the word for it."""
 
 
 def moment(session: Session, phase: Phase | None = None) -> Moment:
@@ -123,6 +125,12 @@ def target_seconds(session: Session, step: Step | None = None) -> float:
     asked = target(session, step)
     timed = isinstance((step or session.step).exercise.target, Seconds)
     return float(asked) if timed and asked is not None else 0.0
+
+
+def halfway(session: Session) -> float | None:
+    """The instant at which half of the timed work under way is over; None where nobody is told of it."""
+    seconds = target_seconds(session)
+    return session.since + seconds / 2 if seconds >= HALFWAY_FROM else None
 
 
 def target_total(session: Session, step: Step | None = None) -> int | None:
