@@ -106,7 +106,7 @@ class Asking:
         session = self._runner.session
         step = session.steps[index]
         one_side = step.side in (Side.LEFT, Side.RIGHT) and typed.lower().endswith("x")
-        amount = self._number(typed[:-1] if one_side else typed, self.weights.unit.most)
+        amount = self.number(typed[:-1] if one_side else typed, self.weights.unit.most)
         if amount is not None:
             kg = self.weights.meant(amount, session.loads.get((step.exercise.id, step.side)))
             self._runner.send(e.Weigh(kg, weighs_logged(session, index), one_side))
@@ -120,7 +120,7 @@ class Asking:
             self.ask(Question(text, self._pain, line=True))
 
     def _pain(self, typed: str) -> None:
-        level = self._number(typed, 10)
+        level = self.number(typed, 10)
         index = focus(self._runner.session)
         if level is None or index is None:
             return
@@ -145,7 +145,7 @@ class Asking:
         self.ask(Question(text, self._reserve))
 
     def _reserve(self, typed: str) -> None:
-        reps = self._number(typed, MOST_REPS)
+        reps = self.number(typed, MOST_REPS)
         if reps is not None:
             self._runner.send(e.Reserve(min(MOST_RESERVE, int(reps))))
 
@@ -172,7 +172,7 @@ class Asking:
             self._say("Effort: at the end.")
 
     def _effort(self, typed: str) -> None:
-        rpe = self._number(typed, 10)
+        rpe = self.number(typed, 10)
         if rpe is not None:
             self._runner.send(e.Effort(int(rpe)))
 
@@ -232,7 +232,7 @@ class Asking:
         else:
             self.leave_saved(word)
 
-    def _number(self, typed: str, most: float) -> float | None:
+    def number(self, typed: str, most: float) -> float | None:
         """What was typed as a number up to `most`; None, and a word about it, if it is none."""
         try:
             number = float(typed.replace(",", "."))
