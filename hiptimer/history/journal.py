@@ -103,7 +103,7 @@ class Journal:
             changed=[self._stamp(row, walls) for key, row in now.items() if not self._stands(key, row)],
             gone=[key for key in self._rows if key not in now],
             status=session.status,
-            ended_at=self._ended and self._ended.wall,
+            ended_at=None if self._ended is None else self._ended.wall,
             rpe=session.effort,
             planned=len(planned(session)),
         )
