@@ -9,7 +9,7 @@ from hiptimer.commands.accounting import read
 from hiptimer.commands.outfile import written
 from hiptimer.commands.reading import NOTHING
 from hiptimer.commands.refusal import Refusal
-from hiptimer.progress.words import number_of_sessions
+from hiptimer.history.records import number_of_sessions
 from hiptimer.report.content import document
 from hiptimer.report.document import Document
 
