@@ -92,9 +92,9 @@ def _change(path: Path, change: Callable[[TOMLDocument], None]) -> str:
     try:
         path = path.resolve()  # a link into somebody's dotfiles stays a link
         before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
-        document = tomlkit.parse(before)
-        change(document)
-        text = document.as_string()
+        text = _changed(tomlkit.parse(before), change)
+        if text is None:
+            return f"not kept: {path.name} is written in a way that can't be changed here; change it by hand"
         read(text, path.name)
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, text)
@@ -105,6 +105,15 @@ def _change(path: Path, change: Callable[[TOMLDocument], None]) -> str:
     return ""
 
 
+def _changed(document: TOMLDocument, change: Callable[[TOMLDocument], None]) -> str | None:
+    """The text of the document after the change; None where it can't be made."""
+    try:
+        change(document)
+        return document.as_string()
+    except Exception:  # TOML has more ways to write a value than tomlkit can take one out of
+        return None
+
+
 def _put_all(document: TOMLDocument, table: str, values: Mapping[str, Setting]) -> None:
     import tomlkit
 
@@ -113,11 +122,18 @@ def _put_all(document: TOMLDocument, table: str, values: Mapping[str, Setting]) 
 
 
 def _drop_all(document: TOMLDocument, table: str, keys: Iterable[str]) -> None:
+    from tomlkit.container import OutOfOrderTableProxy
+
     found = document.get(table, {})
-    for key in keys:
-        if key in found:
-            del found[key]
-    if table in document and not found.as_string().strip():
+    gone = [key for key in keys if key in found]
+    # `sound.volume = 5` and more such lines: a table without a text of its own, and never empty
+    scattered = isinstance(found, OutOfOrderTableProxy)
+    if scattered and len(gone) == len(found):
+        del document[table]
+        return
+    for key in gone:
+        del found[key]
+    if table in document and not scattered and not found.as_string().strip():
         del document[table]
 
 

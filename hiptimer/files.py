@@ -1,25 +1,34 @@
-"""Files written whole or not at all."""
+"""Files that are written whole or not at all."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-
-_READABLE = 0o644
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Put a text, as UTF-8, in the place of a file, with the permissions that one had. Raises `OSError`."""
-    with _written_beside(path, text) as new:
+def write_whole(path: Path, parts: str | Iterable[bytes]) -> None:
+    """Put a text, as UTF-8, or parts in the place of a file; if that fails, what was there stays.
+
+    A link stays a link, a file keeps its permissions, and a new one has those the user gives to files. A
+    device or a pipe, such as /dev/stdout, is written to: nothing can be put in its place. Raises `OSError`,
+    and what the parts raise.
+    """
+    made = [parts.encode("utf-8")] if isinstance(parts, str) else parts
+    if path.exists() and not path.is_file():
+        with path.open("wb") as there:
+            there.writelines(made)
+        return
+    path = path.resolve()
+    with _written_beside(path, made) as new:
         os.replace(new, path)
 
 
 def write_new(path: Path, text: str) -> None:
     """Put a text, as UTF-8, where no file is. Raises `FileExistsError` where one is, else `OSError`."""
-    with _written_beside(path, text) as new:
+    made = text.encode("utf-8")
+    with _written_beside(path, [made]) as new:
         try:
             os.link(new, path)
         except FileExistsError:
@@ -27,23 +36,22 @@ def write_new(path: Path, text: str) -> None:
         except OSError:
             # a disk that knows no links, such as a USB stick
             with path.open("xb") as stream:
-                stream.write(text.encode("utf-8"))
-        os.unlink(new)
+                stream.write(made)
 
 
 @contextmanager
-def _written_beside(path: Path, text: str) -> Iterator[str]:
-    """The name of a file in the same directory that has the text already; gone if it is not put in place."""
-    with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
-        try:
-            new.write(text.encode("utf-8"))
-            new.flush()
-            os.fsync(new.fileno())
-            new.close()
-            os.chmod(new.name, path.stat().st_mode & 0o777 if path.exists() else _READABLE)
-            yield new.name
-        except BaseException:
-            with suppress(OSError):
-                new.close()  # tries once more to write, where the disk is full
-            Path(new.name).unlink(missing_ok=True)
-            raise
+def _written_beside(path: Path, parts: Iterable[bytes]) -> Iterator[Path]:
+    """A file in the same directory that has the parts already; gone at the end if it was not moved away."""
+    before = path.stat().st_mode & 0o777 if path.exists() else None
+    new = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
+    try:
+        with open(new, "xb", opener=lambda name, how: os.open(name, how, before or 0o666)) as stream:
+            stream.writelines(parts)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if before is not None:
+            os.chmod(new, before)
+        yield new
+    finally:
+        with suppress(OSError):
+            new.unlink()

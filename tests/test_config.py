@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hiptimer.audio.settings import SoundSettings
-from hiptimer.config import Settings, keep_setting, keep_weights, load_settings
+from hiptimer.config import Settings, forget_settings, keep_setting, keep_weights, load_settings
 from hiptimer.look import Flash, Look, Motion, ThemeName
 from hiptimer.session.cues import Voice
 from hiptimer.weights import Unit, Weights
@@ -176,6 +176,44 @@ def test_a_directory_that_cannot_be_made_is_said(tmp_path: Path) -> None:
 
 
 # -- weights
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "left"),
+    [
+        ("sound.volume = 5\nsound.muted = true\n", ["volume"], "sound.muted = true\n"),
+        ("sound.volume = 5\nsound.muted = true\n", ["volume", "muted"], ""),
+        ("sound.volume = 5\n# the room\nscreen.flash = \"never\"\nsound.muted = true\n", ["muted"],
+         "sound.volume = 5\n# the room\nscreen.flash = \"never\"\n"),
+        ("[sound]\n# loud\nvolume = 5\n", ["volume"], "[sound]\n# loud\n"),
+        ("[sound]\nvolume = 5\n", ["volume"], ""),
+        ("[sound]\nvolume = 5\n", ["muted"], "[sound]\nvolume = 5\n"),
+    ],
+)  # fmt: skip
+def test_a_setting_is_forgotten_however_the_file_is_written(
+    tmp_path: Path, text: str, keys: list[str], left: str
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(text, "utf-8")
+    assert load_settings(path)[1] == ""
+    assert forget_settings(path, "sound", keys) == ""
+    assert path.read_text("utf-8") == left
+
+
+def test_what_tomlkit_cannot_change_is_a_sentence_and_the_file_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("[sound]\nvolume = 5\n", "utf-8")
+
+    def stumble(*_: object) -> None:
+        raise IndexError("list index out of range")
+
+    monkeypatch.setattr("hiptimer.config._drop_all", stumble)
+    assert "settings.toml is written in a way that can't be changed here" in forget_settings(
+        path, "sound", ["volume"]
+    )
+    assert path.read_text("utf-8") == "[sound]\nvolume = 5\n"
 
 
 def test_weights_are_read_as_kilograms_in_order_and_once(tmp_path: Path) -> None:

@@ -125,7 +125,6 @@ def change(name: str, text: str, before: str | None, user_dir: Path) -> Path:
     """
     path = own(name, user_dir)
     try:
-        path = path.resolve()  # a link into somebody's dotfiles stays a link
         found = path.read_bytes()
         if before is not None and found != before.encode():
             raise ChangedMeanwhile(f"{clean(str(path))} was changed by something else meanwhile.")

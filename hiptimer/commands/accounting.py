@@ -25,9 +25,12 @@ def read() -> Account:
 
 
 def _settings() -> str:
-    """The text of the settings; a fault in it is told by doctor and in a session."""
+    """The text of the settings, without the mark that some editors on Windows put before it.
+
+    A fault in it is told by doctor and in a session.
+    """
     try:
-        return places().settings.read_text("utf-8")
+        return places().settings.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return ""
 

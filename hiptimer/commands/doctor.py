@@ -15,14 +15,16 @@ _LABEL = 22
 
 def run(_: argparse.Namespace) -> int:
     """Print what is found, part by part; 1 if anything of it is wrong."""
-    wrong = 0
+    wrong, lacking = 0, list[str]()
     for finding in _findings():
         wrong += finding.wrong
+        lacking += filter(None, [finding.lacks])
         mark = "!" if finding.wrong else " "
         # each line as soon as it is known: trying the players takes seconds
         print(clean(f"{mark} {finding.label:<{_LABEL}}{finding.text}").rstrip(), flush=True)
     print()
-    print(f"{wrong} of these need care: see !" if wrong else "Everything a session needs is there.")
+    but = f" but {', '.join(lacking)}" if lacking else ""
+    print(f"{wrong} of these need care: see !" if wrong else f"Everything a session needs is there{but}.")
     return 1 if wrong else 0
 
 

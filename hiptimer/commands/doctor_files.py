@@ -11,6 +11,7 @@ from hiptimer.circuit.library import listing
 from hiptimer.commands.finding import Finding
 from hiptimer.config import load_settings
 from hiptimer.history.database import HistoryError, unusable
+from hiptimer.history.records import number_of_sessions
 from hiptimer.history.store import Store
 from hiptimer.paths import Paths
 
@@ -57,8 +58,7 @@ def history(path: Path) -> Finding:
         return Finding("history", str(unusable(path, error)), wrong=True)
     finally:
         store.close()
-    sessions = "1 session" if count == 1 else f"{count} sessions"
-    return Finding("history", f"{path}: {check}, {sessions}", wrong=check != "ok")
+    return Finding("history", f"{path}: {check}, {number_of_sessions(count)}", wrong=check != "ok")
 
 
 def _directory(label: str, directory: Path) -> Finding:

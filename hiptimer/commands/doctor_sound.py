@@ -12,6 +12,8 @@ from hiptimer.commands.finding import Finding
 from hiptimer.commands.terminal import is_terminal
 from hiptimer.session.cues import Cue
 
+_LACKS = "a player of sounds"
+
 
 def sound() -> Iterator[Finding]:
     """The sound files, then every player in the order in which a session tries them."""
@@ -24,9 +26,13 @@ def sound() -> Iterator[Finding]:
     if check.audible:
         yield Finding("", f"a tone was played by {check.played_by}. Not heard? Look at the volume")
     elif check.played_by:
-        yield Finding("", f"no player works, so a session would only ring the {check.played_by}")
+        yield Finding(
+            "", f"no player works, so a session would only ring the {check.played_by}", lacks=_LACKS
+        )
     else:
-        yield Finding("", "no player works: a session would be silent, and say so on the screen")
+        yield Finding(
+            "", "no player works: a session would be silent, and say so on the screen", lacks=_LACKS
+        )
 
 
 def sounds() -> Finding:

@@ -24,7 +24,7 @@ from hiptimer.history.database import (
     transaction,
     unusable,
 )
-from hiptimer.history.records import FORMAT, VERSION
+from hiptimer.history.records import FORMAT, VERSION, number_of_sessions
 
 MOST_TOLD = 50
 """Refusals that are told one by one."""
@@ -101,17 +101,13 @@ def _summary(tally: Tally, *, dry: bool, nothing: bool) -> str:
         return "nothing was changed"
     would = "would be " if dry else ""
     parts = [
-        f"{_sessions(tally.added)} {would}added",
+        f"{number_of_sessions(tally.added)} {would}added",
         f"{tally.changed} {would}changed",
         f"{tally.same} the same",
     ]
     if tally.refused_sessions:
         parts.append(f"{tally.refused_sessions} refused")
     return ", ".join(parts)
-
-
-def _sessions(number: int) -> str:
-    return f"{number} session" if number == 1 else f"{number} sessions"
 
 
 def _tell_refused(name: str, tally: Tally) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from hiptimer.commands.reading import NOTHING, history
 from hiptimer.history.records import SessionRecord, table, to_json
@@ -10,20 +11,17 @@ from hiptimer.history.records import SessionRecord, table, to_json
 
 def run(args: argparse.Namespace) -> int:
     """Print the log."""
-    sessions = _sessions(args.last)
-    if args.json:
-        import json
-
-        # pure ASCII: no encoding can spoil it, and no note in it can steer a terminal
-        print(json.dumps(to_json(sessions)))
-    else:
-        print("\n".join(table(sessions)) if sessions else NOTHING)
+    with history() as store:
+        # SQLite knows no larger number
+        sessions = [] if store is None else store.sessions(args.last and min(args.last, 2**63 - 1))
+        # made in here: a value that means nothing may be seen only now
+        text = _json(sessions) if args.json else "\n".join(table(sessions)) if sessions else NOTHING
+    print(text)
     return 0
 
 
-def _sessions(last: int | None) -> list[SessionRecord]:
-    with history() as store:
-        if store is None:
-            return []
-        # SQLite knows no larger number
-        return store.sessions(last and min(last, 2**63 - 1))
+def _json(sessions: Sequence[SessionRecord]) -> str:
+    """Pure ASCII: no encoding can spoil it, and no note in it can steer a terminal."""
+    import json
+
+    return json.dumps(to_json(sessions))

@@ -16,7 +16,11 @@ NOTHING = "No sessions yet. The first one: hiptimer start"
 
 @contextmanager
 def history() -> Iterator[Store | None]:
-    """The history, to be read in the `with` and not later; None where there is none yet."""
+    """The history, to be read in the `with` and not later; None where there is none yet.
+
+    What is made of it is made in the `with`, too: SQLite keeps a text where a number belongs, and only who
+    reckons with it notices.
+    """
     path = places().database
     try:
         store = Store.read(path)
@@ -24,7 +28,7 @@ def history() -> Iterator[Store | None]:
         raise Refusal(str(error)) from error
     try:
         yield store
-    except (sqlite3.Error, ValueError) as error:
+    except (sqlite3.Error, ValueError, TypeError) as error:
         raise Refusal(str(unusable(path, error))) from error
     finally:
         if store is not None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from hiptimer.circuit.text import clean
 from hiptimer.commands.accounting import read
+from hiptimer.commands.outfile import written
 from hiptimer.commands.reading import NOTHING
 from hiptimer.commands.refusal import Refusal
-from hiptimer.files import write_whole
-from hiptimer.progress.words import number_of_sessions
+from hiptimer.history.records import number_of_sessions
 from hiptimer.report.content import document
 from hiptimer.report.document import Document
 
@@ -25,22 +24,9 @@ def run(args: argparse.Namespace) -> int:
     if args.output is None:
         print(_text(made), end="")
     else:
-        _write(args.output, made)
+        written(args.output, _text(made) if args.output.suffix.lower() == ".txt" else _html(made))
         print(clean(f"Wrote {args.output}: {number_of_sessions(sessions)}"))
     return 0
-
-
-def _write(path: Path, made: Document) -> None:
-    text = _text(made) if path.suffix.lower() == ".txt" else _html(made)
-    try:
-        # a link stays a link
-        write_whole(path.resolve(), text)
-    except (OSError, RuntimeError) as error:
-        # a link that leads to itself is a RuntimeError on some Pythons
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Refusal(
-            f"can't write {path}: {reason}. Check that its directory is there and writable"
-        ) from error
 
 
 def _text(made: Document) -> str:

@@ -61,9 +61,10 @@ def event_of(value: object, where: str, faults: Faults) -> LoggedEvent | None:
 
 
 def options_of(value: object, faults: Faults) -> str:
-    """What the session was opened with, as the log keeps it."""
+    """What the session was opened with, as the log keeps it; nothing for one without a journal."""
     if not isinstance(value, dict):
         faults.add("options", f"expected an object, got {told(value)}")
+    if not isinstance(value, dict) or not value:
         return "{}"
     strange = [name for name in value if name not in OPTIONS and name != "loads"]
     if strange:

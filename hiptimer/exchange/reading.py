@@ -108,6 +108,9 @@ def _sets(value: Mapping[str, Any], faults: Faults) -> tuple[LoggedSet, ...]:
             faults.add(f"set {n}", "there are two of this step and part")
         places.add(row.place)
         rows.append(row)
+    loose = sum(row.step < 0 for row in rows)
+    if loose and (loose < len(rows) or value.get("events")):
+        faults.add("", "step: every set has one, or none has, as in log --json, which has no events")
     return tuple(rows)
 
 
@@ -115,9 +118,9 @@ def _placed(session: Logged) -> Logged:
     """The sets of `log --json` name no step: one each, in their order; the directions of a set share it."""
     began = datetime.fromisoformat(session.started_at)
     rows: list[LoggedSet] = []
+    if any(row.step >= 0 for row in session.sets):
+        return session
     for row in session.sets:
-        if row.step >= 0:
-            return session
         after = max(0.0, (datetime.fromisoformat(row.at) - began).total_seconds())
         step, part = _next_place(rows, row)
         rows.append(replace(row, step=step, part=part, at_s=after))

@@ -17,10 +17,10 @@ from pathlib import Path
 from filelock import FileLock
 
 from hiptimer.history.store import Batch, Begun, Stamped, Store
-from hiptimer.session.ask import planned
+from hiptimer.session.ask import ended, planned
 from hiptimer.session.replay import Entry
 from hiptimer.session.rows import Row, rows
-from hiptimer.session.state import Session, Status
+from hiptimer.session.state import Session
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class Journal:
         """As they stand in the file."""
         self._session: Session | None = None
         self._now: Stamped[float] | None = None
-        self._ended_at: datetime | None = None
+        self._ended: Stamped[float] | None = None
         self.trouble: str | None = store.unkept or None
         """Why nothing is saved, and events are waiting; or None."""
 
@@ -65,9 +65,11 @@ class Journal:
         self._waiting.extend(stamped)
         self._session = session
         self._now = Stamped(at, wall)
-        self._ended_at = stamped[-1].wall if stamped and session.status is not Status.OPEN else self._ended_at
-        if session.status is Status.OPEN:
-            self._ended_at = None
+        over = ended(session)
+        if over is None:
+            self._ended = None
+        elif self._ended is None or self._ended.value != over:
+            self._ended = Stamped(over, wall - timedelta(seconds=at - over))
         self.retry()
 
     def retry(self) -> None:
@@ -101,7 +103,7 @@ class Journal:
             changed=[self._stamp(row, walls) for key, row in now.items() if not self._stands(key, row)],
             gone=[key for key in self._rows if key not in now],
             status=session.status,
-            ended_at=self._ended_at,
+            ended_at=None if self._ended is None else self._ended.wall,
             rpe=session.effort,
             planned=len(planned(session)),
         )

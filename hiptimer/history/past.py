@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 _SESSION = (
     "number, id, circuit, started_at, ended_at, status, rpe,"
-    " (SELECT at FROM events WHERE session = number ORDER BY n DESC LIMIT 1)"
+    " coalesce((SELECT at FROM events WHERE session = number AND wall = ended_at ORDER BY n DESC LIMIT 1),"
+    " (SELECT at FROM events WHERE session = number ORDER BY n DESC LIMIT 1))"
     " - (SELECT at FROM events WHERE session = number ORDER BY n LIMIT 1), guest, planned, morning"
 )
-"""The columns of a session, as `_record` takes them."""
+"""The columns of a session, as `_record` takes them. What was said of it later is not in its length: it
+lasted to the event that ended it, which has the wall time of its end."""
 
 
 class Past:

@@ -71,7 +71,10 @@ class SessionRecord:
     rpe: int | None
     sets: tuple[SetRecord, ...]
     lasted: float | None = None
-    """Seconds from the first event to the last; the time it lay unfinished did not pass. None: not known."""
+    """Seconds from the first event to the one that ended it, or the last so far; None: not known.
+
+    The time it lay unfinished did not pass.
+    """
     guest: bool = False
     """Somebody else's: shown in the log, left out of all that is made of it."""
     planned: int | None = None
@@ -174,7 +177,12 @@ def length(seconds: float | None) -> str:
     """`27 min`, `40 s` under a minute, `-` while the session is open."""
     if seconds is None:
         return "-"
-    return f"{seconds:.0f} s" if seconds < 60 else f"{seconds / 60:.0f} min"
+    return f"{seconds:.0f} s" if round(seconds) < 60 else f"{seconds / 60:.0f} min"
+
+
+def number_of_sessions(number: int) -> str:
+    """`1 session`, `6 sessions`."""
+    return f"{number} {'session' if number == 1 else 'sessions'}"
 
 
 def holds(record: SessionRecord, side: str) -> str:

@@ -13,6 +13,7 @@ from hiptimer.plain.words import name, place, sentences
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
 from hiptimer.session.ask import counting
+from hiptimer.session.edits import most
 from hiptimer.session.keys import TWICE
 from hiptimer.session.machine import legal
 from hiptimer.session.runner import Runner
@@ -22,7 +23,6 @@ from hiptimer.tui.earlier import offer
 
 TEMPO_STEP = 0.5
 """Seconds a rep by which one key changes the pace."""
-MOST_DIGITS = 4
 
 
 class Acting:
@@ -92,8 +92,8 @@ class Acting:
 
     def digit(self, key: str) -> bool:
         """Whether the key belongs to a number that is being typed; enter keeps it, escape forgets it."""
-        if key.isdecimal() and self._takes_numbers():
-            self._typed = (self._typed + key)[:MOST_DIGITS]
+        if (key.isdecimal() and self._takes_numbers()) or (self._typed and key in (".", ",")):
+            self._typed += key
         elif not self._typed:
             return False
         elif key == "enter":
@@ -107,13 +107,15 @@ class Acting:
             return False
         return True
 
-    def correct(self, digits: str) -> None:
+    def correct(self, typed: str) -> None:
         """The value just logged, or the target, is this one."""
         self._typed = ""
-        if self._takes_numbers():
-            self._send(e.Enter(float(digits[:MOST_DIGITS]), self._row), "correct")
-        else:
+        if not self._takes_numbers():
             self._say("Nothing to correct now.")
+            return
+        value = self._asking.number(typed, most(self._runner.session, self._row))
+        if value is not None:
+            self._send(e.Enter(value, self._row), "correct")
 
     def changed(self, before: Session, after: Session) -> None:
         """A number that was being typed, or a direction chosen, is for the set it was meant for."""

@@ -9,7 +9,15 @@ from hiptimer.history.changes import LONGEST_NOTE
 from hiptimer.plain.question import Question
 from hiptimer.plain.words import instead_of, instead_words, name, weight_question
 from hiptimer.session import events as e
-from hiptimer.session.advice import MOST_RESERVE, Advice, advice, in_timed_set, reps_logged, weighable
+from hiptimer.session.advice import (
+    MOST_RESERVE,
+    Advice,
+    advice,
+    in_timed_set,
+    reps_logged,
+    weighable,
+    weighs_logged,
+)
 from hiptimer.session.ask import focus
 from hiptimer.session.edits import MOST_REPS
 from hiptimer.session.runner import Runner
@@ -97,12 +105,10 @@ class Asking:
         session = self._runner.session
         step = session.steps[index]
         one_side = step.side in (Side.LEFT, Side.RIGHT) and typed.lower().endswith("x")
-        amount = self._number(typed[:-1] if one_side else typed, self.weights.unit.most)
+        amount = self.number(typed[:-1] if one_side else typed, self.weights.unit.most)
         if amount is not None:
-            # the set that was asked about may have ended since
-            logged = index != session.cursor
             kg = self.weights.meant(amount, session.loads.get((step.exercise.id, step.side)))
-            self._runner.send(e.Weigh(kg, logged, one_side))
+            self._runner.send(e.Weigh(kg, weighs_logged(session, index), one_side))
 
     def pain(self) -> None:
         """Pain of the set in focus."""
@@ -113,7 +119,7 @@ class Asking:
             self.ask(Question(text, self._pain, line=True))
 
     def _pain(self, typed: str) -> None:
-        level = self._number(typed, 10)
+        level = self.number(typed, 10)
         index = focus(self._runner.session)
         if level is None or index is None:
             return
@@ -138,7 +144,7 @@ class Asking:
         self.ask(Question(text, self._reserve))
 
     def _reserve(self, typed: str) -> None:
-        reps = self._number(typed, MOST_REPS)
+        reps = self.number(typed, MOST_REPS)
         if reps is not None:
             self._runner.send(e.Reserve(min(MOST_RESERVE, int(reps))))
 
@@ -165,7 +171,7 @@ class Asking:
             self._say("Effort: at the end.")
 
     def _effort(self, typed: str) -> None:
-        rpe = self._number(typed, 10)
+        rpe = self.number(typed, 10)
         if rpe is not None:
             self._runner.send(e.Effort(int(rpe)))
 
@@ -225,7 +231,7 @@ class Asking:
         else:
             self.leave_saved(word)
 
-    def _number(self, typed: str, most: float) -> float | None:
+    def number(self, typed: str, most: float) -> float | None:
         """What was typed as a number up to `most`; None, and a word about it, if it is none."""
         try:
             number = float(typed.replace(",", "."))

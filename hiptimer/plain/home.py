@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hiptimer.circuit.describe import rounds_words
 from hiptimer.circuit.model import Circuit
-from hiptimer.history.records import SessionRecord
+from hiptimer.history.records import SessionRecord, length
 from hiptimer.plain.words import sentences
 from hiptimer.session.estimate import minutes_of
 
@@ -19,8 +19,8 @@ def home_lines(
     kit = f"you need {', '.join(circuit.kit)}" if circuit.kit else ""
     yield sentences(f"{circuit.name}: {rounds_words(circuit)}, about {minutes_of(circuit)} minutes", kit)
     if last is not None:
-        length = "" if last.seconds is None else f", {round(last.seconds / 60)} minutes"
-        yield f"Last time: {_when(last)}{length}, {_sets(last)}."
+        lasted = "" if last.seconds is None else f", {length(last.seconds)}"
+        yield f"Last time: {_when(last)}{lasted}, {_sets(last)}."
     if unfinished:
         yield f"Unfinished: {_when(unfinished[-1])}, {_sets(unfinished[-1])}."
     yield f"Enter starts{', r resumes the unfinished one' if unfinished else ''}, q leaves."

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from hiptimer.circuit.model import Count
 from hiptimer.session.ask import (
+    HALFWAY_FROM,
     LAST_SECONDS,
     call_ahead,
     counting,
@@ -18,7 +19,6 @@ from hiptimer.session.ask import (
     target_total,
 )
 from hiptimer.session.cues import Cue
-from hiptimer.session.sheet import HALFWAY_FROM
 from hiptimer.session.speech import STILL_HOLDING
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
 from hiptimer.values import dataclass

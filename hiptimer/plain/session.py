@@ -155,7 +155,7 @@ class PlainSession:
         word, _, rest = text.partition(" ")
         if self._asking.open is not None:
             self._asking.answer(text)
-        elif word.isdecimal() and not rest:
+        elif _is_number(word) and not rest:
             self._acting.correct(word)
         else:
             self._key(word.lower() or "enter")
@@ -235,3 +235,9 @@ BIG_LINE = (
     "h tells how, ? all commands, q leaves."
 )
 AT_THE_END = "Enter closes. e: effort. o: pain. n: a note. a: one more round. u: take it back."
+
+
+def _is_number(word: str) -> bool:
+    """Whether it is a number, as `28`, `28.5` or `28,5`; a dot alone is a key."""
+    whole, _, tenths = word.replace(",", ".").partition(".")
+    return whole.isdecimal() and (not tenths or tenths.isdecimal())

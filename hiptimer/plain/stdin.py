@@ -56,7 +56,7 @@ class Stdin:
 
     def _read_lines(self) -> None:
         rest = b""
-        while data := os.read(self._fd, MOST):
+        while data := self._read():
             *whole, rest = (rest[:MOST] + data).split(b"\n")
             for line in whole:
                 self._hand_over(Typed(line.decode(errors="replace").removesuffix("\r")))
@@ -65,7 +65,7 @@ class Stdin:
         self._hand_over(Ended())
 
     def _read(self) -> bytes:
-        """What has been typed; nothing when the terminal is gone."""
+        """What has been typed; nothing when the terminal is gone, or was never to be read."""
         with suppress(OSError):
-            return read(self._fd, lambda: self._lines)
+            return read(self._fd, lambda: self._lines) if self.keys else os.read(self._fd, MOST)
         return b""

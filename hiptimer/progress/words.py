@@ -7,6 +7,7 @@ from datetime import datetime
 
 from hiptimer.circuit.model import Exercise, Sides
 from hiptimer.circuit.text import words
+from hiptimer.history.records import number_of_sessions
 from hiptimer.progress.change import ENDS, TREND_SESSIONS, TREND_SPAN, TREND_WINDOW, Change, Trend
 from hiptimer.progress.noise import smallest_visible
 from hiptimer.progress.progression import Advance, Suggestion
@@ -84,11 +85,6 @@ def trend_words(trend: Trend) -> str:
 def looked_back_on(sessions: int) -> str:
     """`6 sessions`, or `last 60 sessions` where no more are looked at."""
     return f"{'last ' * (sessions >= TREND_WINDOW)}{number_of_sessions(sessions)}"
-
-
-def number_of_sessions(number: int) -> str:
-    """`1 session`, `6 sessions`."""
-    return f"{number} {_plural(number)}"
 
 
 def _plural(number: int) -> str:

@@ -45,6 +45,14 @@ def weighable(session: Session) -> tuple[int, ...]:
     return (session.cursor,)
 
 
+def weighs_logged(session: Session, index: int) -> bool:
+    """Whether a weight told of a step now is that of its row in the log, too; else of sets to come only.
+
+    Asked as the answer comes: the set may have ended since the question.
+    """
+    return index == session.logged and session.shown_phase in AFTER_A_SET
+
+
 def reps_logged(session: Session) -> bool:
     """Whether the set that is in focus after it was done in reps."""
     index = session.logged

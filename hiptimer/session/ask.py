@@ -9,12 +9,14 @@ from hiptimer.circuit.instead import alternatives
 from hiptimer.circuit.model import Block, Count, Exercise, Order, Reps, Seconds, SetEnd, Side, ToFatigue
 from hiptimer.circuit.plan import Step, rounds_asked
 from hiptimer.session.cues import Cue, Due
-from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Moment, Phase, Session
+from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Moment, Phase, Session, Status
 
 LAST_SECONDS = 3.0
 """The end of a countdown that is always left, so that 3-2-1-go sounds."""
 DONE_LENGTH = 1.0
 """Seconds a DONE cue is left alone before a count-in may begin."""
+HALFWAY_FROM = 20.0
+"""Timed work of at least this many seconds has a halfway cue, and the word for it."""
 
 
 def moment(session: Session, phase: Phase | None = None) -> Moment:
@@ -44,6 +46,11 @@ def running(session: Session) -> bool:
     if session.phase is Phase.WORK:
         return moment(session) is not Moment.REPS or counting(session) is Count.PACE
     return session.phase in COUNTDOWNS and session.frozen_at is None
+
+
+def ended(session: Session) -> float | None:
+    """The instant at which the session was over, whatever was said of it since; None while it is open."""
+    return None if session.status is Status.OPEN else session.since
 
 
 def focus(session: Session) -> int | None:
@@ -118,6 +125,12 @@ def target_seconds(session: Session, step: Step | None = None) -> float:
     asked = target(session, step)
     timed = isinstance((step or session.step).exercise.target, Seconds)
     return float(asked) if timed and asked is not None else 0.0
+
+
+def halfway(session: Session) -> float | None:
+    """The instant at which half of the timed work under way is over; None where nobody is told of it."""
+    seconds = target_seconds(session)
+    return session.since + seconds / 2 if seconds >= HALFWAY_FROM else None
 
 
 def target_total(session: Session, step: Step | None = None) -> int | None:

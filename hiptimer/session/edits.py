@@ -37,6 +37,14 @@ def enter(session: Session, event: e.Event, at: float) -> Session:
     )
 
 
+def most(session: Session, row: int) -> float:
+    """The most that may be typed now, for the target or the value just logged: reps, or seconds."""
+    if session.shown_phase is Phase.READY:
+        return MOST_REPS if target_reps(session) is not None else MOST_SECONDS
+    found = _row_in_focus(session, row)
+    return MOST_SECONDS if found is None or found.reps is None else MOST_REPS
+
+
 def _row_in_focus(session: Session, row: int) -> Outcome | None:
     """The logged row a correction is about; None where there is none, or it has no value."""
     rows = () if session.logged is None else session.outcomes.get(session.logged, ())

@@ -108,6 +108,7 @@ def pause(session: Session, at: float) -> Session:
         phase=Phase.PAUSED,
         since=at,
         deadline=None,
+        frozen_at=None,
         paused=session.phase,
         left=None if in_work else clock_reading(session, at),
         held=at - session.since if in_work else 0.0,

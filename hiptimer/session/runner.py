@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from hiptimer.session import events as e
-from hiptimer.session.ask import running
+from hiptimer.session.ask import ended, running
 from hiptimer.session.clock import Clock
 from hiptimer.session.machine import apply, settle
 from hiptimer.session.replay import Entry, can_undo, replay
@@ -87,8 +87,11 @@ class Runner:
 
     @property
     def lasted(self) -> float:
-        """Seconds from the first event to the last, as the log counts them."""
-        return self._entries[-1].at - self._entries[0].at if self._entries else 0.0
+        """Seconds from the first event to the end, or the last one so far, as the log counts them."""
+        if not self._entries:
+            return 0.0
+        over = ended(self._session)
+        return (self._entries[-1].at if over is None else over) - self.began
 
     @property
     def can_undo(self) -> bool:

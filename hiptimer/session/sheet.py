@@ -16,6 +16,7 @@ from hiptimer.session.ask import (
     call_ahead,
     counting,
     done_now,
+    halfway,
     moment,
     paced_reps,
     target_reps,
@@ -25,8 +26,6 @@ from hiptimer.session.machine import settle
 from hiptimer.session.speech import STILL_HOLDING, spoken
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
 
-HALFWAY_FROM = 20.0
-"""Timed work of at least this many seconds has a halfway cue."""
 TRANSITIONS = 3
 """How many phases ahead the sheet looks; each key and each phase brings a new sheet."""
 
@@ -99,8 +98,9 @@ def _of_work(session: Session) -> Iterator[Due]:
 def _of_timed(session: Session) -> Iterator[Due]:
     assert session.deadline is not None
     seconds = session.deadline - session.since
-    if seconds >= HALFWAY_FROM:
-        yield Due(session.since + seconds / 2, Cue.HALFWAY)
+    half = halfway(session)
+    if half is not None:
+        yield Due(half, Cue.HALFWAY)
     if seconds >= 2 * LAST_SECONDS:
         yield Due(session.deadline - LAST_SECONDS, Cue.COUNT_OUT)
 

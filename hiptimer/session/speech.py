@@ -18,6 +18,7 @@ from hiptimer.session.ask import (
     begins_round,
     call_ahead,
     counting,
+    halfway,
     load_of,
     loads_used,
     moment,
@@ -107,9 +108,9 @@ def _in_work(session: Session, start: float, voice: Voice) -> Iterator[Spoken]:
             yield from _late(session, session.since + LATE_IN_HOLD, end)
             yield Spoken(session.since + STILL_HOLDING + AFTER_TONE, ("still-holding",), end)
         case Moment.TIMED:
-            half = session.since + target_seconds(session) / 2
-            yield Spoken(half + AFTER_TONE, ("halfway",), end)
-            yield from _late(session, half + AFTER_TONE, end)
+            if (half := halfway(session)) is not None:
+                yield Spoken(half + AFTER_TONE, ("halfway",), end)
+            yield from _late(session, session.since + target_seconds(session) / 2 + AFTER_TONE, end)
         case _ if counting(session) is Count.PACE:
             yield from _paced(session, end, voice)
         case _ if counting(session) is Count.KEY:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from hiptimer.circuit.model import Block, Direction, Exercise, Order, Seconds, Side, Sides, ToFatigue
 from hiptimer.circuit.plan import Step
-from hiptimer.history.records import SessionRecord
+from hiptimer.history.records import SessionRecord, length
 from hiptimer.session.ask import exercises as exercises_of
 from hiptimer.session.ask import focus, target_reps, target_seconds
 from hiptimer.session.rows import Row, rows
@@ -125,7 +125,7 @@ def summary(session: Session, row: int, past: Past, unit: Unit = Unit.KG) -> Sum
         headings=(f"WELL DONE {TICK}", "WELL DONE", f"DONE {TICK}") if done else ("FINISHED",),
         facts=(
             f"{past.ended:%a %d %b %Y}",
-            f"{past.seconds:.0f} s" if past.seconds < 60 else f"{past.seconds / 60:.0f} min",
+            length(past.seconds),
             session.circuit.name,
             _counted(session, made),
         ),

@@ -9,6 +9,7 @@ from math import ceil
 
 from hiptimer.circuit.model import Count
 from hiptimer.session.ask import (
+    HALFWAY_FROM,
     clock_reading,
     counting,
     moment,
@@ -18,7 +19,6 @@ from hiptimer.session.ask import (
     target_total,
     timed_left,
 )
-from hiptimer.session.sheet import HALFWAY_FROM
 from hiptimer.session.speech import STILL_HOLDING
 from hiptimer.session.state import Moment, Phase, Session
 

@@ -95,6 +95,25 @@ def test_a_value_that_can_not_be_is_named_and_the_rest_is_taken(
     assert len(json.loads(shell("export").out)["sessions"]) == 1
 
 
+@pytest.mark.parametrize("loose", [slice(1), slice(1, None), slice(None)])
+@pytest.mark.parametrize("journal", [True, False])
+def test_the_sets_have_steps_or_have_none_and_what_is_taken_can_be_exported_and_taken(
+    take: Take, shell: Shell, good: Any, loose: slice, journal: bool
+) -> None:
+    session = good["sessions"][1]
+    for row in session["sets"][loose]:
+        del row["step"], row["part"], row["at_s"]
+    if not journal:
+        del session["events"]
+    result = take(json.dumps(good))
+    taken = loose == slice(None) and not journal
+    assert result.code == (0 if taken else 1)
+    assert taken or "step: every set has one, or none has" in result.err
+    exported = shell("export").out
+    assert all(row["step"] >= 0 for one in json.loads(exported)["sessions"] for row in one["sets"])
+    assert take(exported).code == 0
+
+
 def test_all_that_is_wrong_is_named_at_once(take: Take, good: Any) -> None:
     put(good["sessions"][0], "sets.0.reps", -1)
     put(good["sessions"][0], "sets.1.pain", 11)

@@ -40,6 +40,7 @@ def test_a_machine_that_is_all_right(shell: Shell, home: Path) -> None:
     assert found(out, "output").startswith("not a terminal")
     assert found(out, "sounds").startswith(f"{len(Cue)} of {len(Cue)} in ")
     assert "simpleaudio: no: not installed" in out and "a tone was played by paplay" in out
+    assert out.endswith("Everything a session needs is there.\n")
     assert not home.exists()
 
 
@@ -86,6 +87,7 @@ def test_silence_is_told_and_is_no_fault(
     monkeypatch.setattr(doctor_sound, "check_sound", lambda ring: check)
     code, out, _ = shell("doctor")
     assert code == 0 and said in out
+    assert out.endswith("Everything a session needs is there but a player of sounds.\n")
 
 
 def test_a_name_in_the_environment_steers_nothing(

@@ -163,7 +163,8 @@ def test_a_file_is_written_whole_or_stays_as_it_was(shell: Shell, gym: Gym, tmp_
     assert file.read_bytes() == shell("export").out.encode()
     gym.store._db.execute("UPDATE sessions SET options = 'nonsense'")
     before = file.read_bytes()
-    assert shell("export", "-o", str(file)).code == 1
+    result = shell("export", "-o", str(file))
+    assert result.code == 1 and "history.db" in result.sentence and "no name" not in result.sentence
     assert file.read_bytes() == before and [one.name for one in tmp_path.iterdir()] == ["hips.json", "home"]
 
 

@@ -116,6 +116,16 @@ def test_two_laptops_meet_in_any_order(laptop: Make) -> None:
     assert len(here.gym.store.changes(here.gym.store.sessions()[0].id)) == 3
 
 
+def test_a_backup_of_what_the_log_printed_comes_back_to_the_letter(laptop: Make) -> None:
+    here, there, third = laptop("here"), laptop("there"), laptop("third")
+    busy(here)
+    assert "2 sessions added" in there.takes(here("log", "--json")[1])
+    backup = there.exported()
+    assert "2 sessions added" in third.takes(backup)
+    assert third.exported() == backup
+    assert json.loads(third("log", "--json")[1]) == json.loads(there("log", "--json")[1])
+
+
 def test_a_session_that_was_deleted_is_deleted_there_too(laptop: Make) -> None:
     here, there = laptop("here"), laptop("there")
     here.gym.finished()

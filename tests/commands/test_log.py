@@ -107,6 +107,25 @@ def test_values_that_mean_nothing_are_damage(shell: Shell, gym: Gym) -> None:
     assert "damaged" in shell("log").sentence
 
 
+@pytest.mark.parametrize("wrong", ["seconds = 'x'", "reps = x'00'", "side = 7, at = 3"])
+@pytest.mark.parametrize("command", [("log",), ("log", "--json"), ("stats",), ("export", "-o", "out.csv")])
+def test_a_value_of_another_kind_is_a_sentence_or_shown_as_it_is(
+    shell: Shell,
+    gym: Gym,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    wrong: str,
+    command: tuple[str, ...],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    gym.finished()
+    with sqlite3.connect(gym.path) as connection:
+        connection.execute(f"UPDATE outcomes SET {wrong}")
+    connection.close()
+    result = shell(*command)
+    assert result.code == 0 or (result.code == 1 and "damaged" in result.sentence)
+
+
 def test_a_history_of_a_newer_hiptimer(shell: Shell, gym: Gym) -> None:
     gym.finished()
     with sqlite3.connect(gym.path) as connection:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -58,6 +59,19 @@ def test_a_file_that_is_there_is_replaced_as_a_whole(shell: Shell, gym: Gym, des
     page.write_text("x" * 100_000)
     shell("report", "-o", str(page))
     assert page.read_text("utf-8").endswith("</html>\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_written_to_and_not_replaced(shell: Shell, gym: Gym, desk: Path) -> None:
+    gym.finished()
+    pipe, read = desk / "pipe.txt", list[str]()
+    os.mkfifo(pipe)
+    reader = Thread(target=lambda: read.append(pipe.read_text("utf-8")), daemon=True)
+    reader.start()
+    assert shell("report", "-o", str(pipe)).code == 0
+    assert pipe.is_fifo()
+    reader.join(5.0)
+    assert read == [shell("report").out]
 
 
 @needs_links

@@ -67,6 +67,16 @@ def test_a_week_is_not_over_on_its_first_day(shell: Shell, gym: Gym, monkeypatch
     assert "1 session this week, target 2; streak 0 weeks" in shell("stats").out
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_the_target_of_the_settings_holds_whichever_editor_wrote_it(
+    shell: Shell, gym: Gym, home: Path, mark: str
+) -> None:
+    gym.finished()
+    (home / "config").mkdir(parents=True, exist_ok=True)
+    (home / "config" / "settings.toml").write_text(f"{mark}[training]\nper_week = 5\n", "utf-8")
+    assert "target 5;" in shell("stats").out
+
+
 def test_sides_that_were_never_both_held_are_told_so(shell: Shell, gym: Gym) -> None:
     runner = gym.begin()
     gym.do(runner)

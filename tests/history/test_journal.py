@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hiptimer.history.store import Store
-from hiptimer.session.events import AddRound, Leave, Leaving, Nudge
+from hiptimer.session.events import AddRound, Effort, Leave, Leaving, Note, Nudge, Redo, Weigh
 from hiptimer.session.lives import Busy, left_open
 from hiptimer.session.opening import close_all_as_partial
 from hiptimer.session.state import Phase
@@ -143,6 +143,41 @@ def test_leaving_ends_the_session_and_undoing_the_finish_opens_it(gym: Gym) -> N
     runner.send(Leave(Leaving.PARTIAL))
     (left,) = gym.store.sessions()
     assert (left.status, left.ended_at) == ("partial", gym.clock.wall())
+    runner.close()
+
+
+def test_what_is_said_of_a_finished_session_does_not_make_it_longer(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.do(runner)
+    runner.send(Leave(Leaving.LATER))
+    runner.close()
+    gym.clock.reading += 86_400.0
+    runner = gym.resume(gym.store.sessions()[0].id)
+    gym.finish(runner)
+    (finished,) = gym.store.sessions()
+    assert finished.seconds == pytest.approx(runner.lasted)
+    for said in (Effort(7), Weigh(8.0, logged=True), Nudge(1), Note("well")):
+        gym.clock.reading += 3600.0
+        gym.clock.set_wall(timedelta(hours=2))
+        assert runner.send(said)
+    runner.undo()
+    (after,) = gym.store.sessions()
+    assert (after.ended_at, after.seconds, after.rpe) == (finished.ended_at, finished.seconds, 7)
+    assert finished.seconds == pytest.approx(runner.lasted)
+    runner.close()
+
+
+def test_a_set_that_is_done_again_ends_the_session_anew(gym: Gym) -> None:
+    runner = gym.begin()
+    gym.finish(runner)
+    (first,) = gym.store.sessions()
+    gym.clock.reading += 60.0
+    assert runner.send(Redo())
+    assert gym.store.sessions()[0].ended_at is None
+    gym.finish(runner)
+    (again,) = gym.store.sessions()
+    assert again.ended_at == again.sets[-1].at
+    assert (again.seconds or 0.0) > 60.0 + (first.seconds or 0.0)
     runner.close()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from hiptimer.history.records import SessionRecord, SetRecord, table, to_json
+from hiptimer.history.records import SessionRecord, SetRecord, length, table, to_json
 
 from .days import BEGAN, Gym
 
@@ -75,6 +75,14 @@ def test_the_table_is_for_people() -> None:
         "2026-03-01 18:30    40 s     0  -          -           partial",
         "2026-03-01 18:30       -     2  31 8 s     -           open",
     ]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(None, "-"), (20.4, "20 s"), (59.4, "59 s"), (59.7, "1 min"), (60.0, "1 min"), (1600.0, "27 min")],
+)
+def test_a_length_is_told_as_the_eye_rounds_it(seconds: float | None, said: str) -> None:
+    assert length(seconds) == said
 
 
 def test_two_directions_are_one_set() -> None:

@@ -105,6 +105,26 @@ def test_a_set_is_corrected_by_a_number_and_by_the_arrows(spoken: Spoken) -> Non
     assert spoken.place == (Phase.SWITCH, 1)
 
 
+def test_a_hold_is_corrected_to_the_tenth(spoken: Spoken) -> None:
+    spoken.until(Phase.SWITCH, 1)
+    for number, logged in (("28.5", 28.5), ("27,25", 27.2), ("26.", 26.0)):
+        assert spoken.line(number)[0].startswith("CORRECTED: wall push, left, ")
+        assert spoken.session.outcomes[0][0].net_seconds == logged
+    assert spoken.keys("2", "5", ".", "5", "enter") == ["CORRECTED: wall push, left, 25.5 s."]
+    assert spoken.keys(".")[0].startswith("PAUSED")  # with nothing typed it is the key it was
+
+
+def test_a_number_that_is_too_large_is_told_and_not_cut(spoken: Spoken) -> None:
+    spoken.until(Phase.SWITCH, 1)
+    asked_for = "Nothing changed: a number from 0 to 3600 was asked for."
+    assert spoken.line("28500") == [asked_for] == spoken.keys(*"28500", "enter")
+    assert spoken.session.outcomes[0][0].corrected is False
+    spoken.until(Phase.SWITCH, 3)
+    assert spoken.line("1000") == ["Nothing changed: a number from 0 to 999 was asked for."]
+    assert spoken.line("1.2.3") != []
+    assert spoken.session.outcomes[2][0].corrected is False
+
+
 def test_a_number_begun_and_forgotten(spoken: Spoken) -> None:
     spoken.until(Phase.SWITCH, 1)
     assert spoken.keys("3", "backspace", "escape", "4", "escape") != []
@@ -172,6 +192,12 @@ def test_a_weight_is_for_one_side_with_an_x_behind_it(gym: Gym) -> None:
     assert "WEIGHT: lunge halo, left 6 kg, right 8 kg." in spoken.line("w c 6 x")
     assert "WEIGHT: lunge halo, left body weight, right 8 kg." in spoken.line("w c 0X")
     assert "WEIGHT: lunge halo, 4 kg." in spoken.line("w c 4")
+
+
+def test_the_weight_of_the_last_set_is_told_at_the_end(spoken: Spoken) -> None:
+    spoken.until(Phase.FINISHED)
+    spoken.line("w 8")
+    assert [row.load_kg for row in spoken.session.outcomes[spoken.session.cursor]] == [8.0, 8.0]
 
 
 def test_before_another_weight_it_is_said_to_take_it_or_to_set_it(gym: Gym) -> None:

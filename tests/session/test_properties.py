@@ -141,6 +141,7 @@ def test_a_session_always_stands_somewhere_sensible(
         runs = session.phase in COUNTDOWNS or moment(session) in (Moment.HOLD, Moment.TIMED)
         assert not runs or session.deadline is not None
         assert session.deadline is None or session.frozen_at is not None or session.deadline > day.at
+        assert session.frozen_at is None or session.phase in COUNTDOWNS
         assert session.since <= day.at
         assert (session.phase is Phase.PAUSED) == (session.paused is not None)
         assert session.closed <= session.outcomes.keys()

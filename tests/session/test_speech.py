@@ -13,7 +13,7 @@ from hiptimer.circuit.library import load
 from hiptimer.circuit.model import Circuit, Tips
 from hiptimer.circuit.quick import circuit_text, intervals
 from hiptimer.session import events as e
-from hiptimer.session.cues import Spoken, Voice
+from hiptimer.session.cues import Cue, Due, Spoken, Voice
 from hiptimer.session.sheet import heard
 from hiptimer.session.speech import say_again
 from hiptimer.session.state import Phase
@@ -61,6 +61,15 @@ def test_all_that_is_to_be_said_of_our_movements_is_recorded(name: str) -> None:
         else:
             day.wait(1.0)
     assert missing == set()
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(16, False), (19, False), (20, True), (30, True)])
+def test_halfway_is_said_where_its_tone_sounds(seconds: int, told: bool) -> None:
+    day = Day(parse(circuit_text(intervals(f"2x{seconds}/10")))).until(0, Phase.WORK)
+    of_this_set = [item for item in heard(day.session, Voice.WORDS) if item.at < day.at + seconds]
+    words = [item for item in of_this_set if isinstance(item, Spoken) and "halfway" in item.phrases]
+    tones = [item for item in of_this_set if isinstance(item, Due) and item.cue is Cue.HALFWAY]
+    assert (len(words), len(tones)) == (told, told)
 
 
 def test_in_a_rest_between_intervals_it_is_clear_what_comes() -> None:

@@ -213,3 +213,12 @@ def test_a_redo_taken_back_leaves_the_old_row(done_again: bool) -> None:
     else:
         assert day.undo().place == (Phase.SWITCH, 1)
     assert day.row(0).seconds == 20.0
+
+
+def test_undo_after_a_pause_with_a_dialog_open_invents_no_set() -> None:
+    day = Day(only(WALL)).do(e.Skip()).wait(0.5).do(e.Freeze()).wait(0.5).do(e.Pause())
+    assert day.session.frozen_at is None
+    day.wait(1.0).do(e.Nudge(1), e.Drop(WALL.id)).wait(26.0).undo()
+    assert day.session.phase is Phase.PAUSED
+    assert [row.status for rows in day.session.outcomes.values() for row in rows] == [Done.SKIPPED]
+    assert day.again() == day.session

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 
 from hiptimer.circuit.model import Side
+from hiptimer.circuit.plan import Options
+from hiptimer.session import events as e
+from hiptimer.session.advice import weighs_logged
 from hiptimer.session.state import Phase
 from hiptimer.tui.fit import KEPT
 from hiptimer.tui.screens.weighing import WeightDialog
 from hiptimer.tui.widgets.line import Line
 from hiptimer.weights import Unit, Weights
-from tests.circuits import hips
+from tests.circuits import TAPPED, hips
 from tests.fakes import Gym
 from tests.often import long
 
@@ -171,6 +174,33 @@ async def test_the_side_just_done_alone_may_have_had_another_weight(halo: Gym) -
         await it.keys("w", "c", "8", "enter", "w", "d", "x", "6", "enter")
         assert {row.load_kg for row in it.session.outcomes[2]} == {6.0}
         assert it.session.loads == {LEFT: 6.0, RIGHT: 8.0}
+
+
+async def test_the_weight_of_the_last_set_is_told_on_the_summary(halo: Gym) -> None:
+    async with live(halo, halo.at(Phase.FINISHED)) as it:
+        last = it.session.cursor
+        await it.keys("w", "8", "enter")
+        assert [row.load_kg for row in it.session.outcomes[last]] == [8.0]
+        assert it.session.outcomes[last - 1][0].load_kg is None
+    assert halo.ask("SELECT load_kg FROM outcomes ORDER BY step DESC LIMIT 1") == [(8.0,)]
+
+
+async def test_the_last_set_may_end_by_itself_while_its_weight_is_asked(gym: Gym) -> None:
+    gym.text, gym.options = TAPPED.replace('"tap"', '"pace"'), Options(sets=1)
+    async with live(gym, gym.at(Phase.WORK, 1)) as it:
+        await it.keys("w")
+        await it.until(Phase.FINISHED)
+        await it.keys("8", "enter")
+        assert [row.load_kg for row in it.session.outcomes[1]] == [8.0]
+
+
+def test_a_set_that_is_done_again_is_weighed_as_one_to_come(gym: Gym) -> None:
+    runner = gym.at(Phase.SWITCH, 1)
+    assert weighs_logged(runner.session, 0) and not weighs_logged(runner.session, 1)
+    runner.send(e.Redo())
+    assert runner.session.logged == runner.session.cursor == 0
+    assert not weighs_logged(runner.session, 0)
+    runner.close()
 
 
 # -- where it is seen

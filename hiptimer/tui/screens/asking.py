@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from hiptimer.circuit.model import Count, Exercise
 from hiptimer.session import events as e
-from hiptimer.session.advice import Advice, advice, in_timed_set, reps_logged, weighable
+from hiptimer.session.advice import Advice, advice, in_timed_set, reps_logged, weighable, weighs_logged
 from hiptimer.session.ask import counting, focus, loads_of
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
@@ -119,8 +119,7 @@ class Asking(Screen[None]):
         self.ask_frozen(dialog, lambda answer: self._weigh(answer, index))
 
     def _weigh(self, answer: Weighed, index: int) -> None:
-        """The set that was asked about may have ended since."""
-        logged = index != self.runner.session.cursor
+        logged = weighs_logged(self.runner.session, index)
         self.runner.send(e.Weigh(answer.kg, logged, answer.one_side))
 
     def action_pain(self) -> None:

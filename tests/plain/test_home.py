@@ -1,0 +1,20 @@
+"""What is said before a session."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from hiptimer.circuit.file import parse
+from hiptimer.history.records import SessionRecord
+from hiptimer.plain.home import home_lines
+from tests.circuits import SHORT
+from tests.history.days import BEGAN
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(20, "20 s"), (150, "2 min"), (1600, "27 min")])
+def test_last_time_is_as_long_as_the_log_says(seconds: int, said: str) -> None:
+    ended = BEGAN + timedelta(seconds=seconds)
+    last = SessionRecord("abc", "Short", BEGAN, ended, "finished", None, ())
+    assert f"Last time: Sun 01 Mar, 18:30, {said}, 0 sets done." in list(home_lines(parse(SHORT), last, []))
