@@ -14,6 +14,7 @@ from hiptimer.history.series import Series
 
 if TYPE_CHECKING:
     from hiptimer.history.changes import Change
+    from hiptimer.history.earlier import Earlier
     from hiptimer.session.replay import Entry
     from hiptimer.session.rows import Row
 
@@ -85,6 +86,13 @@ class Store(Series):
         """The history, to be read only; None where there is none. Raises `HistoryError`."""
         connection = open_to_read(path)
         return None if connection is None else cls(connection)
+
+    @property
+    def earlier(self) -> Earlier:
+        """The same history, as a session asks it: what can't be read is left out, and nothing raises."""
+        from hiptimer.history.earlier import Earlier
+
+        return Earlier(self._db)
 
     def close(self) -> None:
         """Let go of the file."""

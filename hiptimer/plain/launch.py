@@ -70,7 +70,7 @@ def _begin(paths: Paths, store: Store, clock: Clock, start: Start | None, termin
     unfinished = left_open(store, locks)
     if start is None:
         text, options = find(HOME_CIRCUIT, paths.circuits).text, Options()
-        last = store.last_trained()
+        last = store.earlier.last_trained()
         for line in home_lines(parse(text), last, unfinished):
             terminal.say(line)
         wanted = _answer(terminal, {"": "start", "r": "resume"} if unfinished else {"": "start"})

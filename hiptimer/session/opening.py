@@ -66,7 +66,7 @@ def open_history(path: Path, clock: Clock) -> Store:
 
 def need_open(store: Store) -> None:
     """Raise `NothingToResume` where no session is unfinished."""
-    if not store.sessions(1, "open"):
+    if not store.earlier.sessions(1, "open"):
         raise NothingToResume(f"nothing can be resumed: {store.unkept}" if store.unkept else NONE_OPEN)
 
 
@@ -90,28 +90,26 @@ def todays(store: Store, text: str, options: Options, habits: Habits = NO_HABITS
 
     It begins on the side that was not first in the last finished session of this circuit, with the weights
     last used; a guest's begins with neither. The settings can have it begin on one side
-    always. Raises `CircuitFaults` for a circuit that can't be read, `sqlite3.Error` for a history that can't.
+    always. What of the history can't be read is left out. Raises `CircuitFaults` for a circuit that can't be.
     """
     circuit = parse(text)
-    answered = preferences.read(store.preferences())
+    earlier = store.earlier
+    answered = preferences.read(earlier.preferences())
     preferred = replace(answered, count=habits.count or answered.count)
     options = preferred.fill(habits.fill(options), circuit)
-    last_first = None if options.guest else store.first_side(circuit.name)
+    last_first = None if options.guest else earlier.first_side(circuit.name)
     options = replace(options, first_side=habits.first(last_first, options.first_side))
     if options.guest:
         return begin(circuit, options)
-    return begin(circuit, options, store.loads(one.id for one in circuit.every))
+    return begin(circuit, options, earlier.loads(one.id for one in circuit.every))
 
 
 def hints(store: Store, session: Session, owned: Sequence[float] = ()) -> Hints:
-    """What earlier sessions have to say in this one; nothing to a guest. `owned`: weights, in kg.
-
-    Raises `sqlite3.Error` for a history that can't be read.
-    """
+    """What earlier sessions have to say in this one; nothing to a guest. `owned`: weights, in kg."""
     if session.options.guest:
         return progress_hints.NONE
     exercises = session.circuit.every
-    found = {one.id: store.last_of(one.id, progress_hints.LOOKED_AT) for one in exercises}
+    found = {one.id: store.earlier.last_of(one.id, progress_hints.LOOKED_AT) for one in exercises}
     return progress_hints.hints(found, exercises, sorted(owned))
 
 
@@ -139,7 +137,7 @@ def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runne
 def open_newest(store: Store, locks: Path, clock: Clock) -> Runner:
     """The session that was left last. Raises `NothingToResume`, and as `open_left` does."""
     need_open(store)
-    found = left_open(store, locks) or store.sessions(status="open")
+    found = left_open(store, locks) or store.earlier.sessions(status="open")
     return open_left(store, locks, clock, found[-1].id)
 
 
@@ -153,7 +151,7 @@ def close_all_as_partial(store: Store, locks: Path, clock: Clock) -> None:
 
 def left_open(store: Store, locks: Path) -> list[SessionRecord]:
     """The sessions that were left and can be resumed, newest last; those live in a window are not."""
-    return [record for record in store.sessions(status="open") if not is_live(locks, record.id)]
+    return [record for record in store.earlier.sessions(status="open") if not is_live(locks, record.id)]
 
 
 def is_live(locks: Path, session_id: str) -> bool:

@@ -65,8 +65,8 @@ class Beginning(Visits):
         self._say_on_home(self._news())
         self.set_timer(IMPORT_AHEAD, lambda: import_module("hiptimer.tui.screens.session"))
         store = self._world.store
-        asked = preferences.read(store.preferences()).asked
-        if not (asked or store.count() or store.unkept):
+        asked = preferences.read(store.earlier.preferences()).asked
+        if not (asked or store.earlier.count() or store.unkept):
             from hiptimer.tui.screens.card import CardScreen
 
             self.push_screen(CardScreen(self._world.audible, self._pressed_now), self._card_closed)
@@ -112,9 +112,9 @@ class Beginning(Visits):
         return Today(
             session,
             now,
-            world.store.last_trained(),
+            world.store.earlier.last_trained(),
             unfinished[-1] if unfinished else None,
-            per_week(counted_days(world.store.trained(), now), now),
+            per_week(counted_days(world.store.earlier.trained(), now), now),
             self._settings.per_week,
             hints=hints(world.store, session, self._weights.owned),
             unit=self._weights.unit,
@@ -195,16 +195,12 @@ class Beginning(Visits):
             self._say_on_home(str(error))
 
     def _hints(self, runner: Runner, logged: bool) -> Hints:
-        """What earlier sessions have to say; nothing where they can't be read: a session goes on without."""
-        try:
-            return hints(self._world.store, runner.session, self._weights.owned) if logged else NONE
-        except sqlite3.Error as error:
-            log.warning("nothing of earlier sessions: %s", error)
-            return NONE
+        """What earlier sessions have to say; nothing in a trial."""
+        return hints(self._world.store, runner.session, self._weights.owned) if logged else NONE
 
     def _finished_before(self, runner: Runner) -> SessionRecord | None:
         """The last finished session that is not the runner's own, nor a guest's."""
         session = runner.session
         own = session.status is Status.FINISHED and not session.options.guest
-        finished = self._world.store.sessions(1 + own, "finished", guests=False)
+        finished = self._world.store.earlier.sessions(1 + own, "finished", guests=False)
         return finished[0] if len(finished) > own else None

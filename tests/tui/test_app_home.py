@@ -226,3 +226,14 @@ async def test_a_fault_in_the_settings_stands_on_home_as_in_a_session(gym: Gym) 
     gym.audible = Audible(problem="settings.toml:2: volume: must be 0 to 10; the defaults hold")
     async with live(gym) as it:
         assert "settings.toml:2: volume" in await it.picture()
+
+
+async def test_one_bad_value_in_an_older_session_keeps_nobody_from_home_nor_from_training(gym: Gym) -> None:
+    gym.finished()
+    gym.finished(days=1)
+    gym.store._db.execute("UPDATE outcomes SET at = 'x' WHERE session = 1")
+    async with live(gym) as it:
+        assert "4 sets done" in await it.picture()
+        await it.keys("space")
+        await it.until(Phase.FINISHED)
+    assert gym.statuses() == ["finished"] * 3
