@@ -131,6 +131,14 @@ class Store(Series):
         with self._writing():
             self._write(session_id, batch)
 
+    def end(self, session_id: str, at: datetime) -> None:
+        """An open session is over as partial, durably; its sets and its events stay as they are."""
+        with self._writing():
+            self._db.execute(
+                "UPDATE sessions SET status = 'partial', ended_at = ? WHERE id = ? AND status = 'open'",
+                (at.isoformat(), session_id),
+            )
+
     def _write(self, session_id: str, batch: Batch) -> None:
         import json
 

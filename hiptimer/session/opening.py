@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import sys
 import uuid
 from collections.abc import Sequence
@@ -37,6 +38,18 @@ log = logging.getLogger(__name__)
 
 class Busy(Exception):
     """The session is live in another window; the message is a sentence for the user."""
+
+
+class Unreadable(Exception):
+    """A session that was left open can't be resumed; the message is a sentence for the user."""
+
+    def __init__(self, error: Exception) -> None:
+        told = isinstance(error, (ValueError, sqlite3.Error))
+        reason = clean(str(error)) if told else "its journal can't be read"
+        super().__init__(
+            f"the unfinished session can't be resumed: {reason}. "
+            "A new one (n, or --new) ends it as partial, with all its sets"
+        )
 
 
 class NothingToResume(Exception):
@@ -116,22 +129,27 @@ def hints(store: Store, session: Session, owned: Sequence[float] = ()) -> Hints:
 def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runner:
     """A session that was left open, at READY of the step that was running.
 
-    Raises `Busy` if it is live elsewhere, `KeyError` for an id not known, `ValueError` for a journal
-    that this version can't read.
+    Raises `Busy` if it is live elsewhere, `Unreadable` for a journal that this version can't read, and for
+    an id not known.
     """
     lock = _lock(locks, session_id)
     try:
-        begun = store.begun(session_id)
-        options, loads = options_from_json(begun.options)
-        first = begin(parse(begun.text), options, loads)
-        entries = store.entries(session_id)
-        journal = Journal(store, begun, lock, written=len(entries))
-        journal.remember(replay(first, entries), store.row_stamps(session_id))
-        runner = Runner(clock, journal, first, entries)
-    except BaseException:
+        return _replayed(store, lock, clock, session_id)
+    except Exception as error:
+        # whatever it is: what stands in the file can be anything
         lock.release()
-        raise
-    return runner
+        log.warning("session %s can't be resumed", session_id, exc_info=error)
+        raise Unreadable(error) from error
+
+
+def _replayed(store: Store, lock: FileLock, clock: Clock, session_id: str) -> Runner:
+    begun = store.begun(session_id)
+    options, loads = options_from_json(begun.options)
+    first = begin(parse(begun.text), options, loads)
+    entries = store.entries(session_id)
+    journal = Journal(store, begun, lock, written=len(entries))
+    journal.remember(replay(first, entries), store.row_stamps(session_id))
+    return Runner(clock, journal, first, entries)
 
 
 def open_newest(store: Store, locks: Path, clock: Clock) -> Runner:
@@ -142,9 +160,15 @@ def open_newest(store: Store, locks: Path, clock: Clock) -> Runner:
 
 
 def close_all_as_partial(store: Store, locks: Path, clock: Clock) -> None:
-    """The sessions that were left open end as partial. Raises as `open_left` does."""
+    """The sessions that were left open end as partial, those too that can't be resumed."""
     for record in left_open(store, locks):
-        runner = open_left(store, locks, clock, record.id)
+        try:
+            runner = open_left(store, locks, clock, record.id)
+        except Busy:
+            continue  # it was resumed this instant, in another window
+        except Unreadable:
+            store.end(record.id, clock.wall())
+            continue
         runner.send(Leave(Leaving.PARTIAL))
         runner.close()
 

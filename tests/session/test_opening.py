@@ -10,7 +10,7 @@ from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.model import Side
 from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
-from hiptimer.session.opening import Busy, close_all_as_partial, is_live, left_open
+from hiptimer.session.opening import Busy, Unreadable, close_all_as_partial, is_live, left_open
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Done, Phase
 from tests.fakes import BEGAN, Gym
@@ -97,7 +97,7 @@ def test_a_second_window_cannot_take_a_live_session(gym: Gym) -> None:
 
 
 def test_a_session_that_is_not_there_lets_its_lock_go(gym: Gym) -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(Unreadable, match="its journal can't be read"):
         gym.resume("no-such")
     assert not is_live(gym.locks, "no-such")
 
@@ -105,7 +105,7 @@ def test_a_session_that_is_not_there_lets_its_lock_go(gym: Gym) -> None:
 def test_a_journal_from_a_newer_hiptimer_is_refused_and_its_lock_let_go(gym: Gym) -> None:
     session = gym.left(cursor=1)
     gym.store._db.execute("UPDATE events SET kind = 'somersault' WHERE n = 0")
-    with pytest.raises(ValueError, match="somersault"):
+    with pytest.raises(Unreadable, match="somersault"):
         gym.resume(session)
     assert not is_live(gym.locks, session)
 
@@ -129,6 +129,33 @@ def test_a_session_live_in_another_window_is_not_closed(gym: Gym) -> None:
     close_all_as_partial(gym.store, gym.locks, gym.clock)
     assert gym.statuses() == ["open"]
     runner.close()
+
+
+UNREADABLE = (
+    "UPDATE events SET kind = 'hop' WHERE n = 0",
+    "UPDATE events SET value = '[1]' WHERE n = 0",
+    "UPDATE events SET value = x'ff' WHERE n = 0",
+    "UPDATE events SET at = 'x' WHERE n = 0",
+    "UPDATE sessions SET options = '{}'",
+    "UPDATE sessions SET options = 'x'",
+    "UPDATE circuits SET text = 'x'",
+)
+
+
+@pytest.mark.parametrize("spoilt", UNREADABLE)
+def test_one_that_cannot_be_resumed_says_so_and_is_closed_as_partial_with_its_sets(
+    gym: Gym, spoilt: str
+) -> None:
+    session = gym.left(cursor=2)
+    gym.store._db.execute(spoilt)
+    events = gym.ask("SELECT * FROM events")
+    with pytest.raises(Unreadable, match=r"the unfinished session can't be resumed: .+\. A new one"):
+        gym.resume(session)
+    assert not is_live(gym.locks, session)
+    close_all_as_partial(gym.store, gym.locks, gym.clock)
+    [record] = gym.store.sessions()
+    assert (record.status, record.ended_at, len(record.sets)) == ("partial", gym.clock.wall(), 2)
+    assert gym.ask("SELECT * FROM events") == events
 
 
 # -- a new one

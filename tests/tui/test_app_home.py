@@ -237,3 +237,17 @@ async def test_one_bad_value_in_an_older_session_keeps_nobody_from_home_nor_from
         await it.keys("space")
         await it.until(Phase.FINISHED)
     assert gym.statuses() == ["finished"] * 3
+
+
+async def test_an_unfinished_session_that_cannot_be_read_stands_in_nobodys_way(
+    gym: Gym,
+) -> None:
+    gym.left(cursor=1)
+    gym.store._db.execute("UPDATE events SET kind = 'hop' WHERE n = 0")
+    async with live(gym) as it:
+        await it.keys("r")
+        assert isinstance(it.top, HomeScreen)
+        assert "the unfinished session can't be resumed" in await it.picture()
+        await it.keys("space", "n")
+        assert it.place == (Phase.READY, 0)
+    assert gym.statuses() == ["partial"]
