@@ -159,18 +159,31 @@ def open_newest(store: Store, locks: Path, clock: Clock) -> Runner:
     return open_left(store, locks, clock, found[-1].id)
 
 
-def close_all_as_partial(store: Store, locks: Path, clock: Clock) -> None:
-    """The sessions that were left open end as partial, those too that can't be resumed."""
-    for record in left_open(store, locks):
+def close_all_as_partial(store: Store, locks: Path, clock: Clock) -> str:
+    """The sessions that were left open end as partial, those too that can't be resumed.
+
+    Returns a sentence where one could not be ended, and so is still open; mostly nothing.
+    """
+    troubles = [_close_as_partial(store, locks, clock, one.id) for one in left_open(store, locks)]
+    trouble = next(filter(None, troubles), "")
+    return f"The unfinished session could not be ended: {trouble}. It stays unfinished" if trouble else ""
+
+
+def _close_as_partial(store: Store, locks: Path, clock: Clock, session_id: str) -> str:
+    """Why it could not be closed, or nothing."""
+    try:
+        runner = open_left(store, locks, clock, session_id)
+    except Busy:
+        return ""  # it was resumed this instant, in another window
+    except Unreadable:
         try:
-            runner = open_left(store, locks, clock, record.id)
-        except Busy:
-            continue  # it was resumed this instant, in another window
-        except Unreadable:
-            store.end(record.id, clock.wall())
-            continue
-        runner.send(Leave(Leaving.PARTIAL))
-        runner.close()
+            store.end(session_id, clock.wall())
+        except sqlite3.Error as error:
+            return str(error)
+        return ""
+    runner.send(Leave(Leaving.PARTIAL))
+    runner.close()
+    return runner.trouble or ""
 
 
 def left_open(store: Store, locks: Path) -> list[SessionRecord]:

@@ -55,6 +55,8 @@ class Beginning(Visits):
     """As they are now."""
     _at_once = False
     """A session and nothing else: where none is begun, the app ends."""
+    not_ended = ""
+    """That a session left open is still open, though another is begun in its place; mostly nothing."""
 
     def _show_session(self, runner: Runner, scratch: Store | None = None) -> None:
         """Lead through a session. `scratch`: the history it is kept in meanwhile, and thrown away with."""
@@ -76,7 +78,8 @@ class Beginning(Visits):
         """What the user has to know of the history, once."""
         store = self._world.store
         news, store.news = store.news, ""
-        return BEGUN_ANEW if news and not store.unkept else ""
+        not_ended, self.not_ended = self.not_ended, ""
+        return not_ended or (BEGUN_ANEW if news and not store.unkept else "")
 
     def _home(self) -> HomeScreen:
         doors = Doors(
@@ -152,7 +155,7 @@ class Beginning(Visits):
     def _start_or_ask(self, guest: bool = False) -> None:
         """Begin a session; where one was left open, ask what becomes of it."""
         unfinished = self._left_open()
-        if not unfinished:
+        if not unfinished or self.not_ended:
             self._start(guest)
             return
         if self._at_once:
@@ -169,7 +172,7 @@ class Beginning(Visits):
             self._resume()
         elif resume is False:
             world = self._world
-            close_all_as_partial(world.store, world.locks, world.clock)
+            self.not_ended = close_all_as_partial(world.store, world.locks, world.clock)
             self._start(guest)
         elif self._at_once:
             self.exit(0)

@@ -15,7 +15,6 @@ from hiptimer.history.store import Store
 from hiptimer.paths import Paths
 from hiptimer.session.clock import Clock, SystemClock
 from hiptimer.session.opening import Start, close_all_as_partial, need_open, open_history, open_newest
-from hiptimer.session.runner import Runner
 
 if TYPE_CHECKING:
     from hiptimer.tui.world import World
@@ -39,12 +38,16 @@ def run(paths: Paths, start: Start | None = None, *, mute: bool, before_drawing:
 
 
 def _run(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: bool) -> int:
-    runner = None if start is None else _runner(paths, store, clock, start)
+    runner = open_newest(store, paths.locks, clock) if start is not None and start.resume else None
+    not_ended = ""
+    if start is not None and start.resume is False:
+        not_ended = close_all_as_partial(store, paths.locks, clock)
 
     from hiptimer.tui.app import HiptimerApp
 
     world = _world(paths, store, clock, start, mute)
     app = HiptimerApp(world, runner, at_once=start is not None)
+    app.not_ended = not_ended
     try:
         code = app.run() or app.return_code or 0
         if app.failure is not None:
@@ -90,12 +93,3 @@ def _world(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: 
         keep_theme=lambda theme: keep_setting(paths.settings, "screen", "theme", theme),
         keep_weights=lambda weights: keep_weights(paths.settings, weights),
     )
-
-
-def _runner(paths: Paths, store: Store, clock: Clock, start: Start) -> Runner | None:
-    """The session to show at once; None where it has to be begun, after asking if need be."""
-    if start.resume:
-        return open_newest(store, paths.locks, clock)
-    if start.resume is False:
-        close_all_as_partial(store, paths.locks, clock)
-    return None

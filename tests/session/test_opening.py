@@ -112,6 +112,16 @@ def test_a_journal_from_a_newer_hiptimer_is_refused_and_its_lock_let_go(gym: Gym
 
 # -- closing
 
+UNREADABLE = (
+    "UPDATE events SET kind = 'hop' WHERE n = 0",
+    "UPDATE events SET value = '[1]' WHERE n = 0",
+    "UPDATE events SET value = x'ff' WHERE n = 0",
+    "UPDATE events SET at = 'x' WHERE n = 0",
+    "UPDATE sessions SET options = '{}'",
+    "UPDATE sessions SET options = 'x'",
+    "UPDATE circuits SET text = 'x'",
+)
+
 
 def test_sessions_left_open_are_closed_as_partial_and_keep_their_sets(gym: Gym) -> None:
     gym.left(cursor=1)
@@ -123,23 +133,24 @@ def test_sessions_left_open_are_closed_as_partial_and_keep_their_sets(gym: Gym) 
     assert left_open(gym.store, gym.locks) == []
 
 
+@pytest.mark.parametrize("spoilt", ["SELECT 1", UNREADABLE[0]])
+def test_one_that_cannot_be_ended_just_now_stays_unfinished_and_is_said_to(gym: Gym, spoilt: str) -> None:
+    gym.left(cursor=1)
+    gym.store._db.execute(spoilt)
+    with gym.locked():
+        said = close_all_as_partial(gym.store, gym.locks, gym.clock)
+    assert said == "The unfinished session could not be ended: database is locked. It stays unfinished"
+    assert [record.status for record in left_open(gym.store, gym.locks)] == ["open"]
+    assert close_all_as_partial(gym.store, gym.locks, gym.clock) == ""
+    assert gym.statuses() == ["partial"]
+
+
 def test_a_session_live_in_another_window_is_not_closed(gym: Gym) -> None:
     runner = gym.begin()
     runner.press()
     close_all_as_partial(gym.store, gym.locks, gym.clock)
     assert gym.statuses() == ["open"]
     runner.close()
-
-
-UNREADABLE = (
-    "UPDATE events SET kind = 'hop' WHERE n = 0",
-    "UPDATE events SET value = '[1]' WHERE n = 0",
-    "UPDATE events SET value = x'ff' WHERE n = 0",
-    "UPDATE events SET at = 'x' WHERE n = 0",
-    "UPDATE sessions SET options = '{}'",
-    "UPDATE sessions SET options = 'x'",
-    "UPDATE circuits SET text = 'x'",
-)
 
 
 @pytest.mark.parametrize("spoilt", UNREADABLE)

@@ -251,3 +251,14 @@ async def test_an_unfinished_session_that_cannot_be_read_stands_in_nobodys_way(
         await it.keys("space", "n")
         assert it.place == (Phase.READY, 0)
     assert gym.statuses() == ["partial"]
+
+
+async def test_one_that_cannot_be_ended_just_now_is_said_to_be_unfinished_still(gym: Gym) -> None:
+    gym.left(cursor=1)
+    async with live(gym) as it:
+        await it.keys("space")
+        with gym.locked():
+            await it.keys("n")
+        assert it.place == (Phase.READY, 0)
+        assert "The unfinished session could not be ended: database is locked." in await it.picture()
+    assert gym.statuses() == ["open"]
