@@ -18,7 +18,8 @@ from hiptimer.circuit.text import clean
 from hiptimer.history.journal import Journal
 from hiptimer.history.records import SessionRecord
 from hiptimer.history.rescue import open_rescued
-from hiptimer.history.store import Begun, Store
+from hiptimer.history.store import Store
+from hiptimer.history.writing import Begun
 from hiptimer.progress import hints as progress_hints
 from hiptimer.progress.hints import Hints
 from hiptimer.session import preferences
@@ -146,8 +147,9 @@ def _replayed(store: Store, lock: FileLock, clock: Clock, session_id: str) -> Ru
     begun = store.begun(session_id)
     options, loads = options_from_json(begun.options)
     first = begin(parse(begun.text), options, loads)
-    entries = store.entries(session_id)
-    journal = Journal(store, begun, lock, written=len(entries))
+    kept = store.journal(session_id)
+    entries = [one.value for one in kept]
+    journal = Journal(store, begun, lock, kept)
     journal.remember(replay(first, entries), store.row_stamps(session_id))
     return Runner(clock, journal, first, entries)
 
