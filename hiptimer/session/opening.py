@@ -207,7 +207,7 @@ def is_live(locks: Path, session_id: str) -> bool:
 def _lock(locks: Path, session_id: str) -> FileLock:
     """The lock that marks a live session; the system lets it go when the process ends in any way.
 
-    Where no file can be written there is none: nothing of the session is written there either.
+    Where no file can be written there is none: the history stands beside it, and can't be written either.
     """
     lock = FileLock(_lock_file(locks, session_id))
     try:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.model import Side
 from hiptimer.circuit.plan import Options
+from hiptimer.paths import Paths
 from hiptimer.session import events as e
 from hiptimer.session.opening import Busy, Unreadable, close_all_as_partial, is_live, left_open
 from hiptimer.session.runner import Runner
@@ -94,6 +96,19 @@ def test_a_second_window_cannot_take_a_live_session(gym: Gym) -> None:
     with pytest.raises(Busy):
         gym.resume(session)
     again.close()
+
+
+def test_a_session_is_locked_where_its_history_can_be_written_whatever_else_cannot(
+    gym: Gym, tmp_path: Path
+) -> None:
+    session = gym.left(cursor=1)
+    in_the_way = tmp_path / "file"
+    in_the_way.touch()
+    gym.locks = Paths(in_the_way, gym.path.parent, in_the_way).locks
+    runner = gym.resume(session)
+    with pytest.raises(Busy):
+        gym.resume(session)
+    runner.close()
 
 
 def test_a_session_that_is_not_there_lets_its_lock_go(gym: Gym) -> None:
