@@ -34,7 +34,7 @@ class Paths:
 
     @property
     def locks(self) -> Path:
-        """One lock file for each live session. They stand beside the history: both can be written, or none."""
+        """One lock file for each live session. They stand beside the history: both can be written or none."""
         return self.data / "locks"
 
     @property

@@ -32,6 +32,8 @@ from hiptimer.session.replay import replay
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Session, begin
 
+PATIENCE = 0.1
+"""Seconds to wait for a session's lock: a look whether it is live holds it for an instant, too."""
 NONE_OPEN = "no session is unfinished: leave --resume out to start a new one"
 
 log = logging.getLogger(__name__)
@@ -212,7 +214,7 @@ def _lock(locks: Path, session_id: str) -> FileLock:
     lock = FileLock(_lock_file(locks, session_id))
     try:
         locks.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=PATIENCE, poll_interval=PATIENCE / 10)
     except Timeout:
         raise Busy("this session is live in another window: go on there, or close it first") from None
     except OSError as error:

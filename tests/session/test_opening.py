@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from threading import Timer
 
 import pytest
+from filelock import FileLock
 
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.model import Side
@@ -96,6 +98,17 @@ def test_a_second_window_cannot_take_a_live_session(gym: Gym) -> None:
     with pytest.raises(Busy):
         gym.resume(session)
     again.close()
+
+
+def test_somebody_who_looks_at_it_this_instant_does_not_make_it_live(gym: Gym) -> None:
+    session = gym.left(cursor=1)
+    looks = FileLock(gym.locks / f"{session}.lock", thread_local=False)
+    for act in (lambda: is_live(gym.locks, session), lambda: gym.resume(session).close()):
+        looks.acquire()
+        done = Timer(0.03, looks.release)
+        done.start()
+        assert not act()
+        done.join()
 
 
 def test_a_session_is_locked_where_its_history_can_be_written_whatever_else_cannot(
