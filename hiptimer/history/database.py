@@ -88,17 +88,44 @@ def open_to_read(path: Path) -> sqlite3.Connection | None:
 
 def _connect_to_read(path: Path) -> tuple[sqlite3.Connection, int]:
     """A connection and the version of its file; in a directory that can't be written, too."""
-    uri = path.absolute().as_uri()
-    # a WAL file wants to write its index beside it even to be read; "immutable" does without
-    for mode in ("mode=ro", "mode=ro&immutable=1"):
-        connection = sqlite3.connect(f"{uri}?{mode}", uri=True, timeout=PATIENCE)
-        try:
-            return connection, _version(connection, path)
-        except BaseException as error:
-            connection.close()
-            if not isinstance(error, sqlite3.OperationalError) or "immutable" in mode:
-                raise
-    raise AssertionError
+    try:
+        return _connect_in_mode("mode=ro", path)
+    except sqlite3.OperationalError:
+        # a WAL file wants to write its index beside it even to be read
+        wal = _wal(path)
+        if wal.exists() and wal.stat().st_size:
+            return _copied(path)
+        return _connect_in_mode("mode=ro&immutable=1", path)
+
+
+def _connect_in_mode(mode: str, path: Path) -> tuple[sqlite3.Connection, int]:
+    uri = f"{path.absolute().as_uri()}?{mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE)
+    try:
+        return connection, _version(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _copied(path: Path) -> tuple[sqlite3.Connection, int]:
+    """The history in memory, with what was written last and stands beside the file still."""
+    from shutil import copyfile
+    from tempfile import TemporaryDirectory
+
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        with TemporaryDirectory() as directory:
+            copy = Path(directory, path.name)
+            copyfile(path, copy)
+            copyfile(_wal(path), _wal(copy))
+            with closing(sqlite3.connect(copy)) as found:
+                found.backup(memory)
+        check(memory)
+        return memory, _version(memory, path)
+    except BaseException:
+        memory.close()
+        raise
 
 
 @contextmanager
@@ -134,11 +161,16 @@ def _look_at(path: Path) -> None:
         return
     with path.open("rb") as file:
         begins = file.read(len(_MAGIC))
-    wal = path.with_name(f"{path.name}-wal")
+    wal = _wal(path)
     if begins and begins != _MAGIC:
         raise _damage("file is not a database")
     if not begins and wal.exists() and wal.stat().st_size:
         raise _damage("file is empty, and what was written last is still beside it")
+
+
+def _wal(path: Path) -> Path:
+    """What was written last stands in it, until SQLite moves it into the file."""
+    return path.with_name(f"{path.name}-wal")
 
 
 def _connect(path: Path) -> sqlite3.Connection:
