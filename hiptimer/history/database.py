@@ -7,6 +7,8 @@ beside itself. What becomes of a session whose history is refused stands in `res
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -19,7 +21,6 @@ PATIENCE = 0.25
 LARGEST_CHECKED = 50_000_000
 """Bytes up to which all of a file is checked as it is opened: thirty years, and a fifth of a second."""
 
-_MAGIC = b"SQLite format 3\0"
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _FAULTS = (OSError, sqlite3.Error, UnicodeDecodeError)
 """The last one where SQLite complains of a schema so broken that Python can't read the complaint."""
@@ -159,13 +160,19 @@ def _look_at(path: Path) -> None:
     """See the damage that SQLite would make worse, by writing into the file what waits beside it."""
     if not path.is_file():
         return
-    with path.open("rb") as file:
-        begins = file.read(len(_MAGIC))
+    if not os.access(path, os.R_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     wal = _wal(path)
-    if begins and begins != _MAGIC:
-        raise _damage("file is not a database")
-    if not begins and wal.exists() and wal.stat().st_size:
+    if not path.stat().st_size and wal.exists() and wal.stat().st_size:
         raise _damage("file is empty, and what was written last is still beside it")
+    # SQLite has to look by itself: who opens and closes the file beside it takes away its locks on the file,
+    # those of every connection of this process ("immutable": at nothing but the file)
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as found:
+        try:
+            found.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+        except sqlite3.Error as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+                raise
 
 
 def _wal(path: Path) -> Path:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -232,3 +234,30 @@ def test_reading_a_locked_history_waits_for_nobody(gym: Gym) -> None:
     store.close()
     assert "locked" in refused(gym.path, read=False)
     other.close()
+
+
+WRITES = """
+import sys
+from pathlib import Path
+from hiptimer.history.store import Store
+store = Store.open(Path(sys.argv[1]))
+store.prefer({"theirs": "1"})
+store.close()
+"""
+
+
+@pytest.mark.parametrize("look", [Store.read, Store.open])
+def test_a_second_look_at_it_takes_no_lock_from_the_first(
+    gym: Gym, look: Callable[[Path], Store | None]
+) -> None:
+    gym.store.prefer({"before": "1"})
+    second = look(gym.path)
+    assert second is not None
+    second.close()
+    # what ends last moves what waits beside the file into it, and takes it away
+    subprocess.run([sys.executable, "-c", WRITES, str(gym.path)], check=True)
+    assert gym.path.with_name("history.db-wal").exists()
+    gym.store.prefer({"after": "1"})
+    with closing(sqlite3.connect(gym.path)) as other:
+        kept = {name for (name,) in other.execute("SELECT name FROM preferences")}
+    assert kept == {"before", "theirs", "after"}
