@@ -12,7 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.ratios import FINE, Row, compared, limited, percentile
-from hiptimer.history.store import Batch, Begun, Stamped, Store
+from hiptimer.history.store import Store
+from hiptimer.history.writing import Batch, Begun, Stamped
 from hiptimer.session import events as e
 from hiptimer.session.replay import Entry
 from hiptimer.session.state import Status

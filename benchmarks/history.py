@@ -150,7 +150,7 @@ def main() -> None:
     parser.add_argument("directory", type=Path)
     parser.add_argument("sessions", type=int)
     asked = parser.parse_args()
-    make(asked.directory / "data" / "history.db", asked.directory / "state" / "locks", asked.sessions)
+    make(asked.directory / "data" / "history.db", asked.directory / "data" / "locks", asked.sessions)
 
 
 if __name__ == "__main__":

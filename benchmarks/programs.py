@@ -71,7 +71,7 @@ class Runner:
     def __init__(self, home: Path, sessions: int) -> None:
         self.home = home
         self.environment = {HOME_VARIABLE: str(home)}
-        make(home / "data" / "history.db", home / "state" / "locks", sessions)
+        make(home / "data" / "history.db", home / "data" / "locks", sessions)
         for name, text in (("lunges", LUNGES), ("hold", HOLD)):
             self.circuit(name).write_text(text)
 

@@ -92,7 +92,7 @@ def _rows(numbers: Sequence[int], runs: int) -> Iterator[Row]:
 
 def _history(directory: Path, number: int) -> Path:
     home = directory / str(number)
-    make(home / "data" / "history.db", home / "state" / "locks", number)
+    make(home / "data" / "history.db", home / "data" / "locks", number)
     return home
 
 

@@ -35,8 +35,8 @@ class Paths:
 
     @property
     def locks(self) -> Path:
-        """One lock file for each live session."""
-        return self.state / "locks"
+        """One lock file for each live session. They stand beside the history: both can be written or none."""
+        return self.data / "locks"
 
     @property
     def log(self) -> Path:

@@ -7,6 +7,7 @@ beside itself. What becomes of a session whose history is refused stands in `res
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -20,7 +21,6 @@ PATIENCE = 0.25
 LARGEST_CHECKED = 50_000_000
 """Bytes up to which all of a file is checked as it is opened: thirty years, and a fifth of a second."""
 
-_MAGIC = b"SQLite format 3\0"
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _FAULTS = (OSError, sqlite3.Error, UnicodeDecodeError)
 """The last one where SQLite complains of a schema so broken that Python can't read the complaint."""
@@ -91,17 +91,44 @@ def open_to_read(path: Path) -> sqlite3.Connection | None:
 
 def _connect_to_read(path: Path) -> tuple[sqlite3.Connection, int]:
     """A connection and the version of its file; in a directory that can't be written, too."""
-    uri = path.absolute().as_uri()
-    # a WAL file wants to write its index beside it even to be read; "immutable" does without
-    for mode in ("mode=ro", "mode=ro&immutable=1"):
-        connection = sqlite3.connect(f"{uri}?{mode}", uri=True, timeout=PATIENCE)
-        try:
-            return connection, _version(connection, path)
-        except BaseException as error:
-            connection.close()
-            if not isinstance(error, sqlite3.OperationalError) or "immutable" in mode:
-                raise
-    raise AssertionError
+    try:
+        return _connect_in_mode("mode=ro", path)
+    except sqlite3.OperationalError:
+        # a WAL file wants to write its index beside it even to be read
+        wal = _wal(path)
+        if wal.exists() and wal.stat().st_size:
+            return _copied(path)
+        return _connect_in_mode("mode=ro&immutable=1", path)
+
+
+def _connect_in_mode(mode: str, path: Path) -> tuple[sqlite3.Connection, int]:
+    uri = f"{path.absolute().as_uri()}?{mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE)
+    try:
+        return connection, _version(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _copied(path: Path) -> tuple[sqlite3.Connection, int]:
+    """The history in memory, with what was written last and stands beside the file still."""
+    from shutil import copyfile
+    from tempfile import TemporaryDirectory
+
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        with TemporaryDirectory() as directory:
+            copy = Path(directory, path.name)
+            copyfile(path, copy)
+            copyfile(_wal(path), _wal(copy))
+            with closing(sqlite3.connect(copy)) as found:
+                found.backup(memory)
+        check(memory)
+        return memory, _version(memory, path)
+    except BaseException:
+        memory.close()
+        raise
 
 
 @contextmanager
@@ -133,18 +160,27 @@ def _damage(reason: str) -> sqlite3.DatabaseError:
 
 def _look_at(path: Path) -> None:
     """See the damage that SQLite would make worse, by writing into the file what waits beside it."""
-    wal = path.with_name(f"{path.name}-wal")
-    if not path.exists():
-        begins = b""
-    elif not path.is_file():
-        return
-    else:
-        with path.open("rb") as file:
-            begins = file.read(len(_MAGIC))
-    if begins and begins != _MAGIC:
-        raise _damage("file is not a database")
+    wal = _wal(path)
+    begins = path.exists() and path.stat().st_size
     if not begins and wal.exists() and wal.stat().st_size:
         raise _damage("file is empty or gone, and what was written last is still beside it")
+    if not path.is_file():
+        return
+    if not os.access(path, os.R_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    # SQLite has to look by itself: who opens and closes the file beside it takes away its locks on the file,
+    # those of every connection of this process ("immutable": at nothing but the file)
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as found:
+        try:
+            found.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+        except sqlite3.Error as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+                raise
+
+
+def _wal(path: Path) -> Path:
+    """What was written last stands in it, until SQLite moves it into the file."""
+    return path.with_name(f"{path.name}-wal")
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from hiptimer.history.store import Batch, Begun, Stamped, Store
+from hiptimer.history.store import Store
+from hiptimer.history.writing import Batch, Begun, Behind, Stamped
 from hiptimer.session.ask import ended, planned
 from hiptimer.session.replay import Entry
 from hiptimer.session.rows import Row, rows
@@ -28,11 +29,14 @@ log = logging.getLogger(__name__)
 class Journal:
     """Writes one session. It holds the session's lock, which `close` lets go."""
 
-    def __init__(self, store: Store, begun: Begun, lock: FileLock, written: int = 0) -> None:
+    def __init__(
+        self, store: Store, begun: Begun, lock: FileLock, kept: Sequence[Stamped[Entry]] = ()
+    ) -> None:
         self._store = store
         self._begun = begun
         self._lock = lock
-        self._written = written
+        self._kept = list(kept)
+        """What was written, all of it: the file can be moved away, or exchanged."""
         self._waiting: list[Stamped[Entry]] = []
         self._rows: dict[tuple[int, int], Stamped[Row]] = {}
         """As they stand in the file."""
@@ -50,7 +54,7 @@ class Journal:
     @property
     def started(self) -> bool:
         """Whether the session is in the file at all; a new one is from its first event on."""
-        return self._written > 0
+        return bool(self._kept)
 
     def remember(self, session: Session, stamps: dict[tuple[int, int], datetime]) -> None:
         """Take note of the rows that are in the file already, when a session is resumed."""
@@ -76,29 +80,37 @@ class Journal:
         """Write what is waiting; if it can't be written, it goes on waiting."""
         if not self._waiting or self._session is None:
             return
-        batch = self._batch(self._session)
         try:
-            if self.started:
-                self._store.append(self.id, batch)
-            else:
-                self._store.add(self._begun, batch)
+            self._write(self._batch(self._session))
         except sqlite3.Error as error:
             if self.trouble is None:
                 log.warning("not being saved: %s", error)
             self.trouble = str(error)
             return
         self.trouble = None
-        self._written += len(self._waiting)
+
+    def _write(self, batch: Batch) -> None:
+        stand = {key: one for key, one in self._rows.items() if key not in batch.gone}
+        stand |= {(one.value.step, one.value.part): one for one in batch.changed}
+        try:
+            if self.started:
+                self._store.append(self.id, batch)
+            else:
+                self._store.add(self._begun, batch)
+        except Behind as error:
+            log.warning("all of the session is written once more: %s", error)
+            entries = (*self._kept, *batch.entries)
+            whole = replace(batch, first=0, entries=entries, changed=[*stand.values()], gone=())
+            self._store.restore(self._begun, whole)
+        self._kept.extend(batch.entries)
         self._waiting.clear()
-        for key in batch.gone:
-            del self._rows[key]
-        self._rows.update(((one.value.step, one.value.part), one) for one in batch.changed)
+        self._rows = stand
 
     def _batch(self, session: Session) -> Batch:
         now = {(row.step, row.part): row for row in rows(session)}
         walls = {one.value.at: one.wall for one in self._rows.values()}
         return Batch(
-            first=self._written,
+            first=len(self._kept),
             entries=tuple(self._waiting),
             changed=[self._stamp(row, walls) for key, row in now.items() if not self._stands(key, row)],
             gone=[key for key in self._rows if key not in now],

@@ -6,9 +6,10 @@ Imports are late: the log has to be fast.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
 
 from hiptimer.history.records import Morning, SessionRecord, SetRecord
 
@@ -26,12 +27,22 @@ _SESSION = (
 """The columns of a session, as `_record` takes them. What was said of it later is not in its length: it
 lasted to the event that ended it, which has the wall time of its end."""
 
+T = TypeVar("T")
+
 
 class Past:
     """The history as it is read. Every method raises `sqlite3.Error` when the file can't be."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+
+    def _ask(self, sql: str, values: Sequence[object] = ()) -> Iterator[Any]:
+        """The rows that answer a question, one after the other."""
+        return self._db.execute(sql, values)
+
+    def _each(self, rows: Iterable[Any], make: Callable[[Any], T]) -> Iterator[T]:
+        """What is made of each row; `ValueError` or `TypeError` where its values mean nothing."""
+        return map(make, rows)
 
     def sessions(
         self, last: int | None = None, status: str | None = None, *, guests: bool = True
@@ -70,11 +81,12 @@ class Past:
         return found[0] if found else None
 
     def _records(self, which: str, values: Sequence[str], last: int | None) -> list[SessionRecord]:
-        found = self._db.execute(
-            f"SELECT {_SESSION} FROM sessions WHERE {which} ORDER BY started_utc DESC, number DESC LIMIT ?",
-            (*values, -1 if last is None else last),
-        ).fetchall()
-        return [self._record(row) for row in reversed(found)]
+        # LIMIT has it answered from an index, and no more is read than is taken
+        found = self._ask(
+            f"SELECT {_SESSION} FROM sessions WHERE {which} ORDER BY started_utc DESC, number DESC LIMIT -1",
+            values,
+        )
+        return list(islice(self._each(found, self._record), last))[::-1]
 
     def _record(self, row: Sequence[Any], exercise: str | None = None) -> SessionRecord:
         """A session from its row of `_SESSION`, with its sets: all, or those of one exercise."""
@@ -102,13 +114,13 @@ class Past:
         """The side that the user's last finished session of a circuit began on; None if there is none."""
         from hiptimer.circuit.model import Side
 
-        row = self._db.execute(
+        found = self._ask(
             "SELECT o.side FROM outcomes o WHERE o.side IN ('left', 'right') AND o.session ="
             " (SELECT number FROM sessions WHERE status = 'finished' AND NOT guest AND circuit = ?"
             " ORDER BY started_utc DESC LIMIT 1) ORDER BY o.step LIMIT 1",
             (circuit,),
-        ).fetchone()
-        return None if row is None else Side(row[0])
+        )
+        return next((Side(side) for (side,) in found), None)
 
     def loads(self, exercises: Iterable[str]) -> Mapping[tuple[str, Side | None], float]:
         """Kilograms the user last used, by exercise and side."""
@@ -117,24 +129,28 @@ class Past:
         found: dict[tuple[str, Side | None], float] = {}
         for exercise in exercises:
             for side in (Side.LEFT, Side.RIGHT, Side.BOTH, None):
-                row = self._db.execute(
+                kilograms = self._ask(
                     "SELECT o.load_kg FROM outcomes o JOIN sessions s ON s.number = o.session"
                     " WHERE o.exercise = ? AND o.side IS ? AND o.load_kg IS NOT NULL"
                     " AND s.status <> 'discarded' AND NOT s.guest ORDER BY o.at_utc DESC LIMIT 1",
                     (exercise, side and side.value),
-                ).fetchone()
-                if row is not None:
-                    found[exercise, side] = row[0]
+                )
+                for load in self._each(kilograms, self._load):
+                    found[exercise, side] = load
         return found
+
+    def _load(self, row: Sequence[Any]) -> float:
+        return row[0]  # type: ignore[no-any-return]
 
     def preferences(self) -> dict[str, str]:
         """What the user has answered once and for all, by name."""
-        return dict(self._db.execute("SELECT name, value FROM preferences").fetchall())
+        return dict(self._ask("SELECT name, value FROM preferences"))
 
     def count(self) -> int:
         """How many sessions the log shows: all but the discarded ones."""
-        found = self._db.execute("SELECT count(*) FROM sessions WHERE status <> 'discarded'").fetchone()
-        return int(found[0])
+        return sum(
+            number for (number,) in self._ask("SELECT count(*) FROM sessions WHERE status <> 'discarded'")
+        )
 
     def check(self) -> str:
         """SQLite's own check of the file: `ok`, or what is wrong."""

@@ -3,12 +3,16 @@ bounded number of sessions: it takes as long after a hundred sessions as after a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from hiptimer.history.past import _SESSION, Past
 from hiptimer.history.records import SessionRecord
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _OWN = "NOT guest AND status NOT IN ('discarded', 'open')"
 
@@ -36,19 +40,19 @@ class Series(Past):
         return list(islice(self._with(exercise, "ASC"), number))
 
     def _with(self, exercise: str, order: str) -> Iterator[SessionRecord]:
+        return self._each(self._rows_with(exercise, order), lambda row: self._record(row, exercise))
+
+    def _rows_with(self, exercise: str, order: str) -> Iterator[Any]:
         seen: set[int] = set()
-        found = self._db.execute(
+        found = self._ask(
             f"SELECT session FROM outcomes WHERE exercise = ? ORDER BY at_utc {order}", (exercise,)
         )
         for (number,) in found:
-            if number in seen:
-                continue
-            seen.add(number)
-            row = self._db.execute(
-                f"SELECT {_SESSION} FROM sessions WHERE number = ? AND {_OWN}", (number,)
-            ).fetchone()
-            if row is not None:
-                yield self._record(row, exercise)
+            if number not in seen:
+                seen.add(number)
+                yield from self._ask(
+                    f"SELECT {_SESSION} FROM sessions WHERE number = ? AND {_OWN}", (number,)
+                )
 
     def longest(self, exercise: str, side: str | None) -> float | None:
         """The longest done hold or timed set of a side, in seconds; None without one."""
@@ -92,9 +96,13 @@ class Series(Past):
 
     def trained(self) -> Iterator[tuple[datetime, int, int | None, str]]:
         """Newest first: when a session began, planned steps done, steps planned if known, its status."""
-        found = self._db.execute(
+        found = self._ask(
             "SELECT started_at, (SELECT count(DISTINCT step) FROM outcomes o WHERE o.session = number"
             f" AND o.status = 'done' AND NOT extra), planned, status FROM sessions WHERE {_OWN}"
             " ORDER BY started_utc DESC"
         )
-        return ((datetime.fromisoformat(at), done, planned, status) for at, done, planned, status in found)
+        return self._each(found, self._day)
+
+    def _day(self, row: Sequence[Any]) -> tuple[datetime, int, int | None, str]:
+        at, done, planned, status = row
+        return datetime.fromisoformat(at), done, planned, status

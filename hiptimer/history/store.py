@@ -7,63 +7,21 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import OperationalError
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
+from hiptimer.history import writing
 from hiptimer.history.aside import identity
 from hiptimer.history.database import open_database, open_in_memory, open_to_read, transaction
 from hiptimer.history.series import Series
-from hiptimer.values import dataclass
+from hiptimer.history.writing import Batch, Begun, Stamped
 
 if TYPE_CHECKING:
     from hiptimer.history.changes import Change
+    from hiptimer.history.earlier import Earlier
     from hiptimer.session.replay import Entry
-    from hiptimer.session.rows import Row
 
-T = TypeVar("T")
 MOVED = "the history was moved or deleted"
 REPLACED = "another file is in the place of the history"
-
-
-@dataclass(frozen=True, slots=True)
-class Stamped(Generic[T]):
-    """Something, and the date and time on the wall it happened at."""
-
-    value: T
-    wall: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """A session as it was begun: enough to begin it again, and replay its events."""
-
-    id: str
-    circuit: str
-    text: str
-    """The circuit file, as it was then."""
-    options: str
-    """JSON, as `opening` wrote it."""
-    started_at: datetime
-    guest: bool = False
-    """Somebody else's: in the log, and in nothing that is made of it."""
-    planned: int | None = None
-    """How many steps the session had as it began; None where it is read back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What one transaction adds to a session."""
-
-    first: int
-    """Number of the first entry, from 0."""
-    entries: Sequence[Stamped[Entry]]
-    changed: Sequence[Stamped[Row]]
-    gone: Sequence[tuple[int, int]]
-    """(step, part) of rows that are no more, by an undo."""
-    status: str
-    ended_at: datetime | None
-    rpe: int | None
-    planned: int | None = None
-    """Steps of the rounds asked for, which an exchanged exercise can change; None: as it was."""
 
 
 class Store(Series):
@@ -97,6 +55,13 @@ class Store(Series):
         connection = open_to_read(path)
         return None if connection is None else cls(connection)
 
+    @property
+    def earlier(self) -> Earlier:
+        """The same history, as a session asks it: what can't be read is left out, and nothing raises."""
+        from hiptimer.history.earlier import Earlier
+
+        return Earlier(self._db)
+
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
@@ -114,66 +79,23 @@ class Store(Series):
 
     def add(self, begun: Begun, batch: Batch) -> None:
         """A new session and its first events, durably."""
-        from hashlib import sha256
-
-        digest = sha256(begun.text.encode()).hexdigest()
         with self._writing():
-            self._db.execute("INSERT OR IGNORE INTO circuits VALUES (?, ?)", (digest, begun.text))
-            self._db.execute(
-                "INSERT INTO sessions (id, circuit, digest, options, started_at, started_utc, status, guest,"
-                " planned) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    begun.id,
-                    begun.circuit,
-                    digest,
-                    begun.options,
-                    begun.started_at.isoformat(),
-                    begun.started_at.timestamp(),
-                    batch.status,
-                    begun.guest,
-                    begun.planned,
-                ),
-            )
-            self._write(begun.id, batch)
+            writing.add(self._db, begun, batch)
 
     def append(self, session_id: str, batch: Batch) -> None:
-        """More events of a session and what they changed, durably."""
+        """More events of a session and what they changed, durably. Raises `Behind`, too: `restore` it."""
         with self._writing():
-            self._write(session_id, batch)
+            writing.append(self._db, session_id, batch)
 
-    def _write(self, session_id: str, batch: Batch) -> None:
-        import json
+    def restore(self, begun: Begun, batch: Batch) -> None:
+        """All of a session that is live, durably, in the place of the part of it that the file has."""
+        with self._writing():
+            writing.restore(self._db, begun, batch)
 
-        from hiptimer.session.codec import to_fields
-
-        (number,) = self._db.execute("SELECT number FROM sessions WHERE id = ?", (session_id,)).fetchone()
-        self._db.executemany(
-            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    number,
-                    batch.first + place,
-                    one.value.at,
-                    one.wall.isoformat(),
-                    one.value.event.kind,
-                    json.dumps(to_fields(one.value.event)),
-                )
-                for place, one in enumerate(batch.entries)
-            ],
-        )
-        self._db.executemany(
-            "DELETE FROM outcomes WHERE session = ? AND step = ? AND part = ?",
-            [(number, *key) for key in batch.gone],
-        )
-        self._db.executemany(
-            f"INSERT OR REPLACE INTO outcomes VALUES ({', '.join('?' * 19)})",
-            [(number, *_columns(one)) for one in batch.changed],
-        )
-        self._db.execute(
-            "UPDATE sessions SET status = ?, ended_at = ?, rpe = ?, planned = coalesce(?, planned)"
-            " WHERE number = ?",
-            (batch.status, batch.ended_at and batch.ended_at.isoformat(), batch.rpe, batch.planned, number),
-        )
+    def end(self, session_id: str, at: datetime) -> None:
+        """An open session is over as partial, durably; its sets and its events stay as they are."""
+        with self._writing():
+            writing.end(self._db, session_id, at)
 
     def amend(self, session_id: str, changes: Sequence[Change]) -> None:
         """Change what is logged of a session that is over, durably, and keep what was changed.
@@ -226,6 +148,15 @@ class Store(Series):
         )
         return [Entry(at, from_fields(kind, json.loads(value))) for at, kind, value in found]
 
+    def journal(self, session_id: str) -> list[Stamped[Entry]]:
+        """The same, each with its time on the wall. Raises `ValueError` for one that is none, too."""
+        walls = self._db.execute(
+            "SELECT e.wall FROM events e JOIN sessions s ON s.number = e.session WHERE s.id = ? ORDER BY e.n",
+            (session_id,),
+        )
+        stamps = [datetime.fromisoformat(wall) for (wall,) in walls]
+        return [Stamped(*both) for both in zip(self.entries(session_id), stamps, strict=True)]
+
     def row_stamps(self, session_id: str) -> dict[tuple[int, int], datetime]:
         """When each logged row of a session was completed, by (step, part)."""
         found = self._db.execute(
@@ -239,12 +170,3 @@ class Store(Series):
         """Keep answers, durably; those not named stay as they are."""
         with self._writing():
             self._db.executemany("INSERT OR REPLACE INTO preferences VALUES (?, ?)", values.items())
-
-
-def _columns(one: Stamped[Row]) -> tuple[object, ...]:
-    row = one.value
-    return (
-        row.step, row.part, row.set, row.exercise, row.side, row.direction, row.reps, row.seconds,
-        row.reach_s, row.load_kg, row.status, row.extra, row.pain, row.note, row.at,
-        one.wall.isoformat(), one.wall.timestamp(), row.reserve,
-    )  # fmt: skip

@@ -66,7 +66,7 @@ def _begin(paths: Paths, store: Store, clock: Clock, start: Start | None, termin
     unfinished = left_open(store, locks)
     if start is None:
         text, options = find(HOME_CIRCUIT, paths.circuits).text, Options()
-        last = store.last_trained()
+        last = store.earlier.last_trained()
         for line in home_lines(parse(text), last, unfinished):
             terminal.say(line)
         wanted = _answer(terminal, {"": "start", "r": "resume"} if unfinished else {"": "start"})
@@ -81,7 +81,9 @@ def _begin(paths: Paths, store: Store, clock: Clock, start: Start | None, termin
     if wanted == "resume":
         return open_newest(store, locks, clock)
     if wanted == "new" or (start is not None and start.resume is False):
-        close_all_as_partial(store, locks, clock)
+        not_ended = close_all_as_partial(store, locks, clock)
+        if not_ended:
+            terminal.say(f"{not_ended}.")
     habits = load_settings(paths.settings)[0].habits
     own_times = start is not None and start.own_times
     return open_new(store, locks, clock, text, options, habits.without_times if own_times else habits)

@@ -6,19 +6,19 @@ filelock is imported where a lock is taken: where nothing was left, home takes n
 from __future__ import annotations
 
 import logging
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hiptimer.circuit.text import clean
 from hiptimer.history.records import SessionRecord
 from hiptimer.history.store import Store
 
 if TYPE_CHECKING:
     from filelock import FileLock
 
-UNREADABLE = (
-    "the session that was left can't be resumed: this hiptimer can't read how it went. "
-    "What is logged of it stays. hiptimer start --new begins another one"
-)
+PATIENCE = 0.1
+"""Seconds to wait for a session's lock: a look whether it is live holds it for an instant, too."""
 NONE_OPEN = "no session is unfinished: leave --resume out to start a new one"
 
 log = logging.getLogger(__name__)
@@ -33,18 +33,26 @@ class Busy(NothingToResume):
 
 
 class Unreadable(NothingToResume):
-    """The session was left by another hiptimer, or its journal is damaged."""
+    """A session that was left open can't be resumed: of another hiptimer, or damaged."""
+
+    def __init__(self, error: Exception) -> None:
+        told = isinstance(error, (ValueError, sqlite3.Error))
+        reason = clean(str(error)) if told else "its journal can't be read"
+        super().__init__(
+            f"the unfinished session can't be resumed: {reason}. "
+            "A new one (n, or --new) ends it as partial, with all its sets"
+        )
 
 
 def need_open(store: Store) -> None:
     """Raise `NothingToResume` where no session is unfinished."""
-    if not store.sessions(1, "open"):
+    if not store.earlier.sessions(1, "open"):
         raise NothingToResume(f"nothing can be resumed: {store.unkept}" if store.unkept else NONE_OPEN)
 
 
 def left_open(store: Store, locks: Path) -> list[SessionRecord]:
     """The sessions that were left and can be resumed, newest last; those live in a window are not."""
-    return [record for record in store.sessions(status="open") if not is_live(locks, record.id)]
+    return [record for record in store.earlier.sessions(status="open") if not is_live(locks, record.id)]
 
 
 def is_live(locks: Path, session_id: str) -> bool:
@@ -61,7 +69,7 @@ def is_live(locks: Path, session_id: str) -> bool:
 def lock_of(locks: Path, session_id: str) -> FileLock:
     """The lock that marks a live session; the system lets it go when the process ends in any way.
 
-    Where no file can be written there is none: nothing of the session is written there either.
+    Where no file can be written there is none: the history stands beside it, and can't be written either.
     Raises `Busy` where another window holds it.
     """
     from filelock import FileLock, Timeout
@@ -69,7 +77,7 @@ def lock_of(locks: Path, session_id: str) -> FileLock:
     lock = FileLock(_lock_file(locks, session_id))
     try:
         locks.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=PATIENCE, poll_interval=PATIENCE / 10)
     except Timeout:
         raise Busy("this session is live in another window: go on there, or close it first") from None
     except OSError as error:

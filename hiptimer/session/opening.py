@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.plan import Options
 from hiptimer.history.journal import Journal
-from hiptimer.history.store import Batch, Begun, Store
+from hiptimer.history.store import Store
+from hiptimer.history.writing import Begun
 from hiptimer.progress import hints as progress_hints
 from hiptimer.progress.hints import Hints
 from hiptimer.session.ask import planned
@@ -19,11 +21,14 @@ from hiptimer.session.clock import Clock
 from hiptimer.session.codec import options_from_json, options_to_json
 from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.habits import NO_HABITS, Habits
-from hiptimer.session.lives import UNREADABLE, Busy, Unreadable, left_open, lock_of, need_open
+from hiptimer.session.lives import Busy, Unreadable, left_open, lock_of, need_open
 from hiptimer.session.replay import replay
 from hiptimer.session.runner import Runner
-from hiptimer.session.state import Session, Status, begin
+from hiptimer.session.state import Session, begin
 from hiptimer.session.todays import todays
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 log = logging.getLogger(__name__)
 
@@ -44,58 +49,70 @@ def open_new(
 
 
 def hints(store: Store, session: Session, owned: Sequence[float] = ()) -> Hints:
-    """What earlier sessions have to say in this one; nothing to a guest. `owned`: weights, in kg.
-
-    Raises `sqlite3.Error` for a history that can't be read.
-    """
+    """What earlier sessions have to say in this one; nothing to a guest. `owned`: weights, in kg."""
     if session.options.guest:
         return progress_hints.NONE
     exercises = session.circuit.every
-    found = {one.id: store.last_of(one.id, progress_hints.LOOKED_AT) for one in exercises}
+    found = {one.id: store.earlier.last_of(one.id, progress_hints.LOOKED_AT) for one in exercises}
     return progress_hints.hints(found, exercises, sorted(owned))
 
 
 def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runner:
     """A session that was left open, at READY of the step that was running.
 
-    Raises `Busy` if it is live elsewhere, `KeyError` for an id not known, `Unreadable` for a journal
-    that this version can't read.
+    Raises `Busy` if it is live elsewhere, `Unreadable` for a journal that this version can't read, and for
+    an id not known.
     """
     lock = lock_of(locks, session_id)
     try:
-        begun = store.begun(session_id)
-        try:
-            options, loads = options_from_json(begun.options)
-            first = begin(parse(begun.text), options, loads)
-            entries = store.entries(session_id)
-            journal = Journal(store, begun, lock, written=len(entries))
-            journal.remember(replay(first, entries), store.row_stamps(session_id))
-            runner = Runner(clock, journal, first, entries)
-        except (CircuitFaults, ValueError, TypeError, LookupError) as error:
-            log.warning("not to be resumed: %s: %s", session_id, error)
-            raise Unreadable(UNREADABLE) from error
-    except BaseException:
+        return _replayed(store, lock, clock, session_id)
+    except Exception as error:
+        # whatever it is: what stands in the file can be anything
         lock.release()
-        raise
-    return runner
+        log.warning("session %s can't be resumed", session_id, exc_info=error)
+        raise Unreadable(error) from error
+
+
+def _replayed(store: Store, lock: FileLock, clock: Clock, session_id: str) -> Runner:
+    begun = store.begun(session_id)
+    options, loads = options_from_json(begun.options)
+    first = begin(parse(begun.text), options, loads)
+    kept = store.journal(session_id)
+    entries = [one.value for one in kept]
+    journal = Journal(store, begun, lock, kept)
+    journal.remember(replay(first, entries), store.row_stamps(session_id))
+    return Runner(clock, journal, first, entries)
 
 
 def open_newest(store: Store, locks: Path, clock: Clock) -> Runner:
     """The session that was left last. Raises `NothingToResume`, and as `open_left` does."""
     need_open(store)
-    found = left_open(store, locks) or store.sessions(status="open")
+    found = left_open(store, locks) or store.earlier.sessions(status="open")
     return open_left(store, locks, clock, found[-1].id)
 
 
-def close_all_as_partial(store: Store, locks: Path, clock: Clock) -> None:
-    """The sessions that were left open end as partial; of one that can't be resumed, no more is changed."""
-    for record in left_open(store, locks):
+def close_all_as_partial(store: Store, locks: Path, clock: Clock) -> str:
+    """The sessions that were left open end as partial, those too that can't be resumed.
+
+    Returns a sentence where one could not be ended, and so is still open; mostly nothing.
+    """
+    troubles = [_close_as_partial(store, locks, clock, one.id) for one in left_open(store, locks)]
+    trouble = next(filter(None, troubles), "")
+    return f"The unfinished session could not be ended: {trouble}. It stays unfinished" if trouble else ""
+
+
+def _close_as_partial(store: Store, locks: Path, clock: Clock, session_id: str) -> str:
+    """Why it could not be closed, or nothing."""
+    try:
+        runner = open_left(store, locks, clock, session_id)
+    except Busy:
+        return ""  # it was resumed this instant, in another window
+    except Unreadable:
         try:
-            runner = open_left(store, locks, clock, record.id)
-        except Busy:
-            continue
-        except Unreadable:
-            store.append(record.id, Batch(0, (), (), (), Status.PARTIAL, clock.wall(), record.rpe))
-            continue
-        runner.send(Leave(Leaving.PARTIAL))
-        runner.close()
+            store.end(session_id, clock.wall())
+        except sqlite3.Error as error:
+            return str(error)
+        return ""
+    runner.send(Leave(Leaving.PARTIAL))
+    runner.close()
+    return runner.trouble or ""

@@ -33,24 +33,25 @@ def todays(store: Store, text: str, options: Options, habits: Habits = NO_HABITS
 
     It begins on the side that was not first in the last finished session of this circuit, with the weights
     last used; a guest's begins with neither. The settings can have it begin on one side
-    always. Raises `CircuitFaults` for a circuit that can't be read, `sqlite3.Error` for a history that can't.
+    always. What of the history can't be read is left out. Raises `CircuitFaults` for a circuit that can't be.
     """
     circuit = parse(text)
-    answered = preferences.read(store.preferences())
+    earlier = store.earlier
+    answered = preferences.read(earlier.preferences())
     preferred = replace(answered, count=habits.count or answered.count)
     options = preferred.fill(habits.fill(options), circuit)
-    last_first = None if options.guest else store.first_side(circuit.name)
+    last_first = None if options.guest else earlier.first_side(circuit.name)
     options = replace(options, first_side=habits.first(last_first, options.first_side))
     if options.guest:
         return begin(circuit, options)
-    return begin(circuit, options, store.loads(one.id for one in circuit.every))
+    return begin(circuit, options, earlier.loads(one.id for one in circuit.every))
 
 
 def usual_holds(store: Store, session: Session) -> dict[str, float]:
-    """Seconds the user usually holds, by exercise id, as far as they are known; nothing of a guest.
-
-    Raises `sqlite3.Error` for a history that can't be read.
-    """
+    """Seconds the user usually holds, by exercise id, as far as they are known; nothing of a guest."""
+    if session.options.guest:
+        return {}
+    earlier = store.earlier
     tested = [one.id for one in session.circuit.every if isinstance(one.target, ToFatigue)]
-    usual = {one: usual_hold(store.last_of(one, WINDOW), one) for one in tested if not session.options.guest}
+    usual = {one: usual_hold(earlier.last_of(one, WINDOW), one) for one in tested}
     return {one: seconds for one, seconds in usual.items() if seconds is not None}

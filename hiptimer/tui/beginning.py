@@ -44,6 +44,8 @@ class Beginning(Visits):
     """As they are now."""
     _at_once = False
     """A session and nothing else: where none is begun, the app ends."""
+    not_ended = ""
+    """That a session left open is still open, though another is begun in its place; mostly nothing."""
 
     def _show_session(self, runner: Runner, scratch: Store | None = None) -> None:
         """Lead through a session. `scratch`: the history it is kept in meanwhile, and thrown away with."""
@@ -58,8 +60,8 @@ class Beginning(Visits):
         self.push_screen(self._home())
         self._say_on_home(self._news())
         store = self._world.store
-        asked = preferences.read(store.preferences()).asked
-        if not (asked or store.count() or store.unkept):
+        asked = preferences.read(store.earlier.preferences()).asked
+        if not (asked or store.earlier.count() or store.unkept):
             from hiptimer.tui.screens.card import CardScreen
 
             self._open_sound()
@@ -69,7 +71,8 @@ class Beginning(Visits):
         """What the user has to know of the history, once."""
         store = self._world.store
         news, store.news = store.news, ""
-        return BEGUN_ANEW if news and not store.unkept else ""
+        not_ended, self.not_ended = self.not_ended, ""
+        return not_ended or (BEGUN_ANEW if news and not store.unkept else "")
 
     def _home(self) -> HomeScreen:
         doors = Doors(
@@ -106,9 +109,9 @@ class Beginning(Visits):
         return Today(
             session,
             now,
-            world.store.last_trained(),
+            world.store.earlier.last_trained(),
             unfinished[-1] if unfinished else None,
-            per_week(counted_days(world.store.trained(), now), now),
+            per_week(counted_days(world.store.earlier.trained(), now), now),
             self._settings.per_week,
             holds=usual_holds(world.store, session),
             unit=self._weights.unit,
@@ -149,7 +152,7 @@ class Beginning(Visits):
     def _start_or_ask(self, guest: bool = False) -> None:
         """Begin a session; where one was left open, ask what becomes of it."""
         unfinished = self._left_open()
-        if not unfinished:
+        if not unfinished or self.not_ended:
             self._start(guest)
             return
         if self._at_once:
@@ -170,7 +173,7 @@ class Beginning(Visits):
             from hiptimer.session.opening import close_all_as_partial
 
             world = self._world
-            close_all_as_partial(world.store, world.locks, world.clock)
+            self.not_ended = close_all_as_partial(world.store, world.locks, world.clock)
             self._start(guest)
         elif self._at_once:
             self.exit(0)
@@ -203,19 +206,15 @@ class Beginning(Visits):
             self._say_on_home(str(error))
 
     def _hints(self, runner: Runner, logged: bool) -> Hints:
-        """What earlier sessions have to say; nothing where they can't be read: a session goes on without."""
+        """What earlier sessions have to say; nothing in a trial."""
         from hiptimer.progress.hints import NONE
         from hiptimer.session.opening import hints
 
-        try:
-            return hints(self._world.store, runner.session, self._weights.owned) if logged else NONE
-        except sqlite3.Error as error:
-            log.warning("nothing of earlier sessions: %s", error)
-            return NONE
+        return hints(self._world.store, runner.session, self._weights.owned) if logged else NONE
 
     def _finished_before(self, runner: Runner) -> SessionRecord | None:
         """The last finished session that is not the runner's own, nor a guest's."""
         session = runner.session
         own = session.status is Status.FINISHED and not session.options.guest
-        finished = self._world.store.sessions(1 + own, "finished", guests=False)
+        finished = self._world.store.earlier.sessions(1 + own, "finished", guests=False)
         return finished[0] if len(finished) > own else None

@@ -42,12 +42,13 @@ def run(paths: Paths, start: Start | None = None, *, mute: bool, before_drawing:
 
 
 def _run(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: bool) -> int:
-    runner = None if start is None else _runner(paths, store, clock, start)
-
     from hiptimer.tui.app import HiptimerApp
+
+    runner, not_ended = (None, "") if start is None else _left(paths, store, clock, start)
 
     world = _world(paths, store, clock, start, mute)
     app = HiptimerApp(world, runner, at_once=start is not None)
+    app.not_ended = not_ended
     try:
         code = app.run() or app.return_code or 0
         if app.failure is not None:
@@ -98,12 +99,10 @@ def _world(paths: Paths, store: Store, clock: Clock, start: Start | None, mute: 
     )
 
 
-def _runner(paths: Paths, store: Store, clock: Clock, start: Start) -> Runner | None:
-    """The session to show at once; None where it has to be begun, after asking if need be."""
+def _left(paths: Paths, store: Store, clock: Clock, start: Start) -> tuple[Runner | None, str]:
+    """The session left open, to be shown at once, or what there is to say where it could not be ended."""
     from hiptimer.session.opening import close_all_as_partial, open_newest
 
     if start.resume:
-        return open_newest(store, paths.locks, clock)
-    if start.resume is False:
-        close_all_as_partial(store, paths.locks, clock)
-    return None
+        return open_newest(store, paths.locks, clock), ""
+    return None, close_all_as_partial(store, paths.locks, clock) if start.resume is False else ""

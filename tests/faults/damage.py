@@ -10,9 +10,12 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from hiptimer.circuit.plan import Options
 from hiptimer.history.rescue import open_rescued
+from hiptimer.session.lives import left_open
+from hiptimer.session.opening import hints, open_new
 from tests.e2e.user import User
-from tests.history.days import Gym
+from tests.history.days import Gym, HandClock
 
 from .disk import UNSAVED
 from .proof import for_each_user
@@ -96,15 +99,42 @@ def damage(room: Path, seed: int, times: int) -> None:
 
 
 def opened(home: Path, spoilt: bytes) -> None:
+    """A session begins with all that home asks of the history, and its first event is in the file or waits.
+
+    Set aside: it is in the new file. Left as it was: it waits, or is there once the file can be used.
+    Taken as sound: it is there, unless a damage that nobody could see keeps the file from being written.
+    """
     home.mkdir()
-    path = home / "history.db"
+    path, clock = home / "history.db", HandClock()
     path.write_bytes(spoilt)
     store = open_rescued(path, NOW)
-    unkept = bool(store.unkept)
-    assert bool(store.news) or (not unkept and path.exists())
-    store.last_trained()
+    check_kept(path, spoilt, unchanged=bool(store.unkept))
+    aside = any(".damaged-" in one.name for one in home.iterdir())
+    assert not (aside and store.unkept), "it was set aside, and no new one begun"
+    assert bool(store.news) == (aside or bool(store.unkept)), "it is not said what became of it"
+    left_open(store, home)
+    store.earlier.last_trained()
+    runner = open_new(store, home, clock, CIRCUIT, Options())
+    hints(store, runner.session)
+    assert runner.press()
+    waits = bool(runner.trouble)
+    assert not (aside and waits), "the new one is not written"
+    runner.close()
     store.close()
-    check_kept(path, spoilt, unchanged=unkept)
+    assert waits != is_kept(path), "it is said to be saved and is not, or the other way round"
+
+
+def is_kept(path: Path) -> bool:
+    """Whether the session that begun just now is in the file, with its event."""
+    with closing(sqlite3.connect(path)) as other:
+        try:
+            found = other.execute(
+                "SELECT e.kind FROM events e JOIN sessions s ON s.number = e.session"
+                " WHERE s.status = 'open' AND s.circuit = 'Faults'"
+            ).fetchall()
+        except sqlite3.Error:
+            return False
+    return found == [("press",)]
 
 
 def led(user: User, home: Path, spoilt: bytes) -> None:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -31,7 +35,7 @@ def refused(path: Path, *, read: bool) -> str:
 
 
 def fingerprints(directory: Path) -> dict[str, str]:
-    return {one.name: sha256(one.read_bytes()).hexdigest() for one in directory.iterdir()}
+    return {one.name: sha256(one.read_bytes()).hexdigest() for one in directory.iterdir() if one.is_file()}
 
 
 @pytest.fixture
@@ -106,6 +110,22 @@ def test_in_a_directory_that_can_only_be_read_the_log_is_read_and_nothing_is_beg
         assert "HIPTIMER_HOME" in refused(gym.path, read=False)
     finally:
         gym.path.parent.chmod(0o700)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a right there")
+def test_what_was_written_last_is_read_too_where_nothing_can_be_written(gym: Gym, tmp_path: Path) -> None:
+    gym.finished()
+    killed = tmp_path / "killed" / "history.db"
+    killed.parent.mkdir()
+    for end in ("", "-wal"):
+        shutil.copy(f"{gym.path}{end}", f"{killed}{end}")
+    # SQLite can't make its index there
+    killed.with_name("history.db-shm").symlink_to(killed.parent / "nowhere" / "index")
+    before = fingerprints(killed.parent)
+    store = Store.read(killed)
+    assert store is not None and store.sessions() == gym.store.sessions()
+    store.close()
+    assert fingerprints(killed.parent) == before
 
 
 @needs_permissions
@@ -214,3 +234,30 @@ def test_reading_a_locked_history_waits_for_nobody(gym: Gym) -> None:
     store.close()
     assert "locked" in refused(gym.path, read=False)
     other.close()
+
+
+WRITES = """
+import sys
+from pathlib import Path
+from hiptimer.history.store import Store
+store = Store.open(Path(sys.argv[1]))
+store.prefer({"theirs": "1"})
+store.close()
+"""
+
+
+@pytest.mark.parametrize("look", [Store.read, Store.open])
+def test_a_second_look_at_it_takes_no_lock_from_the_first(
+    gym: Gym, look: Callable[[Path], Store | None]
+) -> None:
+    gym.store.prefer({"before": "1"})
+    second = look(gym.path)
+    assert second is not None
+    second.close()
+    # what ends last moves what waits beside the file into it, and takes it away
+    subprocess.run([sys.executable, "-c", WRITES, str(gym.path)], check=True)
+    assert gym.path.with_name("history.db-wal").exists()
+    gym.store.prefer({"after": "1"})
+    with closing(sqlite3.connect(gym.path)) as other:
+        kept = {name for (name,) in other.execute("SELECT name FROM preferences")}
+    assert kept == {"before", "theirs", "after"}

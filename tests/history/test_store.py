@@ -10,7 +10,8 @@ from datetime import timedelta
 import pytest
 
 from hiptimer.circuit.model import Side
-from hiptimer.history.store import Batch, Stamped, Store
+from hiptimer.history.store import Store
+from hiptimer.history.writing import Batch, Stamped
 from hiptimer.session.events import Leave, Leaving, Redo, Weigh
 from hiptimer.session.opening import close_all_as_partial
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
+from threading import Timer
 
 import pytest
+from filelock import FileLock
 
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.model import Side
 from hiptimer.circuit.plan import Options
+from hiptimer.paths import Paths
 from hiptimer.session import events as e
 from hiptimer.session.lives import Busy, Unreadable, is_live, left_open
 from hiptimer.session.opening import close_all_as_partial
@@ -97,8 +101,32 @@ def test_a_second_window_cannot_take_a_live_session(gym: Gym) -> None:
     again.close()
 
 
+def test_somebody_who_looks_at_it_this_instant_does_not_make_it_live(gym: Gym) -> None:
+    session = gym.left(cursor=1)
+    looks = FileLock(gym.locks / f"{session}.lock", thread_local=False)
+    for act in (lambda: is_live(gym.locks, session), lambda: gym.resume(session).close()):
+        looks.acquire()
+        done = Timer(0.03, looks.release)
+        done.start()
+        assert not act()
+        done.join()
+
+
+def test_a_session_is_locked_where_its_history_can_be_written_whatever_else_cannot(
+    gym: Gym, tmp_path: Path
+) -> None:
+    session = gym.left(cursor=1)
+    in_the_way = tmp_path / "file"
+    in_the_way.touch()
+    gym.locks = Paths(in_the_way, gym.path.parent, in_the_way).locks
+    runner = gym.resume(session)
+    with pytest.raises(Busy):
+        gym.resume(session)
+    runner.close()
+
+
 def test_a_session_that_is_not_there_lets_its_lock_go(gym: Gym) -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(Unreadable, match="its journal can't be read"):
         gym.resume("no-such")
     assert not is_live(gym.locks, "no-such")
 
@@ -106,31 +134,22 @@ def test_a_session_that_is_not_there_lets_its_lock_go(gym: Gym) -> None:
 def test_a_journal_from_a_newer_hiptimer_is_refused_and_its_lock_let_go(gym: Gym) -> None:
     session = gym.left(cursor=1)
     gym.store._db.execute("UPDATE events SET kind = 'somersault' WHERE n = 0")
-    with pytest.raises(Unreadable, match="What is logged of it stays"):
+    with pytest.raises(Unreadable, match="somersault"):
         gym.resume(session)
     assert not is_live(gym.locks, session)
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
-        "UPDATE circuits SET text = 'name = '",
-        "UPDATE sessions SET options = '{}'",
-        "UPDATE events SET value = '{\"extra\": 1'",
-        "UPDATE events SET kind = 'somersault' WHERE n = 0",
-    ],
-)
-def test_one_that_cannot_be_resumed_can_be_ended_and_keeps_its_sets(gym: Gym, damage: str) -> None:
-    gym.left(cursor=1)
-    gym.store._db.execute(damage)
-    with pytest.raises(Unreadable):
-        gym.resume(open_id(gym))
-    close_all_as_partial(gym.store, gym.locks, gym.clock)
-    assert gym.statuses() == ["partial"]
-    assert gym.rows() == [("wall-push", "left", "done")]
-
-
 # -- closing
+
+UNREADABLE = (
+    "UPDATE events SET kind = 'hop' WHERE n = 0",
+    "UPDATE events SET value = '[1]' WHERE n = 0",
+    "UPDATE events SET value = x'ff' WHERE n = 0",
+    "UPDATE events SET at = 'x' WHERE n = 0",
+    "UPDATE sessions SET options = '{}'",
+    "UPDATE sessions SET options = 'x'",
+    "UPDATE circuits SET text = 'x'",
+)
 
 
 def test_sessions_left_open_are_closed_as_partial_and_keep_their_sets(gym: Gym) -> None:
@@ -143,12 +162,40 @@ def test_sessions_left_open_are_closed_as_partial_and_keep_their_sets(gym: Gym) 
     assert left_open(gym.store, gym.locks) == []
 
 
+@pytest.mark.parametrize("spoilt", ["SELECT 1", UNREADABLE[0]])
+def test_one_that_cannot_be_ended_just_now_stays_unfinished_and_is_said_to(gym: Gym, spoilt: str) -> None:
+    gym.left(cursor=1)
+    gym.store._db.execute(spoilt)
+    with gym.locked():
+        said = close_all_as_partial(gym.store, gym.locks, gym.clock)
+    assert said == "The unfinished session could not be ended: database is locked. It stays unfinished"
+    assert [record.status for record in left_open(gym.store, gym.locks)] == ["open"]
+    assert close_all_as_partial(gym.store, gym.locks, gym.clock) == ""
+    assert gym.statuses() == ["partial"]
+
+
 def test_a_session_live_in_another_window_is_not_closed(gym: Gym) -> None:
     runner = gym.begin()
     runner.press()
     close_all_as_partial(gym.store, gym.locks, gym.clock)
     assert gym.statuses() == ["open"]
     runner.close()
+
+
+@pytest.mark.parametrize("spoilt", UNREADABLE)
+def test_one_that_cannot_be_resumed_says_so_and_is_closed_as_partial_with_its_sets(
+    gym: Gym, spoilt: str
+) -> None:
+    session = gym.left(cursor=2)
+    gym.store._db.execute(spoilt)
+    events = gym.ask("SELECT * FROM events")
+    with pytest.raises(Unreadable, match=r"the unfinished session can't be resumed: .+\. A new one"):
+        gym.resume(session)
+    assert not is_live(gym.locks, session)
+    close_all_as_partial(gym.store, gym.locks, gym.clock)
+    [record] = gym.store.sessions()
+    assert (record.status, record.ended_at, len(record.sets)) == ("partial", gym.clock.wall(), 2)
+    assert gym.ask("SELECT * FROM events") == events
 
 
 # -- a new one

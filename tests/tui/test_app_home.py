@@ -240,3 +240,39 @@ async def test_a_fault_in_the_settings_stands_on_home_as_in_a_session(gym: Gym) 
     gym.audible = Audible(problem="settings.toml:2: volume: must be 0 to 10; the defaults hold")
     async with live(gym) as it:
         assert "settings.toml:2: volume" in await it.picture()
+
+
+async def test_one_bad_value_in_an_older_session_keeps_nobody_from_home_nor_from_training(gym: Gym) -> None:
+    gym.finished()
+    gym.finished(days=1)
+    gym.store._db.execute("UPDATE outcomes SET at = 'x' WHERE session = 1")
+    async with live(gym) as it:
+        assert "4 sets done" in await it.picture()
+        await it.keys("space")
+        await it.until(Phase.FINISHED)
+    assert gym.statuses() == ["finished"] * 3
+
+
+async def test_an_unfinished_session_that_cannot_be_read_stands_in_nobodys_way(
+    gym: Gym,
+) -> None:
+    gym.left(cursor=1)
+    gym.store._db.execute("UPDATE events SET kind = 'hop' WHERE n = 0")
+    async with live(gym) as it:
+        await it.keys("r")
+        assert isinstance(it.top, HomeScreen)
+        assert "the unfinished session can't be resumed" in await it.picture()
+        await it.keys("space", "n")
+        assert it.place == (Phase.READY, 0)
+    assert gym.statuses() == ["partial"]
+
+
+async def test_one_that_cannot_be_ended_just_now_is_said_to_be_unfinished_still(gym: Gym) -> None:
+    gym.left(cursor=1)
+    async with live(gym) as it:
+        await it.keys("space")
+        with gym.locked():
+            await it.keys("n")
+        assert it.place == (Phase.READY, 0)
+        assert "The unfinished session could not be ended: database is locked." in await it.picture()
+    assert gym.statuses() == ["open"]
