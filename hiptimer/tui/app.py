@@ -1,10 +1,10 @@
-"""The app: which screen is shown, the sound of the session, and leaving in good order."""
+"""The app: which screen is shown, and leaving in good order."""
 
 from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -18,7 +18,6 @@ from hiptimer.circuit.library import HOME_CIRCUIT, Found, Origin, OriginKind
 from hiptimer.history.store import Store
 from hiptimer.look import Motion
 from hiptimer.tui.ahead import AHEAD, make_ready, read_styles
-from hiptimer.tui.audible import Listening
 from hiptimer.tui.beginning import TRIAL_OVER
 from hiptimer.tui.farewell import farewell
 from hiptimer.tui.filters import Harmless, Spelled
@@ -77,7 +76,6 @@ class HiptimerApp(Setting):
         self._runner = runner
         self._scratch: Store | None = None
         self._at_once = at_once or runner is not None
-        self._sounding = False
         self.failure: Exception | None = None
         """What broke the app, if something did."""
         self.farewell = ""
@@ -189,30 +187,6 @@ class HiptimerApp(Setting):
             self._scratch = None
         self._world.audible.silence()
         self._world.awake.release()
-
-    def _open_sound(self) -> None:
-        """Once: what plays it is processes, which would take their share of the time until home is drawn."""
-        if not self._sounding:
-            self._sounding = True
-            self._world.audible.use(self._world.open_sound(self._ring, self._sound_changed))
-
-    def _ring(self) -> None:
-        """The bell; called from the thread of the sound."""
-        self._from_thread(self.bell)
-
-    def _sound_changed(self, name: str, why: str) -> None:
-        """Another player; called from the thread of the sound."""
-        self._from_thread(self._show_sound)
-
-    def _show_sound(self) -> None:
-        word = self._world.audible.changed()
-        for screen in self.screen_stack:
-            if isinstance(screen, Listening):
-                screen.sound_changed(word)
-
-    def _from_thread(self, call: Callable[[], None]) -> None:
-        if not self._asyncio_loop.is_closed():
-            self._asyncio_loop.call_soon_threadsafe(lambda: self.call_later(call))
 
     def _leave(self, number: int) -> None:
         """Save, restore the terminal, end."""

@@ -51,10 +51,6 @@ class Beginning(Visits):
         """Lead through a session. `scratch`: the history it is kept in meanwhile, and thrown away with."""
         raise NotImplementedError
 
-    def _open_sound(self) -> None:
-        """There is sound from now on."""
-        raise NotImplementedError
-
     def _show_home(self) -> None:
         """Home; at the very first start a card of questions over it."""
         self.push_screen(self._home())

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from textual.app import App
-
 from hiptimer.circuit.library import Found
-from hiptimer.tui.world import World
+from hiptimer.tui.hearing import Hearing
 from hiptimer.weights import Weights
 
 
-class Visits(App[int]):
+class Visits(Hearing):
     """The part of the app that shows what was done, and what there is to do it with."""
 
-    _world: World
     _weights: Weights
     """As they are now: they can be changed on a screen of their own."""
     _circuit: Found
