@@ -21,8 +21,6 @@ TAB_VARIABLE = "_ARGCOMPLETE"
 OK = 0
 WRONG = 1
 """Something is wrong with a file, the history or the terminal; stderr says what."""
-USAGE = 2
-"""The arguments are wrong; argparse says so itself."""
 INTERRUPTED = 130
 OUTPUT_FAULTS = (errno.ENOSPC, errno.EIO, errno.EFBIG)
 """What stdout raises when what is behind it can take no more; files that are opened carry their name."""

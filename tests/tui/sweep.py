@@ -134,7 +134,12 @@ class Sweep:
 
     def rows(self, selector: str) -> int:
         """Rows that the letters of a text stand on."""
-        return ceil(self.big(selector).fit.letter_rows)
+        return ceil(self.letter_rows(selector))
+
+    def letter_rows(self, selector: str) -> float:
+        """How high a capital stands, in rows of the terminal; plain text fills a part of its row."""
+        fit = self.big(selector).fit
+        return fit.face.height * fit.scale / 2 or 0.6
 
     def check_legible(self, size: tuple[int, int]) -> None:
         """From 3 m away: the sizes of design/live.md."""
