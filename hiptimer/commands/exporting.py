@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
             # one look: a session that is going on meanwhile is as it was at this instant
             connection.execute("BEGIN")
             _write(args.output, _lines(Shelf(connection), args))
-        except (sqlite3.Error, ValueError) as error:
+        except (sqlite3.Error, ValueError, TypeError) as error:
             raise Refusal(str(unusable(path, error))) from error
     return 0
 

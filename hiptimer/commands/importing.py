@@ -6,6 +6,7 @@ import argparse
 import sqlite3
 import sys
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 
 from hiptimer.circuit.text import clean
@@ -80,11 +81,7 @@ def _copy(path: Path) -> sqlite3.Connection:
 def _take(connection: sqlite3.Connection, found: Scan, all_or_nothing: bool, locks: Path) -> Tally:
     from hiptimer.session.lives import is_live
 
-    def live(session_id: str) -> bool:
-        # the lock's file is there as long as its window
-        return (locks / f"{session_id}.lock").exists() and is_live(locks, session_id)
-
-    taking = Taking(Shelf(connection), live)
+    taking = Taking(Shelf(connection), partial(is_live, locks))
     with (
         suppress(_Nothing),
         transaction(connection),

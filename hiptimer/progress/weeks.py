@@ -22,21 +22,6 @@ Trained = tuple[datetime, int, int | None, str]
 """Of a session that is over: when it began, planned steps done, steps planned if known, its status."""
 
 
-def adherence(session: SessionRecord, planned: int) -> float:
-    """The share of the planned sets that were done, 0 to 1; extra ones don't count.
-
-    `planned` is the number of steps of the session's plan (at least 1): rows can't tell it, since a
-    set that was never reached has none.
-    """
-    done = {(row.set, row.exercise, row.side) for row in session.done() if not row.extra}
-    return min(1.0, len(done) / planned)
-
-
-def counts(session: SessionRecord, planned: int) -> bool:
-    """Whether the session counts for its week."""
-    return adherence(session, planned) >= COUNTS_FROM
-
-
 def recent(trained: Iterable[Trained], now: datetime) -> list[Trained]:
     """Those of the last `WEEKS_BACK` weeks, of sessions that come newest first."""
     return list(takewhile(lambda one: now - one[0] < timedelta(weeks=WEEKS_BACK), trained))

@@ -52,8 +52,7 @@ def _row_in_focus(session: Session, row: int) -> Outcome | None:
 
 
 def _ask_for(session: Session, asked: float) -> Session:
-    most = MOST_REPS if target_reps(session) is not None else MOST_SECONDS
-    value = max(1, min(most, round(asked)))
+    value = max(1, min(most(session, 0), round(asked)))
     return replace(session, targets={**session.targets, session.step.exercise.id: value})
 
 

@@ -82,6 +82,10 @@ def test_the_share_of_a_session_that_was_done_is_told_newest_first(gym: Gym) -> 
     runner.send(Leave(Leaving.PARTIAL))
     done = [(done, planned, status) for _, done, planned, status in gym.store.trained()]
     assert done == [(1, 4, "partial"), *[(4, 4, "finished")] * 5]
+    more = gym.begin()
+    more.send(e.AddRound())
+    gym.finish(more)
+    assert next(gym.store.trained())[1:] == (4, 4, "finished")  # an extra round is no part of the plan
 
 
 def test_an_overview_has_every_side_and_the_verdict_of_a_hold_alone(gym: Gym) -> None:
