@@ -57,7 +57,7 @@ class Gym:
 
     def __init__(self, home: Path) -> None:
         self.path = home / "data" / "history.db"
-        self.locks = home / "state" / "locks"
+        self.locks = home / "data" / "locks"
         self.store = Store.open(self.path)
         self.clock = HandClock()
 
