@@ -1,5 +1,6 @@
 """What the history tells of one exercise over time. Every question is answered from an index, and looks at a
-bounded number of sessions: it takes as long after a hundred sessions as after a hundred thousand."""
+bounded number of the user's own sessions: it takes as long after a hundred as after a hundred thousand. Those
+passed over, a guest's or discarded, are looked at too, one by one until enough are found."""
 
 from __future__ import annotations
 

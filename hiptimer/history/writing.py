@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_OUTCOME = (
+    'session, step, part, "set", exercise, side, direction, reps, seconds, reach_s, load_kg, status, extra,'
+    " pain, note, at_s, at, at_utc, reserve"
+)
+"""The columns of a logged row, as `_columns` gives them after the session."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stamped(Generic[T]):
@@ -114,13 +120,17 @@ def end(connection: sqlite3.Connection, session_id: str, at: datetime) -> None:
 
 def _write(connection: sqlite3.Connection, session_id: str, batch: Batch) -> None:
     (number,) = connection.execute("SELECT number FROM sessions WHERE id = ?", (session_id,)).fetchone()
-    connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)", _events(number, batch))
+    # by name: where damage has renamed a column, nobody could read it back
+    connection.executemany(
+        "INSERT INTO events (session, n, at, wall, kind, value) VALUES (?, ?, ?, ?, ?, ?)",
+        _events(number, batch),
+    )
     connection.executemany(
         "DELETE FROM outcomes WHERE session = ? AND step = ? AND part = ?",
         [(number, *key) for key in batch.gone],
     )
     connection.executemany(
-        f"INSERT OR REPLACE INTO outcomes VALUES ({', '.join('?' * 19)})",
+        f"INSERT OR REPLACE INTO outcomes ({_OUTCOME}) VALUES ({', '.join('?' * 19)})",
         [(number, *_columns(one)) for one in batch.changed],
     )
     connection.execute(

@@ -98,7 +98,7 @@ def close_all_as_partial(store: Store, locks: Path, clock: Clock) -> str:
     """
     troubles = [_close_as_partial(store, locks, clock, one.id) for one in left_open(store, locks)]
     trouble = next(filter(None, troubles), "")
-    return f"The unfinished session could not be ended: {trouble}. It stays unfinished" if trouble else ""
+    return f"Still unfinished: the session before could not be ended ({trouble})" if trouble else ""
 
 
 def _close_as_partial(store: Store, locks: Path, clock: Clock, session_id: str) -> str:

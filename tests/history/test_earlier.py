@@ -83,3 +83,12 @@ def test_a_history_that_cannot_be_read_at_all_tells_nothing() -> None:
         [],
     )
     store.close()
+
+
+@pytest.mark.parametrize("renamed", ["events RENAME COLUMN kind TO k", "outcomes RENAME COLUMN reps TO r"])
+def test_what_could_not_be_read_back_is_not_said_to_be_saved(gym: Gym, renamed: str) -> None:
+    gym.store._db.execute(f"ALTER TABLE {renamed}")
+    runner = open_new(gym.store, gym.locks, gym.clock, CIRCUIT, OPTIONS)
+    gym.do(runner)
+    assert "no column" in (runner.trouble or "")
+    runner.close()

@@ -168,7 +168,7 @@ def test_one_that_cannot_be_ended_just_now_stays_unfinished_and_is_said_to(gym: 
     gym.store._db.execute(spoilt)
     with gym.locked():
         said = close_all_as_partial(gym.store, gym.locks, gym.clock)
-    assert said == "The unfinished session could not be ended: database is locked. It stays unfinished"
+    assert said == "Still unfinished: the session before could not be ended (database is locked)"
     assert [record.status for record in left_open(gym.store, gym.locks)] == ["open"]
     assert close_all_as_partial(gym.store, gym.locks, gym.clock) == ""
     assert gym.statuses() == ["partial"]

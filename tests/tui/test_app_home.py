@@ -274,5 +274,8 @@ async def test_one_that_cannot_be_ended_just_now_is_said_to_be_unfinished_still(
         with gym.locked():
             await it.keys("n")
         assert it.place == (Phase.READY, 0)
-        assert "The unfinished session could not be ended: database is locked." in await it.picture()
+        assert (
+            "Still unfinished: the session before could not be ended (database is locked)"
+            in await it.picture()
+        )
     assert gym.statuses() == ["open"]
