@@ -88,6 +88,16 @@ class Verdict:
         return max(0, FIRST_HINT - self.sessions)
 
     @property
+    def needed(self) -> int:
+        """Sessions that would have to agree before a side may be named."""
+        return math.ceil(AGREEING * self.sessions)
+
+    @property
+    def is_apart(self) -> bool:
+        """The interval leaves out 100 %: both sides alike are not among what it may be."""
+        return abs(self.mean) > self.half_width
+
+    @property
     def may_be_order(self) -> bool:
         """One side was held first so often that it may be the second one's tiredness."""
         return max(self.left_first, 1 - self.left_first) > ORDER_SHARE

@@ -11,7 +11,7 @@ from hiptimer.progress.change import ENDS, TREND_SESSIONS, TREND_SPAN, TREND_WIN
 from hiptimer.progress.noise import smallest_visible
 from hiptimer.progress.progression import Advance, Suggestion
 from hiptimer.progress.regularity import Regularity
-from hiptimer.progress.verdict import WINDOW, Finding, Verdict
+from hiptimer.progress.verdict import EVEN_LSI, WINDOW, Finding, Verdict
 from hiptimer.weights import Unit, weight_words
 
 ASK = "So uneven in one session: pain, a slip, another set-up?"
@@ -64,11 +64,25 @@ def _notes(verdict: Verdict) -> Iterator[str]:
     if verdict.missing:
         yield f"{_more(verdict.missing)} to a first hint"
     else:
+        if verdict.finding is Finding.UNCLEAR:
+            yield doubt(verdict)
         yield visible(verdict.sessions)
         if verdict.may_be_order:
             yield MAY_BE_ORDER
     if verdict.is_odd:
         yield ASK
+
+
+def doubt(verdict: Verdict) -> str:
+    """Why a verdict is unclear: `Unclear: 6 of 8 sessions agree, it takes 7`."""
+    if verdict.shorter is None:
+        return "Unclear: too few sessions, or too far apart, to call the sides similar"
+    if not verdict.is_apart:
+        return "Unclear: the range includes 100 %, so it may be chance"
+    if verdict.agreeing < verdict.needed:
+        agree = f"{verdict.agreeing} of {number_of_sessions(verdict.sessions)} agree"
+        return f"Unclear: {agree}, it takes {verdict.needed}"
+    return f"Unclear: the gap is sure, but no more than {100 - EVEN_LSI:.0f} %"
 
 
 def visible(sessions: int) -> str:
