@@ -20,7 +20,7 @@ from hiptimer.progress.noise import ASSUMED, Noise
 WINDOW = 8
 """Sessions a verdict looks back on: the runner of today. All thresholds here are the design's choice."""
 FIRST_HINT = 3
-"""Sessions before which nothing is said of a side."""
+"""Sessions before which there is no verdict, only what was measured."""
 FULL_VERDICT = 6
 """Sessions from which on a side may be called consistently shorter."""
 AGREEING = 0.8
