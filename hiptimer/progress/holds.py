@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
+from hiptimer.circuit.model import Side
 from hiptimer.history.records import SessionRecord, SetRecord
 
 SHORTEST = 1.0
@@ -38,6 +39,16 @@ class PairedSession:
     def difference(self) -> float:
         """The session's value: the median of ln(right/left) over its rounds."""
         return median(pair.difference for pair in self.pairs)
+
+    @property
+    def shorter(self) -> Side | None:
+        """The side held shorter in this session; None when neither was."""
+        return shorter_side(self.difference)
+
+    @property
+    def lsi(self) -> float:
+        """The shorter side in percent of the other."""
+        return percent(self.difference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +106,18 @@ def held(sessions: Iterable[SessionRecord], exercise: str, side: str | None) -> 
     """One side's median hold in each counted session that has a valid one, in their order."""
     found = ((one.started_at, side_seconds(one, exercise, side)) for one in counted(sessions))
     return tuple(Held(at, median(seconds)) for at, seconds in found if seconds)
+
+
+def shorter_side(difference: float) -> Side | None:
+    """The side that was held shorter, of ln(right/left); None where neither was."""
+    if not difference:
+        return None
+    return Side.LEFT if difference > 0 else Side.RIGHT
+
+
+def percent(difference: float) -> float:
+    """A difference as LSI; rounded, so that 36 s of 40 s are 90 and not the next number below."""
+    return round(100 * math.exp(-abs(difference)), 9)
 
 
 def lsi(left: float | None, right: float | None) -> float | None:

@@ -14,7 +14,7 @@ from statistics import fmean, variance
 
 from hiptimer.circuit.model import Side
 from hiptimer.history.records import SessionRecord
-from hiptimer.progress.holds import PairedSession, paired_sessions
+from hiptimer.progress.holds import PairedSession, paired_sessions, percent, shorter_side
 from hiptimer.progress.noise import ASSUMED, Noise
 
 WINDOW = 8
@@ -65,9 +65,7 @@ class Verdict:
     @property
     def shorter(self) -> Side | None:
         """The side held shorter on the whole; None when neither was. Not yet a claim: see `finding`."""
-        if not self.mean:
-            return None
-        return Side.LEFT if self.mean > 0 else Side.RIGHT
+        return shorter_side(self.mean)
 
     @property
     def lsi(self) -> float | None:
@@ -106,11 +104,6 @@ class Verdict:
     def is_odd(self) -> bool:
         """The last session alone is so uneven that something else may have happened."""
         return percent(self.newest) < ODD_LSI
-
-
-def percent(difference: float) -> float:
-    """A difference as LSI; rounded, so that 36 s of 40 s are 90 and not the next number below."""
-    return round(100 * math.exp(-abs(difference)), 9)
 
 
 def verdict(sessions: Iterable[SessionRecord], exercise: str, noise: Noise = ASSUMED) -> Verdict:

@@ -8,6 +8,7 @@ from datetime import datetime
 from hiptimer.circuit.model import Exercise, Sides
 from hiptimer.circuit.text import words
 from hiptimer.progress.change import ENDS, TREND_SESSIONS, TREND_SPAN, TREND_WINDOW, Change, Trend
+from hiptimer.progress.holds import PairedSession
 from hiptimer.progress.noise import smallest_visible
 from hiptimer.progress.progression import Advance, Suggestion
 from hiptimer.progress.regularity import Regularity
@@ -88,6 +89,13 @@ def doubt(verdict: Verdict) -> str:
 def visible(sessions: int) -> str:
     """`6 sessions can see gaps above 16 %`."""
     return f"{number_of_sessions(sessions)} can see gaps above {100 - round(smallest_visible(sessions))} %"
+
+
+def lsi_brief(paired: PairedSession) -> str:
+    """`L 75 %`: the side that was held shorter in one session, in percent of the other."""
+    side = paired.shorter
+    letter = f"{side[0].upper()} " if side else ""
+    return f"{letter}{paired.lsi:.0f} %"
 
 
 def trend_words(trend: Trend) -> str:

@@ -77,7 +77,7 @@ def test_a_plot_has_both_sides_and_the_value_of_each_session(practice: Practice)
     found = plot(practice.report(), "Wall push")
     assert [one.name for one in found.series] == ["left", "right"]
     assert [[held.seconds for held in one.points] for one in found.series] == [[30.0, 33.0], [40.0, 33.0]]
-    assert list(found.compared.values()) == [75.0, 100.0]
+    assert [one.lsi for one in found.compared.values()] == [75.0, 100.0]
 
 
 def test_the_sets_of_all_other_exercises_are_one_table(practice: Practice) -> None:
