@@ -22,30 +22,19 @@ LAST_KEY = (sys.executable, str(_PEERS / "last_key.py"))
 SMALLEST = "smallest Textual app"
 SESSIONS = 30
 """In the history of the runner whose app is measured: four months."""
-LUNGES = """
-name = "Lunges"
-sets = 9
-[rest]
-lead_in = 1
-switch = 3000
-exercise = 3000
-round = 3000
+LUNGE = """
 [[exercise]]
 id = "backward-lunge"
 name = "Backward lunge"
 short = "BACK LUNGE"
 sides = "each"
-reps = 199
+reps = {reps}
 count = "pace"
-tips = { how = ["Step one foot back."], work = ["Stay over the front leg."], why = ["Don't skip these."] }
+tips = {{ how = ["Step one foot back."], work = ["Stay over the front leg."], why = ["Don't skip these."] }}
 figure = "backward-lunge"
 """
-HOLD = """
-name = "Holds"
-sets = 9
-[rest]
-lead_in = 1
-switch = 3000
+"""One of the exercises that are measured, with so many reps."""
+WALL_PUSH = """
 [[exercise]]
 id = "wall-push"
 name = "Knee push into wall"
@@ -55,6 +44,25 @@ to_fatigue = true
 tips = { how = ["Stand side-on."], work = ["Press steadily."], why = ["It shows the weaker hip."] }
 figure = "wall-push"
 """
+LUNGES = """
+name = "Lunges"
+sets = 9
+[rest]
+lead_in = 1
+switch = 3000
+exercise = 3000
+round = 3000
+""" + LUNGE.format(reps=199)
+HOLD = (
+    """
+name = "Holds"
+sets = 9
+[rest]
+lead_in = 1
+switch = 3000
+"""
+    + WALL_PUSH
+)
 
 
 class Runner:

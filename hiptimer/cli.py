@@ -21,8 +21,6 @@ TAB_VARIABLE = "_ARGCOMPLETE"
 OK = 0
 WRONG = 1
 """Something is wrong with a file, the history or the terminal; stderr says what."""
-USAGE = 2
-"""The arguments are wrong; argparse says so itself."""
 INTERRUPTED = 130
 OUTPUT_FAULTS = (errno.ENOSPC, errno.EIO, errno.EFBIG)
 """What stdout raises when what is behind it can take no more; files that are opened carry their name."""
@@ -51,7 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
-        return _unexpected(error)
+        # Python 3.11 makes a RuntimeError of what comes out of a __set_name__, as in an import
+        return INTERRUPTED if isinstance(error.__cause__, KeyboardInterrupt) else _unexpected(error)
 
 
 def _run(argv: Sequence[str] | None) -> int:

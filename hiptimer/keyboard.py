@@ -112,10 +112,6 @@ class Keyboard:
         keys = self.keys(name)
         return sign(next((key for key in keys if key in ON_A_REMOTE), keys[0])) if keys else "-"
 
-    def with_keys(self, name: str, keys: Keys) -> Keyboard:
-        """The same, but for the keys of one id."""
-        return Keyboard(tuple({**dict(self.own), name: keys}.items()))
-
     def owners(self, key: str, name: str) -> list[str]:
         """The ids that have a key already, on a screen where `name` has keys, too."""
         beside = {one for ids in SCREENS.values() if name in ids for one in ids if one != name}

@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import TypeVar
 
 from hiptimer.audio.chain import Status
 from hiptimer.circuit.plan import Options
@@ -24,6 +25,8 @@ from hiptimer.tui.signs import Signs
 from hiptimer.tui.world import World
 from hiptimer.weights import NONE_OWNED, Weights
 from tests.circuits import SHORT
+
+T = TypeVar("T")
 
 BEGAN = datetime(2026, 3, 1, 18, 30, tzinfo=timezone(timedelta(hours=2)))
 
@@ -105,9 +108,7 @@ class Gym:
         self.weights = NONE_OWNED
         self.kept: list[ThemeName] = []
         self.kept_weights: list[Weights] = []
-        self.keep_weights: Callable[[Weights], str] = lambda weights: (
-            self.kept_weights.append(weights) or self.not_kept
-        )
+        self.keep_weights: Callable[[Weights], str] = lambda weights: self._kept(self.kept_weights, weights)
         self.not_kept = ""
         """Why nothing can be remembered."""
 
@@ -172,18 +173,22 @@ class Gym:
         self.at(phase, cursor).close()
         return self.store.sessions(status="open")[-1].id
 
+    def _kept(self, where: list[T], what: T) -> str:
+        where.append(what)
+        return self.not_kept
+
     # -- what another process sees
 
     def kinds(self) -> list[str]:
         """The events in the file."""
-        return [kind for (kind,) in self.ask("SELECT kind FROM events ORDER BY session, n")]
+        return [str(kind) for (kind,) in self.ask("SELECT kind FROM events ORDER BY session, n")]
 
     def rows(self) -> list[tuple[object, ...]]:
         """Exercise, side, status of every logged set."""
         return self.ask("SELECT exercise, side, status FROM outcomes ORDER BY session, at_s, step, part")
 
     def statuses(self) -> list[str]:
-        return [status for (status,) in self.ask("SELECT status FROM sessions ORDER BY number")]
+        return [str(status) for (status,) in self.ask("SELECT status FROM sessions ORDER BY number")]
 
     def ask(self, sql: str) -> list[tuple[object, ...]]:
         with closing(sqlite3.connect(self.path)) as other:
@@ -213,7 +218,7 @@ class Gym:
             settings_file=self.settings_file,
             circuits=self.circuits,
             signs=self.signs,
-            keep_theme=lambda theme: self.kept.append(theme) or self.not_kept,
+            keep_theme=lambda theme: self._kept(self.kept, theme),
             keep_weights=self.keep_weights,
         )
         return HiptimerApp(world, runner, at_once)

@@ -116,7 +116,6 @@ def modules_after(home: Path, *args: str) -> set[str]:
         ("stats",),
         ("stats", "--json"),
         ("circuits", "list"),
-        ("circuits", "list", "--names"),
         ("circuits", "show", "runner-hips"),
         ("circuits", "new", "mine"),
     ],

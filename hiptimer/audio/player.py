@@ -60,6 +60,7 @@ TWICE = (0.0, 0.3)
 BELL_RHYTHMS: dict[Cue, tuple[float, ...]] = {
     Cue.COUNT_IN: (0.0, 1.0, 2.0, 3.0),
     Cue.COUNT_OUT: (0.0, 1.0, 2.0),
+    Cue.DONE: TWICE,
     Cue.DONE_SWITCH: TWICE,
     Cue.DONE_REST: TWICE,
     Cue.DONE_ROUND: TWICE,

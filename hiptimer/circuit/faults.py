@@ -30,7 +30,16 @@ class Fault:
 
     def __str__(self) -> str:
         """One line, safe to print: `FILE:LINE: KEY: expected ..., found ...; did you mean "..."?`."""
-        where = f"{clean(self.file)}:{self.line}: " + (f"{self.key}: " if self.key else "")
+        return f"{clean(self.file)}:{self.line}: {self._what}"
+
+    @property
+    def words(self) -> str:
+        """The same where the file is named already: `line 3: KEY: expected ..., found ...`."""
+        return f"line {self.line}: {self._what}"
+
+    @property
+    def _what(self) -> str:
+        where = f"{self.key}: " if self.key else ""
         meant = f"; did you mean {quoted(self.hint)}?" if self.hint else ""
         return f"{where}expected {self.expected}, found {self.found}{meant}"
 

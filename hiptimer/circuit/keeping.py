@@ -19,7 +19,7 @@ from hiptimer.circuit.library import (
     own_file,
 )
 from hiptimer.circuit.text import clean, quoted, steers
-from hiptimer.files import write_whole
+from hiptimer.files import write_new, write_whole
 
 LONGEST_NAME = 60
 """Characters; with four bytes for each, still a file's name everywhere."""
@@ -81,22 +81,12 @@ def keep(name: str, text: str, user_dir: Path) -> Path:
     path = taken or user_dir / f"{name}{ENDING}"
     try:
         user_dir.mkdir(parents=True, exist_ok=True)
-        _write_new(path, text)
+        write_new(path, text)
     except FileExistsError as error:
         raise CantKeep(_taken(name, path, user_dir)) from error
     except OSError as error:
         raise CantKeep(f"{clean(str(path))} can't be written: {error.strerror}.") from error
     return path
-
-
-def _write_new(path: Path, text: str) -> None:
-    with path.open("x", encoding="utf-8", newline="\n") as stream:
-        try:
-            stream.write(text)
-            stream.flush()
-        except OSError:
-            path.unlink()
-            raise
 
 
 def _taken(name: str, path: Path, user_dir: Path) -> str:

@@ -1,16 +1,14 @@
-"""A circuit as the text of a file, as a person would have written it: what has a default is left out."""
+"""A circuit's table as the text of a file, as a person would have written it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hiptimer.circuit.locate import Place
-from hiptimer.circuit.model import Circuit, Exercise, Reps, Seconds, ToFatigue
-from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys, RestKeys, TipKeys
-from hiptimer.circuit.tables import Key, Raw, Table, Tables
-from hiptimer.circuit.text import big_name
+from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys, RestKeys
+from hiptimer.circuit.tables import Raw, Table, Tables
 
 WIDTH = 110
 """Columns of a list that stands on one line."""
@@ -34,11 +32,6 @@ class Section:
         """Its lines, the last one ended."""
         lines = [f"{name} = {value_text(name, value)}" for name, value in self.values.items()]
         return "".join(f"{line}\n" for line in (*([self.header] if self.header else []), *lines))
-
-
-def write(circuit: Circuit) -> str:
-    """The text of a file that `hiptimer.circuit.file.parse` makes the same circuit of."""
-    return toml(raw_of(circuit))
 
 
 def toml(raw: Raw) -> str:
@@ -86,82 +79,6 @@ def _scalar(value: object) -> str:
             return str(int(value)) if value.is_integer() else repr(value)
         case _:
             return json.dumps(str(value), ensure_ascii=False)
-
-
-def raw_of(circuit: Circuit) -> Plain:
-    """The circuit's table, without what is as it would be anyway."""
-    keys, rests = CircuitKeys, RestKeys
-    return _given(
-        {
-            keys.NAME: circuit.name,
-            keys.AUTHOR: circuit.author,
-            keys.KIT: circuit.kit,
-            keys.SETS: circuit.sets,
-            keys.ORDER: circuit.order,
-            keys.REST: _given({key: getattr(circuit.rests, key.name) for key in rests.TABLE.keys}),
-            keys.EXERCISE: [shortened(_raw_exercise(exercise)) for exercise in circuit.every],
-        }
-    )
-
-
-def _raw_exercise(exercise: Exercise) -> Plain:
-    keys, own, tips = ExerciseKeys, RestKeys.OWN.keys, TipKeys.TABLE.keys
-    hold = exercise.target == ToFatigue()
-    short = "" if exercise.short == big_name(exercise.name) else exercise.short
-    return _given(
-        {
-            keys.ID: exercise.id,
-            keys.NAME: exercise.name,
-            keys.SHORT: short,
-            **_target(exercise),
-            keys.SIDES: exercise.sides,
-            keys.SIDE_LABEL: exercise.side_label,
-            keys.OTHER: exercise.other_limb,
-            keys.DIRECTIONS: exercise.directions,
-            keys.LOAD: exercise.load,
-            keys.FIGURE: exercise.figure,
-            keys.WAIT: None if exercise.wait is hold else exercise.wait,
-            keys.COUNT: exercise.count,
-            keys.END: exercise.end,
-            keys.TEMPO: exercise.tempo,
-            keys.BLOCK: exercise.block,
-            keys.INSTEAD_OF: exercise.instead_of,
-            keys.VARIATION_OF: exercise.variation_of,
-            keys.REST: _given({key: getattr(exercise.rests, key.name) for key in own}),
-            keys.TIPS: _given({key: getattr(exercise.tips, key.name) for key in tips}),
-        }
-    )
-
-
-def _target(exercise: Exercise) -> dict[Key[object], object]:
-    match exercise.target:
-        case Reps(low, high):
-            return {ExerciseKeys.REPS: (low, high)}
-        case Seconds(low, high):
-            return {ExerciseKeys.SECONDS: (low, low if high is None else high)}
-        case _:
-            return {ExerciseKeys.TO_FATIGUE: True}
-
-
-def _given(values: Mapping[Key[object], object]) -> Plain:
-    """The values that are not the defaults, as TOML has them."""
-    return {
-        key.name: _plain(key, value)
-        for key, value in values.items()
-        if value not in (key.default, None, "", (), {})
-    }
-
-
-def _plain(key: Key[object], value: object) -> object:
-    match value:
-        case (int() | float() as low, int() | float() as high):
-            return low if low == high else [low, high]
-        case tuple():
-            items = [str(item) for item in value]
-            choices = key.name == ExerciseKeys.DIRECTIONS.name
-            return items if choices or len(items) > 1 else items[0]
-        case _:
-            return value
 
 
 def shortened(exercise: Raw) -> Plain:

@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
 def _lines(args: argparse.Namespace) -> list[str]:
     match args.action:
         case "list":
-            return list(library.names(places().circuits) if args.names else _list())
+            return list(_list())
         case "show":
             found, circuit = read(args.name)
             about = f"about {minutes_of(circuit)} min; {found.origin}"

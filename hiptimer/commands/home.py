@@ -45,7 +45,7 @@ def _refusals() -> Iterator[Paths]:
     from hiptimer.circuit.library import LibraryError
     from hiptimer.commands.logfile import close_log, open_log
     from hiptimer.history.database import HistoryError, unusable
-    from hiptimer.session.opening import Busy, NothingToResume
+    from hiptimer.session.opening import NothingToResume
 
     paths = places()
     handler = open_log(paths)
@@ -53,7 +53,7 @@ def _refusals() -> Iterator[Paths]:
         yield paths
     except CircuitFaults as error:
         raise FaultyFile(str(error)) from error
-    except (LibraryError, HistoryError, NothingToResume, Busy) as error:
+    except (LibraryError, HistoryError, NothingToResume) as error:
         raise Refusal(str(error)) from error
     except BrokenPipeError:
         # nobody reads any more what a session says: the command line knows what to do

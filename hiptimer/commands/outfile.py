@@ -32,7 +32,8 @@ def written(path: Path, parts: Iterable[bytes]) -> None:
                 os.chmod(new.name, path.stat().st_mode & 0o777 if path.exists() else _READABLE)
                 os.replace(new.name, path)
             except BaseException:
-                new.close()
+                with suppress(OSError):
+                    new.close()  # tries once more to write, where the disk is full
                 with suppress(OSError):
                     os.unlink(new.name)
                 raise

@@ -27,6 +27,7 @@ MEANINGS = {
     Cue.COUNT_OUT: "3-2-1: the last seconds of timed work",
     Cue.GO: "go, after a countdown too short for 3-2-1",
     Cue.READY: "the rest is over: the next set waits for the big key",
+    Cue.DONE: "done, where the rest is too short to say more",
     Cue.DONE_SWITCH: "done, switch sides",
     Cue.DONE_REST: "done, rest",
     Cue.DONE_ROUND: "done, rest before the next round",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
-from errno import EINVAL
+from errno import EINVAL, ENOENT
 from itertools import count
 from pathlib import Path
 
@@ -41,14 +41,17 @@ def set_aside(path: Path, which: tuple[int, int] | None, now: datetime) -> Path:
     it is another one by now, and `OSError` where it can't be renamed: then it stays where it is.
     """
     path = path.resolve()
-    if not path.is_file():
+    if path.exists() and not path.is_file():
         raise OSError(EINVAL, "it is no file")
     target = _free_name(path, now)
-    with _alone(path, which):
-        for end in BESIDE:
-            part = path.with_name(path.name + end)
-            if part.exists():
-                part.rename(target.with_name(target.name + end))
+    # the file may be gone, and only what was beside it be left
+    with _alone(path, which) if path.exists() else nullcontext():
+        parts = [(end, path.with_name(path.name + end)) for end in BESIDE]
+        there = [(end, part) for end, part in parts if part.exists()]
+        if not there:
+            raise FileNotFoundError(ENOENT, "it is gone")
+        for end, part in there:
+            part.rename(target.with_name(target.name + end))
     return target
 
 

@@ -26,7 +26,7 @@ MOST_SECONDS = 3600.0
 MOST_KG = 500.0
 MOST_RESERVE = 3
 LONGEST_NOTE = 500
-"""Characters."""
+"""Characters, in a session too."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

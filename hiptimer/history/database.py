@@ -7,6 +7,7 @@ beside itself. What becomes of a session whose history is refused stands in `res
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -51,7 +52,9 @@ def open_database(path: Path) -> sqlite3.Connection:
         _migrate(connection, path)
         # opening a file proves little: only a write lock shows that it can be written
         with transaction(connection):
-            pass
+            # and where it can only be read, SQLite gives no more than a lock to read, and doesn't say so
+            if not os.access(path, os.W_OK):
+                raise sqlite3.OperationalError("attempt to write a readonly database")
     except _FAULTS as error:
         connection.close()
         raise unusable(path, error) from error
@@ -130,15 +133,18 @@ def _damage(reason: str) -> sqlite3.DatabaseError:
 
 def _look_at(path: Path) -> None:
     """See the damage that SQLite would make worse, by writing into the file what waits beside it."""
-    if not path.is_file():
-        return
-    with path.open("rb") as file:
-        begins = file.read(len(_MAGIC))
     wal = path.with_name(f"{path.name}-wal")
+    if not path.exists():
+        begins = b""
+    elif not path.is_file():
+        return
+    else:
+        with path.open("rb") as file:
+            begins = file.read(len(_MAGIC))
     if begins and begins != _MAGIC:
         raise _damage("file is not a database")
     if not begins and wal.exists() and wal.stat().st_size:
-        raise _damage("file is empty, and what was written last is still beside it")
+        raise _damage("file is empty or gone, and what was written last is still beside it")
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -50,6 +50,7 @@ class Unkept(Store):
             raise sqlite3.OperationalError(error.reason) from error
         self._db.close()
         self._db = found
+        self._is_at(self._path)
         self.unkept = ""
 
 

@@ -7,8 +7,10 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from sqlite3 import OperationalError
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from hiptimer.history.aside import identity
 from hiptimer.history.database import open_database, open_in_memory, open_to_read, transaction
 from hiptimer.history.series import Series
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from hiptimer.session.rows import Row
 
 T = TypeVar("T")
+MOVED = "the history was moved or deleted"
+REPLACED = "another file is in the place of the history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,18 @@ class Store(Series):
     """Why nothing of it reaches the disk; empty where all of it does."""
     news = ""
     """What the user has to know of the way it was opened; mostly nothing."""
+    _place: tuple[Path, tuple[int, int] | None] | None = None
+    """Where its file is, and which one that is; None for one that is in memory, or only read."""
 
     @classmethod
     def open(cls, path: Path) -> Store:
         """The history, to be written; made if it is not there. Raises `HistoryError`."""
-        return cls(open_database(path))
+        store = cls(open_database(path))
+        store._is_at(path)
+        return store
+
+    def _is_at(self, path: Path) -> None:
+        self._place = path, identity(path)
 
     @classmethod
     def in_memory(cls) -> Store:
@@ -91,7 +102,14 @@ class Store(Series):
         self._db.close()
 
     def _writing(self) -> AbstractContextManager[None]:
-        """A transaction: all or nothing, durable when it ends."""
+        """A transaction: all or nothing, durable when it ends.
+
+        Raises `sqlite3.OperationalError` where its file is gone or is another one by now: SQLite itself would
+        write on, into a file that nobody finds again.
+        """
+        if self._place is not None and identity(self._place[0]) != self._place[1]:
+            gone = not self._place[0].exists()
+            raise OperationalError(MOVED if gone else REPLACED)
         return transaction(self._db)
 
     def add(self, begun: Begun, batch: Batch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hiptimer.circuit.model import Side
+from hiptimer.history.changes import LONGEST_NOTE
 from hiptimer.plain.question import Question
 from hiptimer.plain.words import instead_of, instead_words, name, weight_question
 from hiptimer.session import events as e
@@ -14,8 +15,6 @@ from hiptimer.session.edits import MOST_REPS
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
 from hiptimer.weights import Weights
-
-LONGEST_NOTE = 300
 
 
 class Asking:

@@ -46,7 +46,7 @@ class Left(Exception):
 def run(paths: Paths, start: Start | None = None, *, mute: bool) -> int:
     """Lead through a session; without `start`, after a word about it and a question.
 
-    Returns the exit code. Raises `NothingToResume` or `Busy`, and `OSError` where the output is gone.
+    Returns the exit code. Raises `NothingToResume`, and `OSError` where the output is gone.
     """
     clock = SystemClock()
     store = open_history(paths.database, clock)

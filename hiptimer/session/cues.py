@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -17,6 +18,8 @@ class Cue(StrEnum):
     """The long high tone alone, for a countdown too short for a count-in."""
     READY = "ready"
     """A rest is over and the next set waits for the big key."""
+    DONE = "done"
+    """A set is done, where the next count-in leaves no time to say what follows."""
     DONE_SWITCH = "done-switch"
     DONE_REST = "done-rest"
     DONE_ROUND = "done-round"
@@ -33,6 +36,10 @@ class Cue(StrEnum):
     PAUSED = "paused"
     TEST = "test"
     """Played by `hiptimer doctor`."""
+
+
+DONE_SECONDS: Mapping[Cue, float] = {Cue.DONE_SWITCH: 0.99, Cue.DONE_REST: 1.56, Cue.DONE_ROUND: 1.53}
+"""How long the cues are that the call into the next set could cut."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.plan import Options
 from hiptimer.circuit.text import clean
 from hiptimer.history.journal import Journal
 from hiptimer.history.records import SessionRecord
 from hiptimer.history.rescue import open_rescued
-from hiptimer.history.store import Begun, Store
+from hiptimer.history.store import Batch, Begun, Store
 from hiptimer.progress import hints as progress_hints
 from hiptimer.progress.hints import Hints
 from hiptimer.session import preferences
@@ -28,19 +29,27 @@ from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.habits import NO_HABITS, Habits
 from hiptimer.session.replay import replay
 from hiptimer.session.runner import Runner
-from hiptimer.session.state import Session, begin
+from hiptimer.session.state import Session, Status, begin
 
+UNREADABLE = (
+    "the session that was left can't be resumed: this hiptimer can't read how it went. "
+    "What is logged of it stays. hiptimer start --new begins another one"
+)
 NONE_OPEN = "no session is unfinished: leave --resume out to start a new one"
 
 log = logging.getLogger(__name__)
 
 
-class Busy(Exception):
-    """The session is live in another window; the message is a sentence for the user."""
-
-
 class NothingToResume(Exception):
-    """A session was to be resumed and none is open; the message is a sentence for the user."""
+    """A session was to be resumed and none can be; the message is a sentence for the user."""
+
+
+class Busy(NothingToResume):
+    """The session is live in another window."""
+
+
+class Unreadable(NothingToResume):
+    """The session was left by another hiptimer, or its journal is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +127,22 @@ def hints(store: Store, session: Session, owned: Sequence[float] = ()) -> Hints:
 def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runner:
     """A session that was left open, at READY of the step that was running.
 
-    Raises `Busy` if it is live elsewhere, `KeyError` for an id not known, `ValueError` for a journal
+    Raises `Busy` if it is live elsewhere, `KeyError` for an id not known, `Unreadable` for a journal
     that this version can't read.
     """
     lock = _lock(locks, session_id)
     try:
         begun = store.begun(session_id)
-        options, loads = options_from_json(begun.options)
-        first = begin(parse(begun.text), options, loads)
-        entries = store.entries(session_id)
-        journal = Journal(store, begun, lock, written=len(entries))
-        journal.remember(replay(first, entries), store.row_stamps(session_id))
-        runner = Runner(clock, journal, first, entries)
+        try:
+            options, loads = options_from_json(begun.options)
+            first = begin(parse(begun.text), options, loads)
+            entries = store.entries(session_id)
+            journal = Journal(store, begun, lock, written=len(entries))
+            journal.remember(replay(first, entries), store.row_stamps(session_id))
+            runner = Runner(clock, journal, first, entries)
+        except (CircuitFaults, ValueError, TypeError, LookupError) as error:
+            log.warning("not to be resumed: %s: %s", session_id, error)
+            raise Unreadable(UNREADABLE) from error
     except BaseException:
         lock.release()
         raise
@@ -144,9 +157,15 @@ def open_newest(store: Store, locks: Path, clock: Clock) -> Runner:
 
 
 def close_all_as_partial(store: Store, locks: Path, clock: Clock) -> None:
-    """The sessions that were left open end as partial. Raises as `open_left` does."""
+    """The sessions that were left open end as partial; of one that can't be resumed, no more is changed."""
     for record in left_open(store, locks):
-        runner = open_left(store, locks, clock, record.id)
+        try:
+            runner = open_left(store, locks, clock, record.id)
+        except Busy:
+            continue
+        except Unreadable:
+            store.append(record.id, Batch(0, (), (), (), Status.PARTIAL, clock.wall(), record.rpe))
+            continue
         runner.send(Leave(Leaving.PARTIAL))
         runner.close()
 

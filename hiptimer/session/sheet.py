@@ -20,7 +20,7 @@ from hiptimer.session.ask import (
     paced_reps,
     target_reps,
 )
-from hiptimer.session.cues import Cue, Due, Rank, Sheet
+from hiptimer.session.cues import DONE_SECONDS, Cue, Due, Rank, Sheet
 from hiptimer.session.machine import settle
 from hiptimer.session.speech import STILL_HOLDING, Voice, spoken
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
@@ -74,14 +74,16 @@ def _of_phase(session: Session) -> Iterator[Due]:
 
 
 def _done_cue(session: Session) -> Cue:
-    """The cue of a set that is done, and of what follows it."""
+    """The cue of a set that is done, and of what follows it where there is time for that."""
     match session.phase:
         case Phase.SWITCH:
-            return Cue.DONE_SWITCH
+            cue = Cue.DONE_SWITCH
         case Phase.FINISHED:
             return Cue.DONE_FINISHED
         case _:
-            return Cue.DONE_ROUND if begins_round(session) else Cue.DONE_REST
+            cue = Cue.DONE_ROUND if begins_round(session) else Cue.DONE_REST
+    is_cut = session.phase in COUNTDOWNS and call_ahead(session).at - session.since < DONE_SECONDS[cue]
+    return Cue.DONE if is_cut else cue
 
 
 def _of_work(session: Session) -> Iterator[Due]:

@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from enum import StrEnum
 from math import inf
 
-from hiptimer.circuit.model import Count, Side
+from hiptimer.circuit.model import Block, Count, Order, Side
 from hiptimer.circuit.plan import Step
 from hiptimer.circuit.text import slug
+from hiptimer.session.advice import asks_reserve
 from hiptimer.session.ask import (
     begins_round,
     call_ahead,
     counting,
+    load_of,
+    loads_used,
     moment,
     paced_reps,
     target_reps,
@@ -38,6 +41,8 @@ AFTER_TONE = 0.1
 AGAIN_BEFORE = 12.0
 """Seconds before the end of a long rest at which the next exercise is named again."""
 LONG_REST = 30.0
+SAME_KG = 0.05
+"""Kilograms by which two weights may differ and be the same one."""
 
 
 class Voice(StrEnum):
@@ -60,11 +65,21 @@ def spoken(session: Session, voice: Voice) -> Iterator[Spoken]:
         case Phase.WORK:
             yield from _in_work(session, start, voice)
         case _:
-            yield Spoken(start, say_again(session), inf)
+            yield from _at_once(session, start, inf)
 
 
 def say_again(session: Session) -> tuple[str, ...]:
     """What is now: said when the phase begins, and again when the runner asks."""
+    return (*_now(session), *_weight(session))
+
+
+def _at_once(session: Session, at: float, before: float) -> Iterator[Spoken]:
+    """What is said as a phase begins. What a key may change in it is apart, so that nothing is said twice."""
+    apart = (_weight(session), ("how-many-more",) if asks_reserve(session) else ())
+    yield from (Spoken(at, words, before) for words in (_now(session), *apart) if words)
+
+
+def _now(session: Session) -> tuple[str, ...]:
     step = session.step
     match session.phase:
         case Phase.PAUSED:
@@ -74,7 +89,9 @@ def say_again(session: Session) -> tuple[str, ...]:
         case Phase.SWITCH:
             return ("switch", _side(step))
         case Phase.REST:
-            return ("rest", *_round(session), *_next(session))
+            return ("rest", *_part(session), *_next(session))
+        case Phase.READY if session.logged is None:
+            return (*_part(session), *_name(step), *_other(step))
         case _:
             return (*_name(step), *_other(step))
 
@@ -85,7 +102,7 @@ def _in_countdown(session: Session, start: float) -> Iterator[Spoken]:
         if moment(session, Phase.WORK) is Moment.HOLD:
             yield Spoken(start, ("to-fatigue",), before)
         return
-    yield Spoken(start, say_again(session), before)
+    yield from _at_once(session, start, before)
     assert session.deadline is not None
     if session.deadline - session.since >= LONG_REST and not session.step.wait:
         yield Spoken(session.deadline - AGAIN_BEFORE, _name(session.step), before)
@@ -153,9 +170,23 @@ def _other(step: Step) -> tuple[str, ...]:
     return (f"other-{said}",) if said else ()
 
 
-def _round(session: Session) -> tuple[str, ...]:
-    """At a new round which one it is."""
-    if not begins_round(session):
+def _weight(session: Session) -> tuple[str, ...]:
+    """What to do about the weight before a set, where the coming one is not what is in hand."""
+    coming, used = load_of(session, session.step), loads_used(session)
+    before_a_set = session.phase in (Phase.READY, Phase.SWITCH, Phase.REST)
+    if coming is None or not used or not before_a_set or abs(coming - used[-1]) <= SAME_KG:
+        return ()
+    return ("no-weight",) if not coming else ("another-weight",) if used[-1] else ("take-a-weight",)
+
+
+def _part(session: Session) -> tuple[str, ...]:
+    """Where another part of the session begins which one it is: a round, the warm-up, the cool-down."""
+    before = None if session.logged is None else session.steps[session.logged].block
+    block = session.step.block
+    if block is not Block.MAIN:
+        return () if block is before else (str(block),)
+    from_warm_up = before is Block.WARM_UP and session.circuit.order is Order.ROUNDS
+    if not begins_round(session) and not from_warm_up:
         return ()
     number = session.step.round
     return ("last-round",) if number == session.rounds else (f"round-{number}",)

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.filter import LineFilter
 
 from hiptimer.circuit.library import HOME_CIRCUIT, Found, Origin, OriginKind
@@ -212,7 +213,12 @@ class HiptimerApp(Setting):
         os._exit(128 + number)
 
     def _fatal_error(self) -> None:
-        """A fault of ours: the command line says so in a sentence, and Textual's pages are not shown."""
+        """A fault of ours: the command line says so in a sentence, and Textual's pages are not shown.
+
+        None is a screen that was about to be shown as the app was told to end: it has no widgets any more.
+        """
+        if self._exit and isinstance(self._exception, NoMatches):
+            self._exception = None
         self.failure = self._exception
         self._close_messages_no_wait()
 

@@ -21,7 +21,7 @@ from hiptimer.progress.weeks import counted_days, per_week
 from hiptimer.session import preferences
 from hiptimer.session.habits import FirstSide, Habits
 from hiptimer.session.opening import (
-    Busy,
+    NothingToResume,
     close_all_as_partial,
     hints,
     left_open,
@@ -191,7 +191,7 @@ class Beginning(Visits):
             return
         try:
             self._show_session(open_left(world.store, world.locks, world.clock, unfinished[-1].id))
-        except Busy as error:
+        except NothingToResume as error:
             self._say_on_home(str(error))
 
     def _hints(self, runner: Runner, logged: bool) -> Hints:

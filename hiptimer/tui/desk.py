@@ -7,6 +7,8 @@ from hiptimer.circuit import keeping
 from hiptimer.circuit.draft import Draft
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.model import Circuit
+from hiptimer.circuit.schema import CircuitKeys
+from hiptimer.circuit.text import slug
 from hiptimer.session.estimate import minutes_of
 from hiptimer.tui.shelf import Shelf
 
@@ -14,19 +16,38 @@ from hiptimer.tui.shelf import Shelf
 class Desk:
     """Where one circuit is made or changed."""
 
-    def __init__(self, shelf: Shelf, draft: Draft, name: str = "", text: str = "") -> None:
-        """`name` and `text`: of the file it is from; empty for a new one."""
+    def __init__(self, shelf: Shelf, draft: Draft, name: str = "", text: str = "", copy_of: str = "") -> None:
+        """`name` and `text`: of the file it is from; empty for a new one.
+
+        `copy_of`: the circuit that the text is of where there is no file yet; it is made with the first save.
+        """
         self.shelf = shelf
         self.draft = draft
         self.name = name
         self._text = text
-        self._saved = draft if name else None
+        self._copy_of = copy_of
+        self._saved = draft if name or copy_of else None
         self._before: list[Draft] = []
 
     @property
     def unsaved(self) -> bool:
         """Whether something would be lost."""
         return self._saved is None or self.draft.raw != self._saved.raw
+
+    @property
+    def state(self) -> str:
+        """How it stands beside its file; empty where it is what the file says."""
+        if self.unsaved:
+            return "not saved"
+        return "" if self.name else "saving copies it"
+
+    @property
+    def free_name(self) -> str:
+        """What a new file of it could be called."""
+        if self._copy_of:
+            return self.shelf.free_name(self._copy_of)
+        name = slug(str(self.draft.raw.get(CircuitKeys.NAME.name, "")))[:40].strip("-") or "mine"
+        return self.shelf.free_name(name) if self.shelf.wrong_name(name) else name
 
     @property
     def circuit(self) -> Circuit | None:

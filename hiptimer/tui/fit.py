@@ -43,11 +43,6 @@ class Fit:
         half = self.face.height * self.scale % 2 / 2
         return ceil(self.rows - half + blank) if self.scale else self.rows
 
-    @property
-    def letter_rows(self) -> float:
-        """How high a capital stands, in rows of the terminal."""
-        return self.face.height * self.scale / 2 or 0.6
-
 
 def ways(text: str, width: int, height: int) -> tuple[Fit, ...]:
     """The ways in which the whole of `text` fits into a region: each one higher and better to read.

@@ -25,7 +25,7 @@ def run(paths: Paths, start: Start | None = None, *, mute: bool, before_drawing:
     """Run the app until it is left: home, or where `start` is given the session at once.
 
     Returns the exit code. `before_drawing` raises where nothing can be drawn; it is called when all else
-    is known to be well. Raises `NothingToResume` or `Busy`.
+    is known to be well. Raises `NothingToResume`.
     """
     clock = SystemClock()
     store = open_history(paths.database, clock)

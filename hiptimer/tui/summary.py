@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from hiptimer.circuit.model import Direction, Exercise, Order, Seconds, Side, Sides, ToFatigue
+from hiptimer.circuit.model import Block, Direction, Exercise, Order, Seconds, Side, Sides, ToFatigue
 from hiptimer.circuit.plan import Step
 from hiptimer.history.records import SessionRecord
 from hiptimer.session.ask import exercises as exercises_of
@@ -55,7 +55,7 @@ class SetCell:
 
 
 NO_SET = SetCell((" ",), Tone.NOTHING)
-"""In a round in which the exercise is not done, as those after a warm-up."""
+"""In a round in which the exercise is not done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,10 @@ class ExerciseRow:
 
     name: str
     rounds: tuple[tuple[SetCell, ...], ...]
-    """Left and right; or one cell where sides mean nothing or alternate."""
+    """Left and right; or one cell where sides mean nothing or alternate. Of a warm-up: one."""
     notes: tuple[str, ...]
     """Bests, loads, what changed, pain: the same in fewer and fewer columns; empty when there is nothing."""
+    block: Block = Block.MAIN
 
     @property
     def two_sided(self) -> bool:
@@ -116,12 +117,8 @@ def summary(session: Session, row: int, past: Past, unit: Unit = Unit.KG) -> Sum
     done = [one for one in made if one.status is Done.DONE]
     last = () if past.last is None else past.last.sets
     exercises = tuple(
-        ExerciseRow(
-            exercise.short,
-            _cells(session, exercise, made),
-            notes(exercise, made, last, unit),
-        )
-        for exercise in exercises_of(session)
+        ExerciseRow(one.short, _cells(session, one, made), notes(one, made, last, unit), one.block)
+        for one in exercises_of(session)
     )
     logged = logged_line(session, row)
     return Summary(
@@ -158,9 +155,9 @@ def _cells(session: Session, exercise: Exercise, made: Sequence[Row]) -> tuple[t
         for index, step in enumerate(session.steps)
         if step.exercise.id == exercise.id
     }
+    numbers = range(1, session.rounds + 1) if exercise.block is Block.MAIN else (1,)
     return tuple(
-        tuple(cells.get((number, side), NO_SET) for side in SIDES[exercise.sides])
-        for number in range(1, session.rounds + 1)
+        tuple(cells.get((number, side), NO_SET) for side in SIDES[exercise.sides]) for number in numbers
     )
 
 

@@ -1,5 +1,7 @@
 """The summary laid out: exercises down, rounds across, left and right on both sides of a line. Pure.
 
+Warm-up and cool-down are in no round: they stand by themselves, above and below.
+
 What does not fit is given up in this order: blank lines, the second line of the head, bars, notes; then
 the longer texts of the cells; then left and right stand below each other; then exercises go to another
 page and the first rounds are left out, and a line says so.
@@ -9,55 +11,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from rich.cells import cell_len
 
+from hiptimer.circuit.model import Block
 from hiptimer.tui.summary import NO_SET, ExerciseRow, SetCell, Summary, Tone
+from hiptimer.tui.summary_head import (
+    MIDDLE,
+    ROOMY,
+    Columns,
+    Level,
+    Line,
+    Span,
+    alone,
+    fitting,
+    head,
+    head_alone,
+)
 
 BAR = "▰"
-MIDDLE = "│"
-CUT = "…"
 WIDEST = 24
 """Columns of a cell, however wide the terminal is."""
-ROOMY = 7
-"""Columns of a cell from which on there is room for blanks around the line in the middle."""
 TURNS_PAGE = "tab"
-
-Span = tuple[str, Tone]
-Line = tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """How wide everything is."""
-
-    name: int
-    cell: int
-    middle: str
-    """Between left and right; empty where they stand below each other."""
-    gap: int
-    """Before each round."""
-    first: int = 1
-    """The first round that is shown."""
-
-    @property
-    def round(self) -> int:
-        """Columns of a round, without the gap before it."""
-        return 2 * self.cell + len(self.middle) if self.middle else self.cell
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """How much is shown of each exercise."""
-
-    blank: int
-    """Lines between two of them."""
-    bars: int
-    """Lines high."""
-    notes: bool
-    head: int
-    """Lines of the head."""
-
 
 LEVELS = (
     Level(3, 2, True, 2),
@@ -107,37 +83,45 @@ def _exercises(shown: Summary, width: int, height: int, page: int) -> Page:
     """As much of every exercise as there is room for."""
     columns = _columns(shown.exercises, width)
     for level in LEVELS:
-        lines = [*_head(shown, columns, level), *_body(shown.exercises, columns, level, width)]
+        lines = list(_body(shown, shown.exercises, columns, level, width))
         if len(lines) <= height:
             return Page(tuple(lines), noted=level.notes)
     return _paged(shown, columns, width, height, page)
 
 
-def _body(rows: Sequence[ExerciseRow], columns: Columns, level: Level, width: int) -> Iterator[Line]:
-    for place, row in enumerate(rows):
-        if place:
-            yield from [()] * level.blank
-        yield from _block(row, columns, level, width)
+def _body(
+    shown: Summary, rows: Sequence[ExerciseRow], columns: Columns, level: Level, width: int
+) -> Iterator[Line]:
+    """The exercises, with a head above those of the rounds, and one above warm-up and cool-down."""
+    begun = False
+    for block, group in groupby(rows, key=lambda row: row.block):
+        some = list(group)
+        yield from [()] * (level.blank if begun else 0)
+        yield from head(shown, columns, level) if block is Block.MAIN else head_alone(block, some, columns)
+        for place, row in enumerate(some):
+            yield from [()] * (level.blank if place else 0)
+            yield from _one(row, columns, level, width)
+        begun = True
 
 
 def _paged(shown: Summary, columns: Columns, width: int, height: int, page: int) -> Page:
     """As many exercises as there is room for, and how many there are beside them."""
     level, rows = LEVELS[-1], shown.exercises
-    head = list(_head(shown, columns, level))
-    tall = max(len(list(_block(row, columns, level, width))) for row in rows)
-    each = max(1, (height - len(head) - 1) // tall)
+    heads = len(list(head(shown, columns, level))) + len({row.block for row in rows} - {Block.MAIN})
+    tall = max(len(list(_one(row, columns, level, width))) for row in rows)
+    each = max(1, (height - heads - 1) // tall)
     pages = -(-len(rows) // each)
     first = page % pages * each
-    body = _body(rows[first : first + each], columns, level, width)
+    body = _body(shown, rows[first : first + each], columns, level, width)
     others = len(rows) - len(rows[first : first + each])
     more: Line = ((f"and {others} more: {TURNS_PAGE}", Tone.HEAD),)
-    return Page((*head, *body, more), pages)
+    return Page((*body, more), pages)
 
 
 def _columns(rows: Sequence[ExerciseRow], width: int) -> Columns:
     """The widest columns that fit, with left and right beside each other if they can be."""
-    rounds = len(rows[0].rounds)
-    name = max(cell_len(row.name) for row in rows)
+    rounds = max(len(row.rounds) for row in rows)
+    name = max(cell_len(text) for row in rows for text in (row.name, alone(row.block)))
     shortest = [cell_len(cell.texts[-1]) for row in rows for cells in row.rounds for cell in cells]
     need = max(shortest)
     if any(row.two_sided for row in rows):
@@ -154,32 +138,9 @@ def _columns(rows: Sequence[ExerciseRow], width: int) -> Columns:
     return Columns(name, cell, "", 1, rounds - fits + 1)
 
 
-def _head(shown: Summary, columns: Columns, level: Level) -> Iterator[Line]:
-    """The rounds, and which side is which."""
-    rounds = range(columns.first, len(shown.exercises[0].rounds) + 1)
-    if columns.first > 1:
-        yield ((f"earlier {shown.word.lower()}s: in the log", Tone.HEAD),)
-    sides = ("LEFT", "RIGHT") if columns.cell >= ROOMY else ("L", "R")
-    numbers = [fitting(columns.round, f"{shown.word} {number}", str(number)) for number in rounds]
-    if not columns.middle:
-        yield _head_line(columns, [text.rjust(columns.cell) for text in numbers])
-    elif level.head > 1:
-        yield _head_line(columns, [text.center(columns.round) for text in numbers])
-        below = sides[0].rjust(columns.cell) + columns.middle + sides[1].ljust(columns.cell)
-        yield _head_line(columns, [below for _ in rounds])
-    else:
-        left, right = sides[0].rjust(len(sides[1])), sides[1]
-        yield _head_line(columns, [f"{left} {number} {right}".center(columns.round) for number in rounds])
-
-
-def _head_line(columns: Columns, heads: Sequence[str]) -> Line:
-    cells = "".join(" " * columns.gap + head[: columns.round] for head in heads)
-    return ((" " * columns.name + cells, Tone.HEAD),)
-
-
-def _block(row: ExerciseRow, columns: Columns, level: Level, width: int) -> Iterator[Line]:
+def _one(row: ExerciseRow, columns: Columns, level: Level, width: int) -> Iterator[Line]:
     """One exercise: its cells, its bars, its notes."""
-    rounds = row.rounds[columns.first - 1 :]
+    rounds = row.rounds[columns.first - 1 :] if row.block is Block.MAIN else row.rounds
     for place in (0, 1) if row.two_sided and not columns.middle else (None,):
         side = "" if place is None else "LR"[place]
         name = "" if place else row.name
@@ -221,9 +182,3 @@ def _text(cell: SetCell, width: int, bar: bool, align: str) -> Span:
         text = BAR * max(1, round(cell.share * width)) if cell.share else ""
         return f"{text:{align}{width}}", cell.tone
     return f"{fitting(width, *cell.texts):{align}{width}}", cell.tone
-
-
-def fitting(width: int, *texts: str) -> str:
-    """The first text that fits; if none does, the last one, cut."""
-    fits = next((text for text in texts if len(text) <= width), "")
-    return fits or texts[-1][: max(0, width - 1)] + CUT

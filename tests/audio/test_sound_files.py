@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from hiptimer.audio.sounds import Sounds
-from hiptimer.session.cues import Cue
+from hiptimer.session.cues import DONE_SECONDS, Cue
 
 RATE = 48_000
 FRAME = 240  # 5 ms
@@ -120,10 +120,16 @@ def test_a_short_countdown_goes_with_the_same_tone_as_a_count_in() -> None:
 
 
 def test_done_is_one_low_double_tone_whatever_follows() -> None:
-    done = [cue for cue in Cue if cue.value.startswith("done-")]
+    done = [cue for cue in Cue if cue.value.startswith("done")]
     second_end = tones(done[0])[1].end
     assert len({samples(cue)[:second_end].tobytes() for cue in done}) == 1
     assert pitches(done[0])[0] == pitches(done[0])[1] < 950
+
+
+def test_the_done_cues_are_as_long_as_the_sheet_takes_them_to_be() -> None:
+    for cue, seconds in DONE_SECONDS.items():
+        assert len(samples(cue)) / RATE == pytest.approx(seconds, abs=1e-6)
+    assert len(samples(Cue.DONE)) / RATE < 0.5
 
 
 def clean(data: array[int]) -> bool:

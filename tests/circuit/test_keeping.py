@@ -104,7 +104,7 @@ def test_a_closed_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("hiptimer.files.NamedTemporaryFile", refuse)
     with pytest.raises(CantKeep, match=r"other\.toml can't be written: Permission denied"):
         keep("other", TEXT, tmp_path)
     monkeypatch.setattr(Path, "rename", refuse)
@@ -116,21 +116,25 @@ def test_a_closed_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_what_could_be_written_only_in_part_is_not_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = Path.open
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
 
-    def full(path: Path, *args: str, **more: str) -> object:
-        stream = real(path, *args, **more)  # type: ignore[call-overload]
-
-        def write(_: str) -> int:
-            raise OSError(28, "No space left on device")
-
-        stream.write = write
-        return stream
-
-    monkeypatch.setattr(Path, "open", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(CantKeep, match="No space left on device"):
         keep("mine", TEXT, tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_knows_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refuse)
+    path = keep("mine", TEXT, tmp_path)
+    with pytest.raises(CantKeep, match="already"):
+        keep("mine", "another", tmp_path)
+    assert path.read_text() == TEXT
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_what_is_taken_away_is_kept_under_a_name_of_its_own(tmp_path: Path) -> None:

@@ -55,6 +55,35 @@ def test_ctrl_c_is_quiet(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     assert shell("circuits", "list") == (130, "", "")
 
 
+INTERRUPTING = """
+import runpy, sys
+
+def interrupt(event, arguments):
+    if event == "import" and arguments[0] == "{module}":
+        raise KeyboardInterrupt
+
+sys.addaudithook(interrupt)
+sys.argv[1:] = ["log"]
+runpy.run_module("hiptimer", run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("module", ["hiptimer.cli", "hiptimer.commands.arguments", "sqlite3"])
+def test_ctrl_c_is_quiet_while_it_is_still_being_imported(home: Path, module: str) -> None:
+    code = INTERRUPTING.format(module=module)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+def test_ctrl_c_in_what_an_import_makes_a_fault_of_is_quiet(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrapped = RuntimeError("Error calling __set_name__")
+    wrapped.__cause__ = KeyboardInterrupt()
+    breaking(monkeypatch, wrapped)
+    assert shell("circuits", "list") == (130, "", "")
+
+
 @pytest.mark.skipif(not PIPES, reason="pipes end otherwise here")
 @pytest.mark.parametrize("args", [["circuits", "show", "runner-hips"], ["--help"], ["log"]])
 def test_a_reader_that_has_enough_is_no_error(home: Path, args: list[str]) -> None:

@@ -92,5 +92,7 @@ def user(request: pytest.FixtureRequest, together: Together) -> User:
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     if "together" not in pyfuncitem.fixturenames:
         return None
-    pyfuncitem.funcargs["together"].result(pyfuncitem)
+    together = pyfuncitem.funcargs["together"]
+    assert isinstance(together, Together)
+    together.result(pyfuncitem)
     return True

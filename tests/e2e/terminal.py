@@ -170,7 +170,7 @@ class Terminal:
 
     def until(self, seen: str | Callable[[], bool], wanted: str | None = None, limit: float = LIMIT) -> None:
         """Wait until this text is on the screen, or until this is true."""
-        true = (lambda: seen in self.text()) if isinstance(seen, str) else seen
+        true: Callable[[], bool] = (lambda: seen in self.text()) if isinstance(seen, str) else seen
         end = time.monotonic() + limit
         while not true():
             left = end - time.monotonic()

@@ -9,6 +9,7 @@ from .circuits import HALO, THRUST, WALL
 from .walking import do_sets, leave, to_work
 
 if TYPE_CHECKING:
+    from .terminal import Terminal
     from .user import User
 
 LONG = ("--switch", "60", "--rest", "60")
@@ -133,6 +134,10 @@ def test_each_direction_of_a_halo_is_corrected_by_itself(user: User) -> None:
     ]
 
 
+def until_at(terminal: Terminal, place: str) -> None:
+    terminal.until(lambda: terminal.status().endswith(place), place)
+
+
 def test_what_is_skipped_is_in_the_log_without_values(user: User) -> None:
     with user.start("--sets", "1", *LONG) as terminal:
         terminal.until_status("READY · ROUND 1/1 · WALL PUSH · LEFT")
@@ -141,9 +146,9 @@ def test_what_is_skipped_is_in_the_log_without_values(user: User) -> None:
         terminal.settled()
         terminal.press("s")
         for coming in ("WALL PUSH · RIGHT", "LUNGE HALO · LEFT", "LUNGE HALO · RIGHT", "HIP THRUST · LEFT"):
-            terminal.until(lambda name=coming: terminal.status().endswith(name), coming)
+            until_at(terminal, coming)
             terminal.press("s")
-        terminal.until(lambda: terminal.status().endswith("HIP THRUST · RIGHT"))
+        until_at(terminal, "HIP THRUST · RIGHT")
         leave(terminal, "f", "as partial")
         assert terminal.exit_code() == 0
     assert {tuple(values) for values in user.rows("status", "reps", "seconds")} == {("skipped", None, None)}

@@ -25,15 +25,19 @@ def seen(terminal: Terminal) -> str:
     return "\n".join(terminal.lines()[1:-1])
 
 
+def until_one_of(terminal: Terminal, known: set[str], wanted: str, limit: float = 25.0) -> None:
+    terminal.until(lambda: seen(terminal) in known, wanted, limit)
+
+
 def test_at_every_moment_the_terminal_shows_a_picture_of_the_rep(user: User) -> None:
     with user.terminal("figures", "backward-lunge", columns=COLUMNS, rows=ROWS) as terminal:
         for columns, rows in ((COLUMNS, ROWS), (70, 30)):
             terminal.resize(columns, rows)
-            wanted, found = pictures(columns, rows), set()
-            terminal.until(lambda known=wanted: seen(terminal) in known, f"a picture of {columns}x{rows}")
+            wanted, found = pictures(columns, rows), set[str]()
+            until_one_of(terminal, wanted, f"a picture of {columns}x{rows}")
             for _ in range(15):
                 terminal.wait(0.11)
-                terminal.until(lambda known=wanted: seen(terminal) in known, "a whole picture", limit=5.0)
+                until_one_of(terminal, wanted, "a whole picture", limit=5.0)
                 found.add(seen(terminal))
             assert len(found) > 5, "it moves"
         terminal.press("q")

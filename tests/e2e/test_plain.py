@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def test_a_whole_session_through_pipes_is_logged_as_one_of_the_full_screen(user: User) -> None:
-    with Program("start", "--plain", "--mute", *FAST, **user.env) as program:
+    with Program("start", "--plain", "--mute", *FAST, terminal=False, shell="", **user.env) as program:
         while program.until("(READY|WORK|FINISHED): ") != "FINISHED: ":
             program.press()
         program.until("24 of 24 sets done")

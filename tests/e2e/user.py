@@ -67,10 +67,14 @@ class User:
         self._terminals.append(found)
         return found
 
-    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *words: str, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         """hiptimer without a terminal."""
         return subprocess.run(
-            [*HIPTIMER, *words], env=self.env, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL
+            [*HIPTIMER, *words],
+            env={**self.env, **(env or {})},
+            capture_output=True,
+            encoding="utf-8",
+            stdin=subprocess.DEVNULL,
         )
 
     def with_module(self, name: str, text: str) -> dict[str, str]:
@@ -118,7 +122,7 @@ class User:
 
     @property
     def database(self) -> Path:
-        return self.directory / "data" / "history.db"
+        return Path(self.env["HIPTIMER_HOME"], "data", "history.db")
 
     def circuit(self, text: str, name: str = "mine") -> str:
         """Write a circuit file; its path."""

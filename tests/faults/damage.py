@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -13,10 +14,13 @@ from hiptimer.history.rescue import open_rescued
 from tests.e2e.user import User
 from tests.history.days import Gym
 
+from .disk import UNSAVED
 from .proof import for_each_user
 from .scripted import CIRCUIT, Script
+from .signals import DRAWN
 
 NOW = datetime(2026, 11, 23, 2, 50, tzinfo=UTC)
+DATED = re.compile(r"history\.db\.damaged-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d")
 SEVERAL = 20
 """Damaged files that are opened without a screen, for each that is opened with one."""
 
@@ -70,6 +74,7 @@ def check_kept(path: Path, spoilt: bytes, unchanged: bool) -> None:
     aside = [one for one in path.parent.iterdir() if ".damaged-" in one.name]
     if aside:
         (one,) = (one for one in aside if not one.name.endswith(("-wal", "-shm")))
+        assert DATED.fullmatch(one.name), one.name
         assert one.read_bytes() == spoilt, "what was set aside is not what was there"
     elif unchanged:
         assert path.read_bytes() == spoilt, "it was left where it is, but not as it was"
@@ -110,7 +115,14 @@ def led(user: User, home: Path, spoilt: bytes) -> None:
         script = Script(terminal)
         script.begin()
         script.play(lambda: bool(script.done))
-        unsaved = "NOT BEING SAVED" in terminal.settled()
+        screen = terminal.settled()
+        unsaved = UNSAVED in screen
+        # what is wrong was said on standard error before anything was drawn, in one sentence
+        said = bytes(terminal.raw).partition(DRAWN)[0].decode().strip()
+        aside = [one for one in path.parent.iterdir() if ".damaged-" in one.name]
+        assert said.count("hiptimer: ") == bool(unsaved or aside) and "Traceback" not in said, said
+        assert not unsaved or UNSAVED in said, said
+        assert not aside or f"it is set aside as {aside[0].parent}" in said, said
         terminal.signal("TERM")
         assert terminal.exit_code() == 143
         assert terminal.is_sane()

@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.e2e.circuits import THRUST
 from tests.e2e.user import User
 from tests.e2e.walking import do_sets, leave, to_work
+from tests.history.days import Gym
 
 from .proof import CannotBeDone, for_each_user
 
@@ -62,8 +63,54 @@ def full(room: Path, seed: int, times: int) -> None:
                 circuit = user.circuit(THRUST)
                 filled_in_a_session(user, circuit)
                 filled_before_a_session(user, circuit)
+                taken = one_to_import(user, room / f"other{n}")
+                with whole(user):
+                    filling = fill(disk)
+                    check_refused(user, taken)
+                    filling.unlink()
             finally:
                 user.close()
+
+
+def one_to_import(user: User, home: Path) -> str:
+    """The path of a file with a session, on another disk."""
+    gym = Gym(home)
+    gym.finished()
+    gym.store.close()
+    path = home / "out.json"
+    assert user.run("export", "-o", str(path), env={"HIPTIMER_HOME": str(home)}).returncode == 0
+    return str(path)
+
+
+@contextmanager
+def whole(user: User) -> Iterator[None]:
+    """An export and a circuit that are there before are there afterwards, and nothing is there by half."""
+    for words in (("export", "-o", str(user.directory / "out.json")), ("circuits", "new", "mine")):
+        assert user.run(*words).returncode == 0
+    ours = [user.directory / "out.json", user.directory / "config" / "circuits" / "mine.toml"]
+    before, log = [path.read_bytes() for path in ours], user.sessions()
+    names = {path.name for our in ours for path in our.parent.iterdir()}
+    yield
+    assert [path.read_bytes() for path in ours] == before and user.sessions() == log
+    more = {path.name for our in ours for path in our.parent.iterdir()} - names
+    assert not more, f"left behind: {more}"
+
+
+def check_refused(user: User, taken: str) -> None:
+    """What can't be written is refused in a sentence each; what only reads is as always."""
+    directory = user.directory
+    for words in (
+        ("export", "-o", str(directory / "out.json")), ("export", "-o", str(directory / "new.json")),
+        ("report", "-o", str(directory / "report.html")), ("circuits", "new", "fresh"),
+        ("circuits", "copy", "runner-hips", "own"), ("import", taken),
+    ):  # fmt: skip
+        done = user.run(*words)
+        assert done.returncode == 1, (words, done.stdout)
+        sentence = done.stderr.strip()
+        assert sentence.startswith("hiptimer: ") and "\n" not in sentence, (words, sentence)
+        assert "should not" not in sentence, (words, sentence)
+    for command in ("log", "stats", "export", "report"):
+        assert user.run(command).returncode == 0, command
 
 
 def filled_in_a_session(user: User, circuit: str) -> None:
@@ -101,18 +148,21 @@ def read_only(room: Path, seed: int, times: int) -> None:
         with small_disk(room / f"home{n}") as disk:
             user = User(disk)
             try:
-                write_protected(user, user.circuit(THRUST))
+                write_protected(user, user.circuit(THRUST), room / f"beside{n}")
             finally:
                 user.close()
 
 
-def write_protected(user: User, circuit: str) -> None:
+def write_protected(user: User, circuit: str, room: Path) -> None:
     with user.start(circuit, "--switch", "60") as terminal:
         do_sets(terminal, 1)
         leave(terminal, "f", "as partial")
         assert terminal.exit_code() == 0
+    taken = one_to_import(user, room / "other")
+    with whole(user):
+        assert mount("-o", "remount,ro", str(user.directory)).returncode == 0
+        check_refused(user, taken)
     before = user.database.read_bytes()
-    assert mount("-o", "remount,ro", str(user.directory)).returncode == 0
     with user.start(circuit, "--switch", "60") as terminal:
         terminal.until(UNSAVED)
         do_sets(terminal, 1)

@@ -22,6 +22,8 @@ AT_A_TIME = 16
 """Keys between two looks at what was drawn."""
 RESIZES = 0.05
 """The chance that the window changes its size between two looks."""
+EXTREMES = ((1, 1), (500, 200))
+"""Columns and rows that no window has, and some have while they are made."""
 NEVER = (b"\x1a", b"\x1c")
 """Ctrl+Z: without a shell nobody could bring it back. Ctrl+\\: once it has been left, that is a SIGQUIT."""
 ODD = (
@@ -51,7 +53,7 @@ def pour(terminal: Terminal, chance: random.Random, seconds: float) -> None:
     while time.monotonic() < end and terminal.process.poll() is None:
         terminal.send(b"".join(one_key(chance) for _ in range(AT_A_TIME)))
         if chance.random() < RESIZES:
-            terminal.resize(chance.randint(2, 220), chance.randint(2, 70))
+            terminal.resize(*chance.choice((*EXTREMES, (chance.randint(2, 220), chance.randint(2, 70)))))
         terminal.wait(0.01)
 
 

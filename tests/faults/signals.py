@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import hiptimer
 from hiptimer.history.records import SessionRecord
 from tests.e2e.terminal import Terminal
 from tests.e2e.user import FAST, User
@@ -21,8 +22,15 @@ LONGEST = 5.0
 """Seconds into the session, at most, at which it happens."""
 EARLY = 0.4
 """The chance that it comes while the program starts up."""
+STARTING = 1.6
+"""Seconds in which it does, at most, on a machine that has more to do."""
 LEAVES = {"TERM": (143, -15), "INT": (130, -2, 1), "HUP": (129, -1)}
-"""The exit code of each; before the program is up, the system ends it, or Python while it imports."""
+"""The exit code of each; the others only before anything is drawn, by the system or by Python."""
+DRAWN = b"\x1b[?1049h"
+"""What is written before the first screen is drawn."""
+PACKAGE = Path(hiptimer.__file__).parent
+BEFORE_MAIN = {"__init__.py", "__main__.py"}
+"""Our files that a traceback may name: what is imported while Python itself is still starting."""
 
 
 def begun(user: User) -> tuple[str, ...]:
@@ -31,10 +39,19 @@ def begun(user: User) -> tuple[str, ...]:
     return ("--resume",) if left else (user.circuit(CIRCUIT),)
 
 
-def check_left(terminal: Terminal, code: int, how: str) -> None:
-    assert code in LEAVES[how], f"{how}: exit code {code}"
-    assert terminal.is_sane(), f"{how}, exit code {code}: {bytes(terminal.raw[-300:])!r}"
-    assert b"Traceback" not in terminal.raw
+def check_left(terminal: Terminal, how: str, drawn: bool) -> None:
+    """The exit code, and the terminal as a shell needs it. `drawn`: before the signal, there was a screen."""
+    code = terminal.exit_code()
+    written = bytes(terminal.raw)
+    assert code in LEAVES[how][: 1 if drawn else None], f"{how}: exit code {code}: {written[-1500:]!r}"
+    assert terminal.is_sane(), f"{how}, exit code {code}: {written[-300:]!r}"
+    if code == LEAVES[how][0]:
+        assert b"Traceback" not in written and b"ignored" not in written, written[-3000:].decode()
+        said = written.rpartition(b"\x1b[?1049l")[2]
+        assert said.count(b"\n") <= 1, f"more than a sentence: {said!r}"
+    else:
+        ours = set(re.findall(rf'File "{re.escape(str(PACKAGE))}/([^"]+)"', written.decode()))
+        assert ours <= BEFORE_MAIN, f"{how}, exit code {code}: {written[-3000:].decode()}"
 
 
 def ended(user: User, chance: random.Random, how: str) -> None:
@@ -43,12 +60,13 @@ def ended(user: User, chance: random.Random, how: str) -> None:
     with user.start(*begun(user)) as terminal:
         script = Script(terminal)
         if chance.random() < EARLY:
-            terminal.wait(chance.uniform(0.2, 1.6))
+            terminal.wait(chance.uniform(0.0, STARTING))
         else:
             script.begin()
             script.play(random_delay(chance, LONGEST))
+        drawn = DRAWN in terminal.raw
         terminal.signal(how)
-        check_left(terminal, terminal.exit_code(), how)
+        check_left(terminal, how, drawn)
     check_saved(user, script, before)
 
 
@@ -107,7 +125,7 @@ def stopped(user: User, chance: random.Random) -> None:
             terminal.signal("CONT")
         script.play(random_delay(chance, LONGEST / 3))
         terminal.signal("TERM")
-        check_left(terminal, terminal.exit_code(), "TERM")
+        check_left(terminal, "TERM", drawn=True)
     check_saved(user, script, before)
 
 

@@ -9,7 +9,6 @@ import random
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,11 +16,8 @@ if sys.platform == "win32":
     pytest.skip("a pseudo-terminal as these tests need it is not to be had", allow_module_level=True)
 pytest.importorskip("pyte", reason="the terminal of these tests is pyte's")
 
-from .proof import CannotBeDone
+from .proof import CannotBeDone, Proof
 from .proofs import PROOFS
-
-if TYPE_CHECKING:
-    from .proof import Proof
 
 AT_ONCE = 3
 
@@ -56,9 +52,10 @@ class Running:
 @pytest.fixture(scope="module")
 def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     asked = [
-        item.callspec.params["proof"]
+        proof
         for item in request.session.items
         if isinstance(item, pytest.Function) and "running" in item.fixturenames
+        if isinstance(proof := item.callspec.params["proof"], Proof)
     ]
     found = Running(asked, tmp_path_factory)
     yield found

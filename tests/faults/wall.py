@@ -6,7 +6,9 @@ import random
 import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from tests.e2e.circuits import WALL
 from tests.e2e.user import HIPTIMER, User
@@ -15,15 +17,26 @@ from tests.e2e.walking import to_work
 from .proof import CannotBeDone, for_each_user
 
 SHIFTED = """
-from datetime import datetime, timedelta
+import os, time
+from datetime import timedelta
 from pathlib import Path
 
-from hiptimer.session import clock
+from hiptimer.session.clock import SystemClock
 
-by = Path(__file__).with_name("shift")
-clock.SystemClock.wall = lambda self: (datetime.now() + timedelta(seconds=float(by.read_text()))).astimezone()
+by, zone = (Path(__file__).with_name(name) for name in ("shift", "zone"))
+real = SystemClock.wall
+
+def wall(self):
+    os.environ["TZ"] = zone.read_text()
+    time.tzset()
+    now = real(self)
+    return (now + timedelta(seconds=float(by.read_text()))).astimezone()
+
+SystemClock.wall = wall
 """
-"""A module that Python imports as it starts: the clock on the wall is off by what stands in a file."""
+"""A module that Python imports as it starts: two files say by how much the wall is off, and in which zone."""
+ZONES = ("America/New_York", "Asia/Kathmandu", "Pacific/Kiritimati")
+HERE = "Europe/Berlin"
 BEGINS = ("2028-02-29 23:59:50", "2026-03-29 01:59:50", "2026-10-25 02:59:50", "2026-12-31 23:59:50")
 """Leap day and midnight, both changes of summer time in Berlin, the end of a year."""
 HELD = 2.0
@@ -31,19 +44,24 @@ HELD = 2.0
 
 
 def clock_set(room: Path, seed: int, times: int) -> None:
-    """A hold of each side, the clock set in the first of them: both are as long as they were held."""
+    """A hold of each side; in the first the clock is set and the zone changed: both are as long as held."""
 
     def act(user: User, chance: random.Random, share: int) -> None:
-        shift = user.directory / "shift"
+        shift, zone = user.directory / "shift", user.directory / "zone"
         shifted = user.with_module("sitecustomize", SHIFTED)
         for n in range(share):
             at_home(user, n)
             shift.write_text("0")
+            zone.write_text(HERE)
             by = chance.choice((-1, 1)) * chance.choice((1, 3600, 86400 * 30)) * chance.uniform(1.0, 2.0)
-            hold(user, HIPTIMER, shifted, lambda by=by: shift.write_text(str(by)))  # type: ignore[misc]
+            there = chance.choice(ZONES)
+            hold(user, HIPTIMER, shifted, partial(_set_both, shift, str(by), zone, there))
+            began = datetime.fromisoformat(user.session()["started_at"])
+            assert began.utcoffset() == began.astimezone(ZoneInfo(HERE)).utcoffset()
             for row in user.rows():
-                late = datetime.fromisoformat(row["at"]) - datetime.now().astimezone()
-                assert abs(late.total_seconds() - by) < 60, row
+                at = datetime.fromisoformat(row["at"])
+                assert abs((at - datetime.now().astimezone()).total_seconds() - by) < 60, row
+                assert at.utcoffset() == at.astimezone(ZoneInfo(there)).utcoffset(), (there, row)
 
     for_each_user(room, seed, times, act)
 
@@ -68,6 +86,11 @@ def days(room: Path, seed: int, times: int) -> None:
                 assert timedelta(0) < after < timedelta(minutes=1), (begins, row)
 
     for_each_user(room, seed, times, act)
+
+
+def _set_both(shift: Path, by: str, zone: Path, there: str) -> None:
+    shift.write_text(by)
+    zone.write_text(there)
 
 
 def at_home(user: User, n: int) -> None:

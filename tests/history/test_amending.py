@@ -24,7 +24,6 @@ from hiptimer.history.changes import (
     taken_back,
 )
 from hiptimer.history.records import SessionRecord
-from hiptimer.plain import asking
 from hiptimer.session import advice
 from hiptimer.session import edits as session_edits
 from hiptimer.session.events import Leave, Leaving
@@ -214,4 +213,3 @@ def test_a_session_and_the_log_take_the_same_values() -> None:
         session_edits.MOST_SECONDS,
     )
     assert changes.MOST_RESERVE == advice.MOST_RESERVE
-    assert changes.LONGEST_NOTE >= asking.LONGEST_NOTE

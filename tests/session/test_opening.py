@@ -10,7 +10,7 @@ from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.model import Side
 from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
-from hiptimer.session.opening import Busy, close_all_as_partial, is_live, left_open
+from hiptimer.session.opening import Busy, Unreadable, close_all_as_partial, is_live, left_open
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Done, Phase
 from tests.fakes import BEGAN, Gym
@@ -105,9 +105,28 @@ def test_a_session_that_is_not_there_lets_its_lock_go(gym: Gym) -> None:
 def test_a_journal_from_a_newer_hiptimer_is_refused_and_its_lock_let_go(gym: Gym) -> None:
     session = gym.left(cursor=1)
     gym.store._db.execute("UPDATE events SET kind = 'somersault' WHERE n = 0")
-    with pytest.raises(ValueError, match="somersault"):
+    with pytest.raises(Unreadable, match="What is logged of it stays"):
         gym.resume(session)
     assert not is_live(gym.locks, session)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE circuits SET text = 'name = '",
+        "UPDATE sessions SET options = '{}'",
+        "UPDATE events SET value = '{\"extra\": 1'",
+        "UPDATE events SET kind = 'somersault' WHERE n = 0",
+    ],
+)
+def test_one_that_cannot_be_resumed_can_be_ended_and_keeps_its_sets(gym: Gym, damage: str) -> None:
+    gym.left(cursor=1)
+    gym.store._db.execute(damage)
+    with pytest.raises(Unreadable):
+        gym.resume(open_id(gym))
+    close_all_as_partial(gym.store, gym.locks, gym.clock)
+    assert gym.statuses() == ["partial"]
+    assert gym.rows() == [("wall-push", "left", "done")]
 
 
 # -- closing

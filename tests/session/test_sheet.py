@@ -14,7 +14,7 @@ from hiptimer.circuit.model import Circuit, Count, Order, SetEnd
 from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
 from hiptimer.session.ask import call_ahead
-from hiptimer.session.cues import Cue, Due
+from hiptimer.session.cues import DONE_SECONDS, Cue, Due
 from hiptimer.session.sheet import cue_sheet
 from hiptimer.session.state import COUNTDOWNS, Phase
 from tests.circuits import TABATA
@@ -132,6 +132,22 @@ def test_a_short_switch_leaves_the_done_cue_alone(switch: float, calls: list[tup
     assert ahead(done)[:2] == calls
 
 
+@pytest.mark.parametrize(
+    ("rest", "calls"),
+    [
+        (4.6, [(0.0, Cue.DONE_REST), (1.6, Cue.COUNT_IN)]),
+        (4.0, [(0.0, Cue.DONE), (1.0, Cue.COUNT_IN)]),
+        (2.0, [(0.0, Cue.DONE_REST), (2.0, Cue.GO)]),
+        (1.0, [(0.0, Cue.DONE), (1.0, Cue.GO)]),
+    ],
+)
+def test_a_short_rest_has_a_done_cue_that_ends_before_the_call(
+    rest: float, calls: list[tuple[float, Cue]]
+) -> None:
+    done = day(rest=rest).until(1, Phase.WORK).wait(20.0).press()
+    assert ahead(done)[:2] == calls
+
+
 # -- during a set
 
 
@@ -204,7 +220,7 @@ def test_a_switch_of_0_s_is_one_tone() -> None:
 # -- always
 
 
-SOME_SECONDS = st.sampled_from([None, 2.0, 20.0])
+SOME_SECONDS = st.sampled_from([None, 0.5, 2.0, 4.2, 20.0])
 
 
 @settings(max_examples=150, deadline=None)
@@ -217,6 +233,8 @@ def test_two_cues_never_start_at_one_instant_and_the_call_into_work_is_never_cut
         live(day, deed)
         ats = [due.at for due in cue_sheet(day.session)]
         assert all(later - sooner > 1e-6 for sooner, later in pairwise(ats)), ats
+        for done, call in pairwise(cue_sheet(day.session)):
+            assert call.at - done.at >= DONE_SECONDS.get(done.cue, 0.0) or call.cue is Cue.PAUSED
         deadline = day.session.deadline
         if day.session.phase in COUNTDOWNS and deadline is not None and day.session.frozen_at is None:
             call = call_ahead(day.session)

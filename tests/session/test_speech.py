@@ -12,12 +12,13 @@ from hiptimer.circuit.file import parse
 from hiptimer.circuit.library import load
 from hiptimer.circuit.model import Circuit, Tips
 from hiptimer.circuit.quick import circuit_text, intervals
+from hiptimer.session import events as e
 from hiptimer.session.cues import Spoken
 from hiptimer.session.sheet import heard
 from hiptimer.session.speech import Voice, say_again
 from hiptimer.session.state import Phase
 
-from .builders import HIPS, WALL, Day, only
+from .builders import HIPS, LUNGE, THRUST, WALL, WHOLE, Day, only
 
 VOICE = Path(__file__).parents[2] / "assets" / "voice.toml"
 RECORDED = tomllib.loads(VOICE.read_text("utf-8"))["phrases"]
@@ -67,3 +68,37 @@ def test_in_a_rest_between_intervals_it_is_clear_what_comes() -> None:
     assert say_again(day.session) == ("rest", "round-2")
     assert say_again(day.until(2, Phase.REST).session) == ("rest", "last-round")
     assert "next" in say_again(Day(HIPS).until(2, Phase.REST).session)
+
+
+def test_another_weight_than_the_one_in_hand_is_told_before_the_set() -> None:
+    day = Day(only(THRUST, LUNGE)).do(e.Weigh(8.0))
+    assert "weight" not in " ".join(said(day))
+    rest = day.until(2, Phase.REST)
+    assert "weight" not in " ".join(said(rest))
+    assert "another-weight" in said(rest.do(e.Weigh(12.0)))
+    assert "another-weight" in say_again(rest.session)
+    assert "no-weight" in said(rest.do(e.Weigh(0.0)))
+    rest.do(e.Weigh(8.0))
+    assert "weight" not in " ".join(said(rest))
+
+
+def test_a_weight_that_is_told_in_the_rest_says_nothing_else_again() -> None:
+    rest = Day(only(THRUST, LUNGE)).do(e.Weigh(8.0)).until(2, Phase.REST)
+    before = {item for item in heard(rest.session, Voice.WORDS) if isinstance(item, Spoken)}
+    after = {item for item in heard(rest.do(e.Weigh(12.0)).session, Voice.WORDS) if isinstance(item, Spoken)}
+    assert {item.phrases for item in after - before} == {("another-weight",)}
+
+
+def test_warm_up_and_cool_down_are_named_where_they_begin() -> None:
+    day = Day(WHOLE)
+    assert say_again(day.session)[:2] == ("warm-up", "name-swings")
+    assert say_again(day.until(1, Phase.REST).session)[:3] == ("rest", "round-1", "next")
+    assert say_again(day.until(9, Phase.REST).session)[:3] == ("rest", "cool-down", "next")
+    assert {"warm-up", "cool-down", "another-weight", "take-a-weight", "no-weight"} <= set(RECORDED)
+
+
+def test_how_many_more_is_asked_aloud_after_the_last_set_until_it_is_answered() -> None:
+    day = Day(only(THRUST, LUNGE, sets=1)).until(2, Phase.REST)
+    assert "how-many-more" in said(day)
+    assert "how-many-more" not in said(day.do(e.Reserve(2)))
+    assert "how-many-more" not in said(Day(only(THRUST, LUNGE, sets=2)).until(2, Phase.REST))

@@ -61,4 +61,5 @@ def _zero(database: Path) -> float:
     finally:
         connection.close()
     ahead = time.time() - time.monotonic()
-    return min(datetime.fromisoformat(wall).timestamp() - at for wall, at in rows) - ahead
+    began: float = min(datetime.fromisoformat(wall).timestamp() - at for wall, at in rows)
+    return began - ahead

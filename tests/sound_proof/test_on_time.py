@@ -15,7 +15,8 @@ import pytest
 
 from hiptimer.session.cues import Cue
 
-from .hearing import RATE, tones
+from .hearing import tones
+from .pulse import RATE
 
 if TYPE_CHECKING:
     from ..e2e.terminal import Terminal
@@ -105,7 +106,7 @@ def busy(terminal: Terminal) -> Iterator[None]:
 
 
 def test_on_a_busy_machine_too(stages: Stages) -> None:
-    from .stage import WALL
+    from ..e2e.circuits import WALL
 
     result = played(stages, lambda stage: stage.play(WALL, meanwhile=busy))
     assert wrong(result) == ""

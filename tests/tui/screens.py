@@ -118,7 +118,12 @@ async def the_circuits(it: Live) -> AsyncIterator[Seen]:
     yield await seen("circuits", it)
     async for dialog in dialogs(it, "circuits", ("?", "n", "c", "p")):
         yield dialog
-    await it.keys("e", "enter")
+    await it.keys("up", "up")
+    yield await seen("circuits, a fault", it)
+    async for dialog in dialogs(it, "circuits, a fault", ("e",)):
+        yield dialog
+    await it.keys("down")
+    await it.keys("e")
     yield await seen("builder", it)
     async for dialog in dialogs(it, "builder", ("?", "a")):
         yield dialog

@@ -134,7 +134,12 @@ class Sweep:
 
     def rows(self, selector: str) -> int:
         """Rows that the letters of a text stand on."""
-        return ceil(self.big(selector).fit.letter_rows)
+        return ceil(self.letters(selector))
+
+    def letters(self, selector: str) -> float:
+        """How high a capital of a text stands, in rows of the terminal."""
+        fit = self.big(selector).fit
+        return fit.face.height * fit.scale / 2 or 0.6
 
     def check_legible(self, size: tuple[int, int]) -> None:
         """From 3 m away: the sizes of design/live.md."""

@@ -130,6 +130,16 @@ async def test_ended_by_a_signal_the_session_stays_open_with_its_sets(gym: Gym) 
     assert gym.rows() == [("wall-push", "left", "done"), ("wall-push", "right", "interrupted")]
 
 
+async def test_ended_by_a_signal_just_as_its_screen_is_made_is_no_fault(gym: Gym) -> None:
+    async with live(gym) as it:
+        it.app._show_session(gym.at(Phase.READY))
+        it.app._leave(15)
+        await it.settle()
+        await it.pilot.pause()
+        assert it.app.failure is None
+        assert it.app.return_value == 128 + 15
+
+
 async def test_saved_twice_is_saved_once(gym: Gym) -> None:
     async with live(gym, gym.at(Phase.REST)) as it:
         it.app.save()

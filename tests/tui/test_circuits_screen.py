@@ -85,17 +85,26 @@ async def test_a_bad_file_is_listed_with_its_first_fault_and_hides_no_other(gym:
             await it.keys(key)
             assert isinstance(it.top, CircuitsScreen)
             assert "can't be used" in said(it)
-        await it.keys("e")
-        assert "hiptimer circuits edit" in said(it)
 
 
-async def test_a_built_in_circuit_is_copied_before_it_is_changed(gym: Gym) -> None:
+async def test_a_built_in_circuit_that_is_looked_at_in_the_builder_leaves_no_file(gym: Gym) -> None:
     async with live(gym) as it:
         await to(it, "tabata")
         await it.keys("e")
-        assert "stays as it is" in await it.picture()
-        await it.keys("enter")
         assert isinstance(it.top, BuilderScreen)
+        assert "saving copies it" in await words(it)
+        await it.keys("escape")
+        assert isinstance(it.top, CircuitsScreen)
+        assert it.top.cells.cursor == "tabata"
+    assert not list(gym.circuits.glob("**/*.toml"))
+
+
+async def test_a_built_in_circuit_is_copied_with_the_first_save(gym: Gym) -> None:
+    async with live(gym) as it:
+        await to(it, "tabata")
+        await it.keys("e", "s", "enter")
+        assert said(it) == "saved: my-tabata"
+        assert "saving copies" not in await words(it)
         await it.keys("escape")
         assert isinstance(it.top, CircuitsScreen)
         assert it.top.cells.cursor == "my-tabata"

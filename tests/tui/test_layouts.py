@@ -88,7 +88,7 @@ async def test_digits_names_and_sides_are_read_from_3_m_away(hall: Gym, size: tu
             await it.until(phase, cursor)
             await sweep.at(size)
             arcs = {
-                selector: sweep.big(selector).fit.letter_rows * ARC
+                selector: sweep.letters(selector) * ARC
                 for selector in ("#number", "#heading", "#coming", "#side")
                 if sweep.big(selector).display
             }

@@ -98,14 +98,20 @@ def test_an_added_round_has_a_column_of_its_own() -> None:
     assert "ROUND 2" in drawn(day)[0]
 
 
-def test_a_warm_up_has_nothing_in_the_later_rounds() -> None:
+def test_warm_up_and_cool_down_stand_by_themselves_above_and_below_the_rounds() -> None:
     day = Day(WHOLE).finish()
-    assert cells(day) == [["20/30 s"], [" "]]
+    assert cells(day) == [["20/30 s"]]
     assert [one.name for one in shown(day).exercises] == ["SWINGS", "WALL PUSH", "BACK LUNGE", "STRETCH"]
-    (line,) = (line for line in drawn(day) if line.startswith("SWINGS"))
-    assert line.rstrip().endswith("20/30 s")
-    (line,) = (line for line in drawn(day) if line.startswith("STRETCH"))
-    assert line.count("│") == 1
+    for width, height in ((78, 18), (38, 18), (118, 40)):
+        lines = [line.rstrip() for line in drawn(day, width, height)]
+        places = [
+            next(place for place, line in enumerate(lines) if begins in line)
+            for begins in ("WARM-UP", "SWINGS", "WALL PUSH", "COOL-DOWN", "STRETCH")
+        ]
+        assert places[0] == 0 and places[1] == 1 and places[4] == places[3] + 1
+        assert places == sorted(places)
+        assert lines[1].endswith("20/30 s")
+        assert lines[places[4]].count("│") == 1
 
 
 def test_what_was_done_instead_has_a_row_of_its_own() -> None:

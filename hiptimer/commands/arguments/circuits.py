@@ -27,8 +27,7 @@ def add_to(commands: Commands[Parser]) -> None:
 
 
 def _add_reading(actions: Commands[Parser]) -> None:
-    several = add(actions, "list", "list every circuit, the built-in ones and yours", "")
-    several.add_argument("--names", action="store_true", help="their names only, one a line")
+    add(actions, "list", "list every circuit, the built-in ones and yours", "")
     show = add(actions, "show", "show one circuit: exercises, rests, coaching tips", "")
     show.add_argument("name", metavar=CIRCUIT, help=_EITHER)
     check = add(actions, "check", "check a circuit file: every mistake at once, with its line", "")

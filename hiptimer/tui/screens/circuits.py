@@ -14,9 +14,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hiptimer.circuit import draft as drafts
-from hiptimer.circuit.draft import Refused
+from hiptimer.circuit.draft import Draft, Refused
 from hiptimer.circuit.faults import CircuitFaults
-from hiptimer.circuit.library import Entry, LibraryError, OriginKind
+from hiptimer.circuit.library import Entry, LibraryError
+from hiptimer.circuit.mending import mendable
 from hiptimer.figure.model import Signs
 from hiptimer.tui.cells import Line as CellLine
 from hiptimer.tui.cells import Span, Tone
@@ -25,6 +26,7 @@ from hiptimer.tui.fit import clean, shorten
 from hiptimer.tui.screens.builder import BuilderScreen
 from hiptimer.tui.screens.circuit_keys import CircuitKeys
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, EntryDialog
+from hiptimer.tui.screens.faults import FaultsSheet
 from hiptimer.tui.screens.preview import PreviewScreen
 from hiptimer.tui.shelf import Shelf, about, first_fault, is_own
 from hiptimer.tui.terminal import set_title
@@ -33,7 +35,6 @@ from hiptimer.tui.widgets.line import Line
 
 LONGEST_NAME = 24
 """Columns of a circuit's name in the list."""
-COPY = "A built-in circuit stays as it is. Yours, to be changed, is called:"
 
 
 class CircuitsScreen(CircuitKeys[None]):
@@ -42,7 +43,7 @@ class CircuitsScreen(CircuitKeys[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "take", "Take", id="circuits-take", tooltip="home starts this one, today"),
         Binding("n,N,a,A", "new", "New", id="circuits-new", tooltip="make one, from nothing"),
-        Binding("e,E", "edit", "Edit", id="circuits-edit", tooltip="a built-in one is copied first"),
+        Binding("e,E", "edit", "Edit", id="circuits-edit", tooltip="a copy of a built-in one; or its faults"),
         Binding("c,C", "copy", "Copy", id="circuits-copy", tooltip="the same under another name"),
         Binding("x,X,delete", "remove", "Remove", id="circuits-remove", tooltip="asks first"),
         Binding("p,P,right", "preview", "Preview", id="circuits-preview", tooltip="all steps of a session"),
@@ -130,7 +131,7 @@ class CircuitsScreen(CircuitKeys[None]):
         """The marked circuit, if it can be used; else what is wrong is said."""
         entry = self._marked
         if entry is not None and entry.circuit is None:
-            self.say("it can't be used yet: what is wrong stands above")
+            self.say("it can't be used yet: e shows all that is wrong, and how to mend it")
             return None
         return entry
 
@@ -179,33 +180,31 @@ class CircuitsScreen(CircuitKeys[None]):
         self.app.push_screen(BuilderScreen(desk, self._now, self._signs), back)
 
     def action_edit(self) -> None:
-        """In the builder; a built-in one is copied first."""
+        """In the builder; of a file with faults these are shown first."""
         entry = self._marked
         if entry is None:
             return
-        if entry.circuit is None:
-            self.say("the builder can't read it: change it with hiptimer circuits edit")
-        elif entry.origin.kind is OriginKind.BUILT_IN:
-            self._ask_copy(entry, COPY, self._edit)
-        else:
-            self._edit(entry.name)
-
-    def _edit(self, name: str) -> None:
         try:
-            text = self._shelf.found(name).text
-            desk = Desk(self._shelf, drafts.of_text(text), name, text)
-        except (LibraryError, CircuitFaults) as error:
-            self.say(first_fault(error))
+            text = self._shelf.found(entry.name).text
+            draft = drafts.of_text(text)
+        except LibraryError:
+            self.say("it can't be read: why stands above")
+        except CircuitFaults as error:
+            faults = FaultsSheet(entry.name, error.faults, mendable(text))
+            self.app.push_screen(faults, lambda draft: self._open(entry, text, draft) if draft else None)
         else:
-            self._build(desk)
+            self._open(entry, text, draft)
+
+    def _open(self, entry: Entry, text: str, draft: Draft) -> None:
+        name = entry.name if is_own(entry) else ""
+        self._build(Desk(self._shelf, draft, name, text, copy_of="" if name else entry.name))
 
     def action_copy(self) -> None:
         """The same file under another name."""
         entry = self._marked
-        if entry is not None:
-            self._ask_copy(entry, "The copy has the same comments, too.", lambda name: None)
+        if entry is None:
+            return
 
-    def _ask_copy(self, entry: Entry, hint: str, then: Callable[[str], None]) -> None:
         def named(name: str | None) -> None:
             if name is None:
                 return
@@ -216,9 +215,9 @@ class CircuitsScreen(CircuitKeys[None]):
                 return
             self._show(name)
             self.say(clean(f"{name} is a copy of {entry.name}"))
-            then(name)
 
         title = clean(f"Copy {shorten(entry.name, 40)}")
+        hint = "The copy has the same comments, too."
         dialog = EntryDialog(title, hint, self._shelf.free_name(entry.name), self._shelf.wrong_name)
         self.app.push_screen(dialog, named)
 

@@ -17,6 +17,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from hiptimer.circuit.model import Exercise
+from hiptimer.history.changes import LONGEST_NOTE
 from hiptimer.session import events as e
 from hiptimer.session.course import substitutes
 from hiptimer.session.state import Session
@@ -153,7 +154,7 @@ class EntryDialog(Dialog[str | None]):
         """Title, field, hint."""
         with Vertical(classes="dialog -type"):
             yield Static(Content(self._title), classes="dialog-title")
-            yield Input(self._value, max_length=300, select_on_focus=True, restrict=TYPED)
+            yield Input(self._value, max_length=LONGEST_NOTE, select_on_focus=True, restrict=TYPED)
             yield Static(Content(self._hint), classes="dialog-hint")
             yield Static(Content("enter keep   escape back"), classes="dialog-keys")
 

@@ -15,7 +15,6 @@ from hiptimer.circuit.keeping import ChangedMeanwhile
 from hiptimer.circuit.kinds import Lines
 from hiptimer.circuit.library import LibraryError
 from hiptimer.circuit.locate import Place
-from hiptimer.circuit.text import slug
 from hiptimer.figure.model import Signs
 from hiptimer.tui import filling
 from hiptimer.tui.cells import Line as CellLine
@@ -121,7 +120,7 @@ class FillingScreen(CircuitKeys[T]):
         self._rows = {row.place: row for row in self.rows()}
         self.cells.show(self.lines(self.cells.columns), cursor)
         self.query_one("#builder-title", Line).show(self.heading())
-        length, kept = self.desk.length, "not saved" if self.desk.unsaved else ""
+        length, kept = self.desk.length, self.desk.state
         both = " · ".join(filter(None, (length, kept)))
         self.query_one("#builder-length", Line).show(both, kept or length)
         self.show_row()
@@ -215,11 +214,9 @@ class FillingScreen(CircuitKeys[T]):
             self._try(self.desk.save, then)
 
     def _ask_name(self, then: Callable[[], None]) -> None:
-        shelf = self.desk.shelf
-        name = slug(str(self.desk.draft.raw.get("name", "")))[:40].strip("-") or "mine"
-        name = name if not shelf.wrong_name(name) else shelf.free_name(name)
         hint = "The circuit is asked for by it: hiptimer start NAME."
-        dialog = EntryDialog("Name of the file", hint, name, shelf.wrong_name)
+        desk = self.desk
+        dialog = EntryDialog("Name of the file", hint, desk.free_name, desk.shelf.wrong_name)
         self.app.push_screen(
             dialog, lambda text: self._try(lambda: self.desk.save_as(text), then) if text else None
         )

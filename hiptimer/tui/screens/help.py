@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby, zip_longest
 from textwrap import wrap
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -29,10 +29,11 @@ SLIVER = 6
 APART = 3
 """Columns between two groups that stand beside each other."""
 
+T = TypeVar("T")
 Groups = Sequence[tuple[str, Sequence[Binding]]]
 
 
-class Sheet(Dialog[None]):
+class Sheet(Dialog[T | None], Generic[T]):
     """Something to read, scrolled where it is longer than the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,7 +60,7 @@ class Sheet(Dialog[None]):
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False, immediate=True)
 
 
-class HelpScreen(Sheet):
+class HelpScreen(Sheet[None]):
     """The keys, read from the bindings of the screen below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -24,7 +24,7 @@ ROOMY = 118
 """Columns from which on the figure stands beside the words."""
 
 
-class HowScreen(Sheet):
+class HowScreen(Sheet[None]):
     """How the exercise at the cursor is done; a moving figure has its place at the left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("h,H", "dismiss_nothing", "Close")]

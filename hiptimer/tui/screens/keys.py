@@ -24,16 +24,13 @@ from hiptimer.tui.key_lines import (
     name_of,
     pressed,
 )
-from hiptimer.tui.keys import sign
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog
-from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.screens.listing import NARROW, Listing
 from hiptimer.tui.setting_shelf import SettingShelf
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.choice_list import ChoiceList
 from hiptimer.tui.widgets.line import Line
-from hiptimer.tui.words import keys_phrases
 
 CLAIM = "* another key than usual"
 NEW = "Press the new key for {}; escape leaves it."
@@ -84,7 +81,7 @@ class KeysScreen(Listing):
             yield Static(id="setting-about")
             yield Static(id="setting-said")
         with Horizontal(id="foot"):
-            yield Line("SPACE Change", id="button")
+            yield Line(id="button")
             yield Line(id="keys")
 
     def on_mount(self) -> None:
@@ -112,11 +109,10 @@ class KeysScreen(Listing):
         self.query_one("#setting-about", Static).update(Content(about(self._action, self._keyboard)))
         told = clean(" ".join(filter(None, (said or self._problem, self._question))))
         self.query_one("#setting-said", Static).update(Content(told))
-        named = {one.id: one for one in self.BINDINGS if isinstance(one, Binding)}
-        shown = [] if self._asked else [named[name] for name in self.FOOTER]
-        words = [f"{sign(one)} {one.description}" for one in shown]
-        self.query_one("#keys", Line).show(*(keys_phrases(words) if words else ("",)))
-        self.query_one("#button", Line).show("PRESS A KEY" if self._asked else "SPACE Change")
+        if self._asked:
+            self.show_foot("PRESS A KEY", ())
+        else:
+            self.show_foot("SPACE Change", self.FOOTER)
 
     @property
     def _question(self) -> str:
@@ -207,8 +203,3 @@ class KeysScreen(Listing):
         """The action above or below."""
         self._place = (self._place + by) % len(_EVERY)
         self._show()
-
-    def action_help(self) -> None:
-        """All keys of this screen."""
-        bindings = [one for one in self.BINDINGS if isinstance(one, Binding)]
-        self.app.push_screen(HelpScreen("KEYS", [("here", bindings)]))

@@ -16,8 +16,7 @@ from textual.widgets import Static
 from hiptimer.circuit.text import clean
 from hiptimer.config import Setting
 from hiptimer.tui.amount import Typing
-from hiptimer.tui.keys import THEME_KEY, keyboard_in, remapped, sign
-from hiptimer.tui.screens.help import HelpScreen
+from hiptimer.tui.keys import THEME_KEY
 from hiptimer.tui.screens.listing import NARROW, Listing
 from hiptimer.tui.setting_lines import Item, Way, changed, items, line, takes_digits, typed
 from hiptimer.tui.setting_shelf import SettingShelf
@@ -25,7 +24,6 @@ from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.choice_list import ChoiceList
 from hiptimer.tui.widgets.line import Line
-from hiptimer.tui.words import keys_phrases
 
 CLAIM = "each change is kept at once in settings.toml, which is yours"
 MOST = 40
@@ -51,6 +49,7 @@ class SettingsScreen(Listing):
         Binding("escape,q,Q,ctrl+c", "back", "Back", id="settings-back", tooltip="all is kept already"),
     ]  # fmt: skip
     FOOTER = ("settings-less", "settings-more", "settings-default", "settings-help", "settings-back")
+    DIGITS = "a number, then enter"
 
     def __init__(self, shelf: SettingShelf, ways: Mapping[Way, Callable[[], None]]) -> None:
         super().__init__(classes="setting")
@@ -111,10 +110,7 @@ class SettingsScreen(Listing):
         self.query_one("#setting-about", Static).update(Content(self._item.about))
         self.query_one("#setting-said", Static).update(Content(clean(said) or self._problem))
         done = "Keep" if text else "Open" if self._item.way else "Change"
-        self.query_one("#button", Line).show(f"SPACE {done}")
-        named = {one.id: one for one in self.BINDINGS if isinstance(one, Binding)}
-        words = [f"{sign(named[name])} {named[name].description}" for name in self.FOOTER]
-        self.query_one("#keys", Line).show(*keys_phrases(words))
+        self.show_foot(f"SPACE {done}", self.FOOTER)
 
     def on_key(self, event: events.Key) -> None:
         """Digits, where a number is set."""
@@ -174,13 +170,6 @@ class SettingsScreen(Listing):
         """The last digit."""
         self._typing.erase()
         self._show()
-
-    def action_help(self) -> None:
-        """All keys of this screen."""
-        bindings = [one for one in self.BINDINGS if isinstance(one, Binding)]
-        digits = Binding("0,9", "", "Digits", tooltip="a number, then enter")
-        keys = remapped([digits, *bindings], keyboard_in(self))
-        self.app.push_screen(HelpScreen("KEYS", [("here", keys)]))
 
     def action_back(self) -> None:
         """What is typed is taken back; then home."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -12,14 +12,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from hiptimer.tui.amount import Typing
-from hiptimer.tui.keys import THEME_KEY, keyboard_in, sign
-from hiptimer.tui.screens.help import HelpScreen
+from hiptimer.tui.keys import THEME_KEY, keyboard_in
 from hiptimer.tui.screens.listing import Listing
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.choice_list import ChoiceList
 from hiptimer.tui.widgets.line import Line
-from hiptimer.tui.words import keys_phrases
 from hiptimer.weights import LEAST, MOST_OWNED, Weights, weight_words
 
 CLAIMS = ("what you lift with: in a session, {} offers these", "{}, in a session, offers these")
@@ -45,6 +43,7 @@ class WeightsScreen(Listing):
         Binding("question_mark,f1", "help", "Keys", id="weights-help", tooltip="all keys"),
         Binding("escape,q,Q,ctrl+c", "back", "Back", id="weights-back", tooltip="all is kept already"),
     ]  # fmt: skip
+    DIGITS = "the weight to add, then enter"
 
     def __init__(self, weights: Weights, changed: Callable[[Weights], str]) -> None:
         super().__init__()
@@ -90,18 +89,13 @@ class WeightsScreen(Listing):
         kinds = ADJUSTABLE if weights.adjustable else FIXED
         self.query_one("#weights-kind", Line).show(*(kind.format(example) for kind in kinds))
         self.query_one("#weights-said", Line).show(said)
-        self.query_one("#button", Line).show("SPACE Add" if typed else "SPACE Back")
-        self.query_one("#keys", Line).show(*self._key_phrases())
+        self.show_foot("SPACE Add" if typed else "SPACE Back", self._useful_now())
 
-    def _key_phrases(self) -> tuple[str, ...]:
-        """The keys that do something now."""
-        idle = {"weights-press", "weights-up", "weights-down", "weights-back", THEME_KEY.id}
-        if not self._typing.text:
-            idle.add("weights-erase")
-        if not self._weights.owned or self._typing.text:
-            idle.add("weights-remove")
-        named = [one for one in self.BINDINGS if isinstance(one, Binding) and one.id not in idle]
-        return keys_phrases([f"{sign(one)} {one.description}" for one in named])
+    def _useful_now(self) -> Sequence[str]:
+        """The keys that do something now, by their ids."""
+        erase = ["weights-erase"] if self._typing.text else []
+        remove = ["weights-remove"] if self._weights.owned and not self._typing.text else []
+        return [*remove, "weights-unit", "weights-adjustable", *erase, "weights-help"]
 
     def on_key(self, event: events.Key) -> None:
         """Digits."""
@@ -164,12 +158,6 @@ class WeightsScreen(Listing):
         """The last digit."""
         self._typing.erase()
         self._show()
-
-    def action_help(self) -> None:
-        """All keys of this screen."""
-        bindings = [one for one in self.BINDINGS if isinstance(one, Binding)]
-        digits = Binding("0,9", "", "Digits", tooltip="the weight to add, then enter")
-        self.app.push_screen(HelpScreen("KEYS", [("here", [digits, *bindings])]))
 
     def action_back(self) -> None:
         """What is typed is taken back; then home."""

@@ -10,7 +10,7 @@ from hiptimer.session.status import BETWEEN
 from hiptimer.tui import glyphs
 from hiptimer.tui.fit import KEPT
 from hiptimer.tui.summary import Summary
-from hiptimer.tui.summary_grid import fitting
+from hiptimer.tui.summary_head import fitting
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.widgets.summary_table import SummaryTable

@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from hiptimer.tui.summary import Summary, Tone
-from hiptimer.tui.summary_grid import Line, picture
+from hiptimer.tui.summary_grid import picture
+from hiptimer.tui.summary_head import Line
 
 
 class SummaryTable(Widget):
