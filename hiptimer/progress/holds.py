@@ -7,12 +7,37 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
+from typing import Protocol
 
 from hiptimer.circuit.model import Side
-from hiptimer.history.records import SessionRecord, SetRecord
+from hiptimer.history.records import SessionRecord
 
 SHORTEST = 1.0
 """Seconds; a shorter hold is a slip (the session machine logs none under 1 s either)."""
+
+
+class Logged(Protocol):
+    """A logged set, of the history or of the session that runs."""
+
+    @property
+    def set(self) -> int:
+        """The round; in straight order the set of its exercise."""
+
+    @property
+    def exercise(self) -> str:
+        """Its id."""
+
+    @property
+    def side(self) -> str | None:
+        """`left`, `right`; others are in no pair."""
+
+    @property
+    def status(self) -> str:
+        """`done`, `skipped`, `interrupted`."""
+
+    @property
+    def seconds(self) -> float | None:
+        """Those that count; None for reps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +90,7 @@ def counted(sessions: Iterable[SessionRecord]) -> tuple[SessionRecord, ...]:
     return tuple(one for one in sessions if not one.guest and one.status != "discarded")
 
 
-def valid_seconds(row: SetRecord, exercise: str) -> float | None:
+def valid_seconds(row: Logged, exercise: str) -> float | None:
     """The seconds of a hold of the exercise that ended by fatigue and lasted 1 s or more; else None.
 
     `exercise` is the id of one that is held to fatigue: the log alone can't tell a hold from timed
@@ -84,11 +109,17 @@ def side_seconds(session: SessionRecord, exercise: str, side: str | None) -> lis
 
 def paired_sessions(sessions: Iterable[SessionRecord], exercise: str) -> tuple[PairedSession, ...]:
     """The counted sessions that have at least one pair of valid holds, in their order."""
-    found = (tuple(_pairs(one.sets, exercise)) for one in counted(sessions))
-    return tuple(PairedSession(pairs) for pairs in found if pairs)
+    found = (paired(one.sets, exercise) for one in counted(sessions))
+    return tuple(one for one in found if one is not None)
 
 
-def _pairs(sets: Sequence[SetRecord], exercise: str) -> Iterator[Pair]:
+def paired(sets: Sequence[Logged], exercise: str) -> PairedSession | None:
+    """What the sets of one session make, in order of completion; None without a pair of valid holds."""
+    pairs = tuple(_pairs(sets, exercise))
+    return PairedSession(pairs) if pairs else None
+
+
+def _pairs(sets: Sequence[Logged], exercise: str) -> Iterator[Pair]:
     """A pair is one round's. Its first side is the one completed first: rows stand in that order."""
     begun: dict[int, tuple[str | None, float]] = {}
     for row in sets:

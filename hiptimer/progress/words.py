@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from hiptimer.circuit.model import Exercise, Sides
+from hiptimer.circuit.model import Exercise, Side, Sides
 from hiptimer.circuit.text import words
 from hiptimer.progress.change import ENDS, TREND_SESSIONS, TREND_SPAN, TREND_WINDOW, Change, Trend
 from hiptimer.progress.holds import PairedSession
 from hiptimer.progress.noise import smallest_visible
 from hiptimer.progress.progression import Advance, Suggestion
 from hiptimer.progress.regularity import Regularity
-from hiptimer.progress.verdict import EVEN_LSI, WINDOW, Finding, Verdict
+from hiptimer.progress.verdict import EVEN_LSI, WINDOW, Finding, Verdict, judge
 from hiptimer.weights import Unit, weight_words
 
 ASK = "So uneven in one session: pain, a slip, another set-up?"
+ASK_BRIEFLY = "Pain, a slip, another set-up?"
 NOTHING = "-"
 """Where there is no value."""
 MAY_BE_ORDER = "May be an order effect: one side was held first most of the time"
@@ -93,9 +94,30 @@ def visible(sessions: int) -> str:
 
 def lsi_brief(paired: PairedSession) -> str:
     """`L 75 %`: the side that was held shorter in one session, in percent of the other."""
-    side = paired.shorter
-    letter = f"{side[0].upper()} " if side else ""
-    return f"{letter}{paired.lsi:.0f} %"
+    side = _named(paired)
+    return f"{side[0].upper() if side else ''} {paired.lsi:.0f} %".strip()
+
+
+def today(before: Sequence[PairedSession], paired: PairedSession) -> tuple[str, ...]:
+    """What a session says of both sides at its end, longest first.
+
+    `LSI 30 %, left shorter; too early to say. So uneven ...?`, and with others `before` it
+    `LSI 84 %, left shorter; over 6 sessions left consistently shorter`.
+    """
+    found = judge((*before, paired))
+    side = _named(paired)
+    value = f"LSI {paired.lsi:.0f} %{f', {side} shorter' if side else ''}"
+    if found.finding is Finding.TOO_EARLY:
+        said = f"{value}; {headline(found)} to say"
+    else:
+        said = f"{value}; over {number_of_sessions(found.sessions)} {headline(found)}"
+    asked = (f"{said}. {ASK}", f"{said}. {ASK_BRIEFLY}") if found.is_odd else ()
+    return (*asked, said, value)
+
+
+def _named(paired: PairedSession) -> Side | None:
+    """The shorter side, where the percentage shows that it was."""
+    return paired.shorter if round(paired.lsi) < 100 else None
 
 
 def trend_words(trend: Trend) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from hiptimer.circuit.model import Exercise, Side, Sides, ToFatigue
 from hiptimer.history.records import SetRecord
+from hiptimer.progress.holds import PairedSession, paired
+from hiptimer.progress.words import today
 from hiptimer.session.rows import Row
 from hiptimer.session.status import BETWEEN
 from hiptimer.weights import Unit, shown, weight_words
@@ -24,6 +26,15 @@ def notes(exercise: Exercise, now: Sequence[Made], then: Sequence[Made], unit: U
     before = [one for one in then if one.exercise == exercise.id]
     lines = (BETWEEN.join(_notes(exercise, mine, before, unit, brief)) for brief in (False, True))
     return tuple(line for line in lines if line)
+
+
+def sides(exercise: Exercise, now: Sequence[Made], before: Sequence[PairedSession]) -> tuple[str, ...]:
+    """How both sides of a hold to fatigue compare, longest first; empty without a pair of valid holds.
+
+    `before`: what earlier sessions made of both, oldest first.
+    """
+    found = paired(now, exercise.id) if isinstance(exercise.target, ToFatigue) else None
+    return () if found is None else today(before, found)
 
 
 def _notes(
