@@ -45,7 +45,7 @@ def _notes(
     several = isinstance(exercise.target, ToFatigue) and len({one.set for one in now}) > 1
     if any(value for value, _ in bests) and (several or any(was for _, was in bests)):
         same = all(value == was for value, was in bests)
-        told = _by_side(sides, [(value, "" if same else was) for value, was in bests], brief)
+        told = _by_side(sides, [(value, "" if value == was else was) for value, was in bests], brief)
         yield f"best {told}, {AS_BEFORE}" if same else f"best {told}"
     loads = [(load(now, side, unit), load(then, side, unit)) for side in sides]
     if any(value for value, _ in loads):

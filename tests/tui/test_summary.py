@@ -243,3 +243,10 @@ def test_sides_held_alike_or_one_of_them_missing_name_no_side() -> None:
     alike = held(Day(only(WALL, sets=1)), 40, 40)
     assert shown(alike).exercises[0].sides[0] == "LSI 100 %; too early to say"
     assert shown(held(Day(only(WALL, sets=1)), 40)).exercises[0].sides == ()
+
+
+def test_a_side_that_did_as_much_as_last_time_was_nothing_else() -> None:
+    last = record(Day(only(THRUST)).finish())
+    sets = tuple(replace(one, reps=8 if one.side == "left" else 7) for one in last.sets)
+    today = shown(Day(only(THRUST)).finish(), last=replace(last, sets=sets))
+    assert today.exercises[0].notes[0].startswith("best left 8, right 8 (was 7)")
