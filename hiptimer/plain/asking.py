@@ -9,7 +9,15 @@ from hiptimer.history.changes import LONGEST_NOTE
 from hiptimer.plain.question import Question
 from hiptimer.plain.words import instead_of, instead_words, name, weight_question
 from hiptimer.session import events as e
-from hiptimer.session.advice import MOST_RESERVE, Advice, advice, in_timed_set, reps_logged, weighable
+from hiptimer.session.advice import (
+    MOST_RESERVE,
+    Advice,
+    advice,
+    advice_words,
+    in_timed_set,
+    reps_logged,
+    weighable,
+)
 from hiptimer.session.ask import focus
 from hiptimer.session.edits import MOST_REPS
 from hiptimer.session.runner import Runner
@@ -120,7 +128,7 @@ class Asking:
         self._runner.send(e.Pain(int(level)))
         told = advice(int(level))
         if told is not Advice.CARRY_ON:
-            self._say(told)
+            self._say(advice_words(int(level), self._runner.session, index))
         if told is Advice.STOP and self._runner.session.phase is not Phase.FINISHED:
             exercise = self._runner.session.steps[index].exercise
             text = f"e: no more {exercise.short.lower()} today. Anything else keeps it."
