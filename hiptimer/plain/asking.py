@@ -13,6 +13,7 @@ from hiptimer.session.advice import (
     MOST_RESERVE,
     Advice,
     advice,
+    advice_words,
     in_timed_set,
     reps_logged,
     weighable,
@@ -126,7 +127,7 @@ class Asking:
         self._runner.send(e.Pain(int(level)))
         told = advice(int(level))
         if told is not Advice.CARRY_ON:
-            self._say(told)
+            self._say(advice_words(int(level), self._runner.session, index))
         if told is Advice.STOP and self._runner.session.phase is not Phase.FINISHED:
             exercise = self._runner.session.steps[index].exercise
             text = f"e: no more {exercise.short.lower()} today. Anything else keeps it."

@@ -30,7 +30,7 @@ def changes(
             yield HOW_MANY_MORE
         yield place(after, at, weights, hints)
         if after.phase is Phase.FINISHED:
-            yield from summary(after)
+            yield from summary(after, hints)
     elif before.counted < after.counted and counting(before) is counting(after) is Count.TAP:
         yield f"{after.counted} of {target_total(after)}"
     elif _moved(before, after):

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from hiptimer.plain.words import side_words
+from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.ask import exercises
 from hiptimer.session.rows import Row, rows
 from hiptimer.session.state import Done, Session
+from hiptimer.tui.since import sides
 
 
-def summary(session: Session) -> Iterator[str]:
+def summary(session: Session, hints: Hints = NONE) -> Iterator[str]:
     """What was done in each round, the best of it, and how much in all."""
     logged = rows(session)
     for exercise in exercises(session):
@@ -19,6 +21,9 @@ def summary(session: Session) -> Iterator[str]:
         for side in sorted({one.side for one in mine}, key=str):
             sets = [one for one in mine if one.side == side]
             yield f"{exercise.short.lower()}{side_words(side)}: {_sets(sets)}."
+        before = () if session.options.guest else hints.pairs.get(exercise.id, ())
+        for said in sides(exercise, mine, before)[:1]:
+            yield f"{exercise.short.lower()}: {said}{'' if said.endswith('?') else '.'}"
     done = len({one.step for one in logged if one.status is Done.DONE})
     yield f"{done} of {len(session.steps)} sets done."
 

@@ -8,7 +8,7 @@ from dataclasses import field
 from hiptimer.circuit.model import Exercise, Reps, ToFatigue
 from hiptimer.history.records import SessionRecord, SetRecord
 from hiptimer.progress.goals import legs
-from hiptimer.progress.holds import counted
+from hiptimer.progress.holds import PairedSession, counted, paired_sessions
 from hiptimer.progress.progression import Advance, Suggestion, suggestion
 from hiptimer.progress.usual import WINDOW, usual_hold
 from hiptimer.values import dataclass
@@ -29,7 +29,7 @@ class LastTime:
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """For one session. Of holds there is no result: nothing may become a target."""
+    """For one session. Of holds no result is shown before the end: nothing may become a target."""
 
     last: Mapping[tuple[str, str | None], LastTime] = field(default_factory=dict)
     """By exercise id and side."""
@@ -37,6 +37,8 @@ class Hints:
     """The next weight, by exercise id."""
     holds: Mapping[str, float] = field(default_factory=dict)
     """Seconds the user usually holds, by exercise id: for the estimate of a session's length alone."""
+    pairs: Mapping[str, tuple[PairedSession, ...]] = field(default_factory=dict)
+    """What earlier sessions made of both sides, by exercise id, oldest first: for the summary alone."""
 
 
 NONE = Hints()
@@ -64,6 +66,7 @@ def hints(
         {place: one for place, one in last.items() if one.sets},
         {name: one for name, one in offers.items() if one is not None and one.advance is Advance.WEIGHT},
         {name: seconds for name, seconds in usual.items() if seconds is not None},
+        {one.id: paired_sessions(found[one.id], one.id) for one in to_fatigue},
     )
 
 

@@ -13,14 +13,14 @@ from statistics import fmean, variance
 
 from hiptimer.circuit.model import Side
 from hiptimer.history.records import SessionRecord
-from hiptimer.progress.holds import PairedSession, paired_sessions
+from hiptimer.progress.holds import PairedSession, paired_sessions, percent, shorter_side
 from hiptimer.progress.noise import ASSUMED, Noise
 from hiptimer.values import dataclass
 
 WINDOW = 8
 """Sessions a verdict looks back on: the runner of today. All thresholds here are the design's choice."""
 FIRST_HINT = 3
-"""Sessions before which nothing is said of a side."""
+"""Sessions before which there is no verdict, only what was measured."""
 FULL_VERDICT = 6
 """Sessions from which on a side may be called consistently shorter."""
 AGREEING = 0.8
@@ -65,9 +65,7 @@ class Verdict:
     @property
     def shorter(self) -> Side | None:
         """The side held shorter on the whole; None when neither was. Not yet a claim: see `finding`."""
-        if not self.mean:
-            return None
-        return Side.LEFT if self.mean > 0 else Side.RIGHT
+        return shorter_side(self.mean)
 
     @property
     def lsi(self) -> float | None:
@@ -88,6 +86,16 @@ class Verdict:
         return max(0, FIRST_HINT - self.sessions)
 
     @property
+    def needed(self) -> int:
+        """Sessions that would have to agree before a side may be named."""
+        return math.ceil(AGREEING * self.sessions)
+
+    @property
+    def is_apart(self) -> bool:
+        """The interval leaves out 100 %: both sides alike are not among what it may be."""
+        return abs(self.mean) > self.half_width
+
+    @property
     def may_be_order(self) -> bool:
         """One side was held first so often that it may be the second one's tiredness."""
         return max(self.left_first, 1 - self.left_first) > ORDER_SHARE
@@ -96,11 +104,6 @@ class Verdict:
     def is_odd(self) -> bool:
         """The last session alone is so uneven that something else may have happened."""
         return percent(self.newest) < ODD_LSI
-
-
-def percent(difference: float) -> float:
-    """A difference as LSI; rounded, so that 36 s of 40 s are 90 and not the next number below."""
-    return round(100 * math.exp(-abs(difference)), 9)
 
 
 def verdict(sessions: Iterable[SessionRecord], exercise: str, noise: Noise = ASSUMED) -> Verdict:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from hiptimer.circuit.model import Exercise, Sides
+from hiptimer.circuit.model import Exercise, Side, Sides
 from hiptimer.circuit.text import words
 from hiptimer.history.records import number_of_sessions
 from hiptimer.progress.change import ENDS, TREND_SESSIONS, TREND_SPAN, TREND_WINDOW, Change, Trend
+from hiptimer.progress.holds import PairedSession
 from hiptimer.progress.noise import smallest_visible
 from hiptimer.progress.progression import Advance, Suggestion
 from hiptimer.progress.regularity import Regularity
-from hiptimer.progress.verdict import WINDOW, Finding, Verdict
+from hiptimer.progress.verdict import EVEN_LSI, WINDOW, Finding, Verdict, judge
 from hiptimer.weights import Unit, weight_words
 
 ASK = "So uneven in one session: pain, a slip, another set-up?"
+ASK_BRIEFLY = "Pain, a slip, another set-up?"
 NOTHING = "-"
 """Where there is no value."""
 MAY_BE_ORDER = "May be an order effect: one side was held first most of the time"
@@ -65,6 +67,8 @@ def _notes(verdict: Verdict) -> Iterator[str]:
     if verdict.missing:
         yield f"{_more(verdict.missing)} to a first hint"
     else:
+        if verdict.finding is Finding.UNCLEAR:
+            yield doubt(verdict)
         yield visible(verdict.sessions)
         if verdict.may_be_order:
             yield MAY_BE_ORDER
@@ -72,9 +76,49 @@ def _notes(verdict: Verdict) -> Iterator[str]:
         yield ASK
 
 
+def doubt(verdict: Verdict) -> str:
+    """Why a verdict is unclear: `Unclear: 6 of 8 sessions agree, it takes 7`."""
+    if verdict.shorter is None:
+        return "Unclear: too few sessions, or too far apart, to call the sides similar"
+    if not verdict.is_apart:
+        return "Unclear: the range includes 100 %, so it may be chance"
+    if verdict.agreeing < verdict.needed:
+        agree = f"{verdict.agreeing} of {number_of_sessions(verdict.sessions)} agree"
+        return f"Unclear: {agree}, it takes {verdict.needed}"
+    return f"Unclear: the gap is sure, but no more than {100 - EVEN_LSI:.0f} %"
+
+
 def visible(sessions: int) -> str:
     """`6 sessions can see gaps above 16 %`."""
     return f"{number_of_sessions(sessions)} can see gaps above {100 - round(smallest_visible(sessions))} %"
+
+
+def lsi_brief(paired: PairedSession) -> str:
+    """`L 75 %`: the side that was held shorter in one session, in percent of the other."""
+    side = _named(paired)
+    return f"{side[0].upper() if side else ''} {paired.lsi:.0f} %".strip()
+
+
+def today(before: Sequence[PairedSession], paired: PairedSession) -> tuple[str, ...]:
+    """What a session says of both sides at its end, longest first.
+
+    `LSI 30 %, left shorter; too early to say. So uneven ...?`, and with others `before` it
+    `LSI 84 %, left shorter; over 6 sessions left consistently shorter`.
+    """
+    found = judge((*before, paired))
+    side = _named(paired)
+    value = f"LSI {paired.lsi:.0f} %{f', {side} shorter' if side else ''}"
+    if found.finding is Finding.TOO_EARLY:
+        said = f"{value}; {headline(found)} to say"
+    else:
+        said = f"{value}; over {number_of_sessions(found.sessions)} {headline(found)}"
+    asked = (f"{said}. {ASK}", f"{said}. {ASK_BRIEFLY}") if found.is_odd else ()
+    return (*asked, said, value)
+
+
+def _named(paired: PairedSession) -> Side | None:
+    """The shorter side, where the percentage shows that it was."""
+    return paired.shorter if round(paired.lsi) < 100 else None
 
 
 def trend_words(trend: Trend) -> str:

@@ -11,11 +11,10 @@ from hiptimer.circuit.model import ToFatigue
 from hiptimer.history.records import Morning, SessionRecord, number_of_sessions
 from hiptimer.progress import words as say
 from hiptimer.progress.account import Account
-from hiptimer.progress.holds import paired_sessions
+from hiptimer.progress.holds import PairedSession, paired_sessions
 from hiptimer.progress.noise import ASSUMED, Noise
 from hiptimer.progress.overview import Overview
 from hiptimer.progress.tables import Table, sides_table
-from hiptimer.progress.verdict import percent
 from hiptimer.progress.weeks import effort
 from hiptimer.report.document import Block, Document, Paragraph, Plot, Points, Section, Series
 from hiptimer.report.method import method
@@ -53,11 +52,11 @@ def _hold(found: Overview) -> Iterator[Block]:
     yield from _next([found])
 
 
-def _compared(found: Overview) -> Iterator[tuple[datetime, float]]:
+def _compared(found: Overview) -> Iterator[tuple[datetime, PairedSession]]:
     """The session's own value, as the verdict takes it: paired by rounds, not of the two medians."""
     for session in found.sessions:
         for paired in paired_sessions([session], found.exercise.id):
-            yield session.started_at, percent(paired.difference)
+            yield session.started_at, paired
 
 
 def _sets(found: Sequence[Overview]) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from hiptimer.progress.holds import Held
+from hiptimer.progress.holds import Held, PairedSession
 from hiptimer.progress.tables import Table
 from hiptimer.values import dataclass
 
@@ -42,8 +42,8 @@ class Plot:
     title: str
     series: tuple[Series, ...]
     """Two at most, left before right; at least one point in all."""
-    compared: Mapping[datetime, float]
-    """LSI, in percent, of the sessions in which both sides were held, by when they began."""
+    compared: Mapping[datetime, PairedSession]
+    """The sessions in which both sides were held, by when they began."""
 
 
 Block = Paragraph | Points | Table | Plot

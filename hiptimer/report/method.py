@@ -13,7 +13,8 @@ from hiptimer.report.document import Points, Section
 TITLE = "How this was measured"
 _WORDS = """\
 At home, with nobody watching. Each side is held until the runner can hold no longer, and the runner's own
-key press ends it. The side that begins changes from session to session.
+key press ends it. The side that begins changes from session to session, and
+within a session from round to round.
 
 A hold counts if the runner ended it, nothing interrupted it, and it lasted {shortest:.0f} s or more.
 Another variation of an exercise is a series of its own. Guests' sessions are left out.
@@ -22,7 +23,7 @@ Left and right are compared within a round; the value of a session is the median
 rounds. The percentage is the shorter side in percent of the other (limb symmetry index).
 
 The verdict looks at the last {window} sessions. Its range is a {sure} interval of their mean, with the
-scatter drawn towards {prior:g} by the weight of {weight:g} sessions. Nothing is said before {hint}
+scatter drawn towards {prior:g} by the weight of {weight:g} sessions. No verdict is given before {hint}
 sessions. "Consistently shorter" needs {full}, {agreeing} of them agreeing, a range below 100 %, and less
 than {even:.0f} % on the whole. "Similar" means that the whole range is within 15 % to either side.
 

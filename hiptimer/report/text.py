@@ -8,12 +8,16 @@ from textwrap import wrap
 
 from hiptimer.circuit.text import clean, columns
 from hiptimer.progress.tables import Table, seconds_words
-from hiptimer.progress.words import NOTHING, day
+from hiptimer.progress.words import NOTHING, day, lsi_brief
 from hiptimer.report.document import Block, Document, Paragraph, Plot, Points
 
 WIDTH = 80
 NEWEST = 12
 """Sessions of a plot that are told one by one."""
+LSI = (
+    "LSI: the side that was held shorter (L or R) in percent of the other, the median of the rounds compared "
+    "one by one. It can differ from what the seconds beside it give: those are each side's own median."
+)
 _NARROWEST = 20
 """Columns that the last cell of a row has at least."""
 
@@ -42,6 +46,7 @@ def _block(block: Block) -> Iterator[str]:
         case Plot():
             yield from _wrapped(block.title)
             yield from _table(_sessions(block))
+            yield from _wrapped(LSI) if block.compared else ()
 
 
 def _wrapped(text: str) -> list[str]:
@@ -73,4 +78,4 @@ def _sessions(plot: Plot) -> Table:
 
 def _lsi(plot: Plot, at: datetime) -> str:
     found = plot.compared.get(at)
-    return NOTHING * bool(plot.compared) if found is None else f"{found:.0f} %"
+    return NOTHING * bool(plot.compared) if found is None else lsi_brief(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from hiptimer.circuit.model import Reps
-from hiptimer.session.ask import moment
+from hiptimer.session.ask import load_of, moment
 from hiptimer.session.state import AFTER_A_SET, Done, Moment, Phase, Remark, Session
 
 CARRY_ON_UP_TO, EASE_OFF_UP_TO = 3, 5
@@ -16,10 +16,10 @@ MOST_RESERVE = 3
 
 
 class Advice(StrEnum):
-    """What to do about pain; the value says it in words."""
+    """What to do about pain; `advice_words` says it in words."""
 
     CARRY_ON = "carry on"
-    EASE_OFF = "Ease off: fewer reps, less weight, or less range."
+    EASE_OFF = "ease off"
     STOP = "Stop this exercise. If it stays or comes back, see a physio."
 
 
@@ -28,6 +28,19 @@ def advice(pain: int) -> Advice:
     if pain <= CARRY_ON_UP_TO:
         return Advice.CARRY_ON
     return Advice.EASE_OFF if pain <= EASE_OFF_UP_TO else Advice.STOP
+
+
+def advice_words(pain: int, session: Session, index: int) -> str:
+    """The advice on a pain in the set of a step, of what the set has: a wall push has no reps, no weight."""
+    told = advice(pain)
+    if told is not Advice.EASE_OFF:
+        return told
+    step = session.steps[index]
+    if not isinstance(step.exercise.target, Reps):
+        return "Ease off: stop sooner, or with less force."
+    load = load_of(session, step)
+    is_weighted = bool(step.exercise.load if load is None else load)
+    return f"Ease off: fewer reps, {'less weight, or' if is_weighted else 'or'} less range."
 
 
 def weighable(session: Session) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ from hiptimer.weights import shown, weight_words
 
 NOTHING = (
     "Nothing is logged yet.",
-    "After three sessions left and right are compared here, with how sure that is.",
+    "Left and right are compared here; from three sessions on, with how sure that is.",
 )
 LETTERS = {"left": "L", "right": "R"}
 ONE_LETTER = "o"

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from hiptimer.circuit.model import Exercise, Side, Sides, ToFatigue
 from hiptimer.history.records import SetRecord
+from hiptimer.progress.holds import PairedSession, paired
+from hiptimer.progress.words import today
 from hiptimer.session.rows import Row
 from hiptimer.session.status import BETWEEN
 from hiptimer.weights import Unit, shown, weight_words
@@ -26,6 +28,15 @@ def notes(exercise: Exercise, now: Sequence[Made], then: Sequence[Made], unit: U
     return tuple(line for line in lines if line)
 
 
+def sides(exercise: Exercise, now: Sequence[Made], before: Sequence[PairedSession]) -> tuple[str, ...]:
+    """How both sides of a hold to fatigue compare, longest first; empty without a pair of valid holds.
+
+    `before`: what earlier sessions made of both, oldest first.
+    """
+    found = paired(now, exercise.id) if isinstance(exercise.target, ToFatigue) else None
+    return () if found is None else today(before, found)
+
+
 def _notes(
     exercise: Exercise, now: Sequence[Made], then: Sequence[Made], unit: Unit, brief: bool
 ) -> Iterator[str]:
@@ -34,7 +45,7 @@ def _notes(
     several = isinstance(exercise.target, ToFatigue) and len({one.set for one in now}) > 1
     if any(value for value, _ in bests) and (several or any(was for _, was in bests)):
         same = all(value == was for value, was in bests)
-        told = _by_side(sides, [(value, "" if same else was) for value, was in bests], brief)
+        told = _by_side(sides, [(value, "" if value == was else was) for value, was in bests], brief)
         yield f"best {told}, {AS_BEFORE}" if same else f"best {told}"
     loads = [(load(now, side, unit), load(then, side, unit)) for side in sides]
     if any(value for value, _ in loads):

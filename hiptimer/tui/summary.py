@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from hiptimer.circuit.model import Block, Direction, Exercise, Order, Seconds, Side, Sides, ToFatigue
 from hiptimer.circuit.plan import Step
 from hiptimer.history.records import SessionRecord, length
+from hiptimer.progress.holds import PairedSession
 from hiptimer.session.ask import exercises as exercises_of
-from hiptimer.session.ask import focus, target_reps, target_seconds
+from hiptimer.session.ask import target_reps, target_seconds
 from hiptimer.session.rows import Row, rows
 from hiptimer.session.state import Done, Session
-from hiptimer.tui.since import AS_BEFORE, WAS, notes
-from hiptimer.tui.words import logged_line, reps_words
+from hiptimer.tui.since import AS_BEFORE, WAS, notes, sides
+from hiptimer.tui.words import asked_phrases, logged_line, reps_words
 from hiptimer.values import dataclass
 from hiptimer.weights import Unit
 
@@ -67,6 +69,8 @@ class ExerciseRow:
     """Left and right; or one cell where sides mean nothing or alternate. Of a warm-up: one."""
     notes: tuple[str, ...]
     """Bests, loads, what changed, pain: the same in fewer and fewer columns; empty when there is nothing."""
+    sides: tuple[str, ...]
+    """Of holds to fatigue: how both sides compare, longest first; empty when there is nothing."""
     block: Block = Block.MAIN
 
     @property
@@ -88,6 +92,8 @@ class Past:
     seconds: float
     last: SessionRecord | None
     """The finished session before this one."""
+    pairs: Mapping[str, Sequence[PairedSession]] = field(default_factory=dict)
+    """What earlier sessions made of both sides, by exercise id, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +123,13 @@ def summary(session: Session, row: int, past: Past, unit: Unit = Unit.KG) -> Sum
     done = [one for one in made if one.status is Done.DONE]
     last = () if past.last is None else past.last.sets
     exercises = tuple(
-        ExerciseRow(one.short, _cells(session, one, made), notes(one, made, last, unit), one.block)
+        ExerciseRow(
+            one.short,
+            _cells(session, one, made),
+            notes(one, made, last, unit),
+            sides(one, made, past.pairs.get(one.id, ())),
+            one.block,
+        )
         for one in exercises_of(session)
     )
     logged = logged_line(session, row)
@@ -133,7 +145,7 @@ def summary(session: Session, row: int, past: Past, unit: Unit = Unit.KG) -> Sum
         exercises=exercises,
         legend=_legend(exercises),
         day=_day(exercises, past.last),
-        asked=_asked(session),
+        asked=asked_phrases(session),
         logged=(logged, logged.removeprefix("logged: ").replace("   ", "  ")),
     )
 
@@ -229,18 +241,3 @@ def _day(exercises: Sequence[ExerciseRow], last: SessionRecord | None) -> str:
     said = " ".join(one.notes[0] for one in exercises if one.notes)
     compared = last is not None and (WAS in said or AS_BEFORE in said)
     return f"last time: {last.started_at:%a %d %b}" if last and compared else ""
-
-
-def _asked(session: Session) -> tuple[str, ...]:
-    """Effort and pain: asked once, or as they were told."""
-    index = focus(session)
-    remark = None if index is None else session.remarks.get(index)
-    pain = None if remark is None else remark.pain
-    effort = session.effort
-    told = "" if effort is None else f"effort {effort}"
-    felt = "" if pain is None else f"pain {pain}"
-    rest = "" if told and felt else "   both can be left out" if not (told or felt) else ""
-    return (
-        f"{told or 'e: how hard was it, 0 to 10?'}   {felt or 'o: any pain?'}{rest}",
-        f"{told or 'e how hard?'}  {felt or 'o pain?'}" + ("  optional" if rest else ""),
-    )

@@ -150,6 +150,8 @@ def _one(row: ExerciseRow, columns: Columns, level: Level, width: int) -> Iterat
             yield ((" " * columns.name, Tone.NAME), *_cells(rounds, columns, place, bar=True))
     if level.notes and row.notes:
         yield ((_noted(row.notes, columns, width), Tone.PLAIN),)
+    if level.notes and row.sides:
+        yield ((_noted(row.sides, columns, width), Tone.PLAIN),)
 
 
 def _noted(notes: Sequence[str], columns: Columns, width: int) -> str:

@@ -7,7 +7,8 @@ from dataclasses import field
 from datetime import datetime, timedelta
 
 from hiptimer.circuit.describe import rounds_words, span_words, target_words
-from hiptimer.circuit.model import Block, Exercise, Reps, Side
+from hiptimer.circuit.model import Block, Exercise, Reps, Side, Sides, ToFatigue
+from hiptimer.circuit.plan import Step
 from hiptimer.history.records import Morning, SessionRecord, SetRecord, holds, length, standing
 from hiptimer.keyboard import BIG_KEY, USUAL, Keyboard
 from hiptimer.progress.weeks import TARGET, WEEKS_BACK, rest_note, streak
@@ -92,8 +93,18 @@ def side_line(today: Today, narrow: bool = False) -> str:
     """Which side begins; empty where there are none."""
     sides = (step.side for step in today.session.steps if step.side in (Side.LEFT, Side.RIGHT))
     side = next(sides, None)
-    changes = "" if narrow or not today.alternates else "; it changes each session"
-    return f"{side.upper()} first today{changes}" if side else ""
+    if side is None:
+        return ""
+    by_round = any(map(_begins_otherwise, today.session.steps))
+    often = ("each session" * today.alternates, "in holds each round" * by_round)
+    changes = ", ".join(filter(None, often))
+    return f"{side.upper()} first today{f'; it changes {changes}' if changes and not narrow else ''}"
+
+
+def _begins_otherwise(step: Step) -> bool:
+    """Whether it is of a hold's second round, in which the other side begins (`circuit.plan`)."""
+    exercise = step.exercise
+    return isinstance(exercise.target, ToFatigue) and exercise.sides is Sides.EACH and step.round == 2
 
 
 def last_lines(today: Today, narrow: bool = False, table: bool = False, keys: Keyboard = USUAL) -> list[str]:

@@ -12,6 +12,7 @@ from hiptimer.circuit.model import Block, Count, Side, ToFatigue
 from hiptimer.circuit.plan import Step
 from hiptimer.session.ask import (
     counting,
+    focus,
     following,
     load_of,
     loads_used,
@@ -213,3 +214,18 @@ def logged_line(session: Session, row: int) -> str:
 def value_words(outcome: Outcome) -> str:
     """What was logged: `8`, or `31.2 s`."""
     return str(outcome.reps) if outcome.net_seconds is None else f"{outcome.net_seconds:g} s"
+
+
+def asked_phrases(session: Session) -> tuple[str, ...]:
+    """Effort and pain: asked once, or as they were told."""
+    index = focus(session)
+    remark = None if index is None else session.remarks.get(index)
+    pain = None if remark is None else remark.pain
+    effort = session.effort
+    told = "" if effort is None else f"effort {effort}"
+    felt = "" if pain is None else f"pain {pain}"
+    rest = "" if told and felt else "   both can be left out" if not (told or felt) else ""
+    return (
+        f"{told or 'e: how hard was it, 0 to 10?'}   {felt or 'o: any pain?'}{rest}",
+        f"{told or 'e how hard?'}  {felt or 'o pain?'}" + ("  optional" if rest else ""),
+    )

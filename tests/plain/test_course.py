@@ -5,10 +5,11 @@ from __future__ import annotations
 from hiptimer.plain.changes import changes
 from hiptimer.plain.summary import summary
 from hiptimer.plain.words import place
+from hiptimer.progress.words import ASK
 from hiptimer.session import events as e
 from hiptimer.session.state import Phase
 from hiptimer.weights import NONE_OWNED
-from tests.session.builders import WHOLE, Day
+from tests.session.builders import WALL, WHOLE, Day, only
 
 NO_LUNGE = e.Substitute("backward-lunge", "bridge")
 
@@ -60,6 +61,14 @@ def test_the_end_tells_what_was_done_in_the_order_of_the_circuit() -> None:
     day = Day(WHOLE).until(5, Phase.READY).do(NO_LUNGE).finish()
     lines = list(summary(day.session))
     assert [line.split(":")[0] for line in lines] == [
-        "swings", "wall push, left", "wall push, right", "back lunge, left", "back lunge, right", "bridge",
+        "swings", "wall push, left", "wall push, right", "wall push", "back lunge, left",
+        "back lunge, right", "bridge",
         "stretch, left", "stretch, right", "10 of 10 sets done.",
     ]  # fmt: skip
+
+
+def test_very_unequal_holds_are_asked_about_at_the_end() -> None:
+    day = Day(only(WALL, sets=1))
+    for seconds in (12, 40):
+        day.until(day.session.cursor, Phase.WORK).wait(seconds).press()
+    assert "wall push: LSI 30 %, left shorter; too early to say. " + ASK in list(summary(day.session))

@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from random import Random
 
-from hiptimer.progress.holds import Pair, PairedSession
+from hiptimer.progress.holds import Pair, PairedSession, percent
 from hiptimer.progress.noise import ASSUMED, smallest_visible
-from hiptimer.progress.verdict import EVEN_LSI, FULL_VERDICT, WINDOW, Finding, judge, percent
+from hiptimer.progress.verdict import EVEN_LSI, FULL_VERDICT, WINDOW, Finding, judge
 from hiptimer.progress.words import headline
 
 SEED = 20260301

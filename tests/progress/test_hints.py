@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hiptimer.progress.hints import NONE, LastTime, hints
+from hiptimer.progress.hints import LastTime, hints
 from hiptimer.progress.progression import Advance
 from tests.session.builders import HALO, THRUST, WALL
 
@@ -44,4 +44,5 @@ def test_the_next_weight_is_offered_and_nothing_where_pain_speaks_against_it() -
 
 def test_a_guest_has_left_no_trace_in_them() -> None:
     guest = session([row("left", exercise=THRUST.id, reps=9)], status="guest")
-    assert hints({THRUST.id: [guest]}, EXERCISES, ()) == NONE
+    found = hints({THRUST.id: [guest]}, EXERCISES, ())
+    assert (found.last, found.suggestions, found.holds) == ({}, {}, {}) and not any(found.pairs.values())

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hiptimer.history.records import SetRecord
-from hiptimer.progress.holds import counted, held, lsi, paired_sessions
-from hiptimer.progress.verdict import percent
+from hiptimer.progress.holds import counted, held, lsi, paired_sessions, percent
 
 from .logbook import WALL, holds, row, session
 

@@ -85,6 +85,24 @@ def test_below_a_first_hint_it_says_how_many_sessions_are_missing(days: str, mis
     assert notes(found) == missing
 
 
+@pytest.mark.parametrize(
+    ("days", "why"),
+    [
+        (
+            "30/40 30/40 30/40 30/40 30/40 30/40 40/39 40/39",
+            "Unclear: 6 of 8 sessions agree, it takes 7",
+        ),
+        ("36/40 " * 6, "Unclear: the range includes 100 %, so it may be chance"),
+        ("36/40 " * 8, "Unclear: the gap is sure, but no more than 10 %"),
+        ("40/40 " * 3, "Unclear: too few sessions, or too far apart, to call the sides similar"),
+    ],
+)
+def test_an_unclear_verdict_says_why(days: str, why: str) -> None:
+    found = of(days)
+    assert found.finding is Finding.UNCLEAR
+    assert notes(found)[0] == why
+
+
 def test_without_a_session_there_is_nothing_to_say() -> None:
     found = of("")
     assert (found.lsi, found.interval, found.shorter, sentence(found)) == (None, None, None, "")

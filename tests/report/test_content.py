@@ -63,12 +63,21 @@ def test_the_first_thing_it_says_is_the_verdict_and_how_sure_it_is(practice: Pra
     assert found.about[1] == "6 sessions, 2026-03-01 to 2026-03-11"
 
 
+def test_before_three_sessions_the_seconds_are_told_but_no_verdict(practice: Practice) -> None:
+    held(practice, "30/40")
+    found = practice.report()
+    assert found.sections[0].blocks[0] == Paragraph("too early", is_strong=True)
+    assert "Left held shorter in 1 of 1 session, 75 % of right" in lines(found, "Wall push")
+    said = " ".join(lines(found, "How this was measured"))
+    assert "No verdict is given before 3 sessions." in said and "Nothing is said before" not in said
+
+
 def test_a_plot_has_both_sides_and_the_value_of_each_session(practice: Practice) -> None:
     held(practice, "30/40 33/33")
     found = plot(practice.report(), "Wall push")
     assert [one.name for one in found.series] == ["left", "right"]
     assert [[held.seconds for held in one.points] for one in found.series] == [[30.0, 33.0], [40.0, 33.0]]
-    assert list(found.compared.values()) == [75.0, 100.0]
+    assert [one.lsi for one in found.compared.values()] == [75.0, 100.0]
 
 
 def test_the_sets_of_all_other_exercises_are_one_table(practice: Practice) -> None:

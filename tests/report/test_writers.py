@@ -103,10 +103,13 @@ def test_the_text_tells_the_newest_sessions_one_by_one(found: Document) -> None:
     lines = to_text(found).splitlines()
     begin = lines.index("Seconds held, the median of each session, 20 sessions")
     assert lines[begin + 1 : begin + 3] == [
-        "DATE        LEFT  RIGHT   LSI",
-        "2026-03-09  28 s   20 s  71 %",
+        "DATE        LEFT  RIGHT     LSI",
+        "2026-03-09  28 s   20 s  R 71 %",
     ]
-    assert lines[begin + 13 : begin + 15] == ["2026-03-20  20 s   39 s  51 %", ""]
+    assert lines[begin + 13] == "2026-03-20  20 s   39 s  L 51 %"
+    assert lines[begin + 14].startswith(
+        "LSI: the side that was held shorter (L or R) in percent of the other"
+    )
 
 
 def test_a_long_note_goes_on_below_itself(found: Document) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from hiptimer.session.advice import Advice, advice, in_timed_set, weighable
+from hiptimer.session import events as e
+from hiptimer.session.advice import Advice, advice, advice_words, in_timed_set, weighable
 from hiptimer.session.state import Phase
 from tests.fakes import Gym
+from tests.session.builders import THRUST, WALL, Day, only
 
 
 @pytest.mark.parametrize(
@@ -50,3 +52,13 @@ def test_a_clock_that_runs_is_not_stopped_for_a_question(gym: Gym) -> None:
     gym.until(runner, Phase.WORK, 2)
     assert not in_timed_set(runner.session)
     runner.close()
+
+
+def test_the_advice_to_ease_off_names_only_what_the_set_has() -> None:
+    wall, thrust = Day(only(WALL)).session, Day(only(THRUST))
+    assert advice_words(4, wall, 0) == "Ease off: stop sooner, or with less force."
+    assert advice_words(4, thrust.do(e.Weigh(0.0)).session, 0) == "Ease off: fewer reps, or less range."
+    assert advice_words(5, thrust.do(e.Weigh(20.0)).session, 0) == (
+        "Ease off: fewer reps, less weight, or less range."
+    )
+    assert advice_words(6, wall, 0) == Advice.STOP

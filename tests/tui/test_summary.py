@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from hiptimer.circuit.model import Order, Sides
 from hiptimer.circuit.plan import Options
 from hiptimer.history.records import SessionRecord, SetRecord
+from hiptimer.progress.holds import Pair, PairedSession
 from hiptimer.session import events as e
 from hiptimer.session.rows import rows
 from hiptimer.session.state import Phase
@@ -215,3 +216,37 @@ def test_the_last_set_can_still_be_corrected() -> None:
     day = Day(only(HALO)).finish().do(e.Nudge(-1, row=1))
     assert shown(day, row=1).logged[0] == "logged: LUNGE HALO RIGHT 3+[2]   arrows correct"
     assert "3 CW 2 CCW of 3+3" in drawn(day)[2]
+
+
+def test_the_sides_of_a_first_session_are_compared_and_nothing_is_made_of_it() -> None:
+    day = held(Day(only(WALL, sets=1)), 36, 40)
+    assert shown(day).exercises[0].sides[0] == "LSI 90 %, left shorter; too early to say"
+
+
+def test_very_unequal_holds_are_asked_about_at_usual_sizes() -> None:
+    day = held(Day(only(WALL, sets=1)), 12, 40)
+    for width in (78, 118):
+        text = "\n".join(drawn(day, width))
+        assert "LSI 30 %, left shorter; too early to say. " in text
+        assert "ain, a slip, another set-up?" in text
+
+
+def test_after_other_sessions_their_verdict_stands_beside_it() -> None:
+    day = held(Day(only(WALL, sets=1)), 32, 40)
+    before = (PairedSession((Pair(32, 40, True),)),) * 5
+    found = summary(day.session, 0, Past(ENDED, 60.0, None, {WALL.id: before}))
+    said = "LSI 80 %, left shorter; over 6 sessions left consistently shorter"
+    assert found.exercises[0].sides == (said, "LSI 80 %, left shorter")
+
+
+def test_sides_held_alike_or_one_of_them_missing_name_no_side() -> None:
+    alike = held(Day(only(WALL, sets=1)), 40, 40)
+    assert shown(alike).exercises[0].sides[0] == "LSI 100 %; too early to say"
+    assert shown(held(Day(only(WALL, sets=1)), 40)).exercises[0].sides == ()
+
+
+def test_a_side_that_did_as_much_as_last_time_was_nothing_else() -> None:
+    last = record(Day(only(THRUST)).finish())
+    sets = tuple(replace(one, reps=8 if one.side == "left" else 7) for one in last.sets)
+    today = shown(Day(only(THRUST)).finish(), last=replace(last, sets=sets))
+    assert today.exercises[0].notes[0].startswith("best left 8, right 8 (was 7)")

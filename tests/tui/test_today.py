@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from hiptimer.circuit.file import parse
+from hiptimer.circuit.model import Circuit
 from hiptimer.circuit.plan import Options
 from hiptimer.history.records import SessionRecord, SetRecord
 from hiptimer.session.state import begin
@@ -22,7 +23,7 @@ from hiptimer.tui.today import (
 )
 from tests.circuits import TABATA, hips
 from tests.fakes import BEGAN
-from tests.session.builders import WHOLE
+from tests.session.builders import THRUST, WHOLE, only
 
 HIPS = begin(parse(hips()), Options())
 
@@ -98,3 +99,13 @@ def test_what_is_done_once_says_so_and_an_alternative_is_not_in_the_list() -> No
         "3  BACK LUNGE  12 reps · HEAVY",
         "4  STRETCH     cool-down, 30 s",
     ]
+
+
+def test_which_side_begins_and_when_that_changes() -> None:
+    def told(circuit: Circuit, sets: int, alternates: bool = True) -> str:
+        return side_line(Today(begin(circuit, Options(sets=sets)), BEGAN, None, None, alternates=alternates))
+
+    assert told(HIPS.circuit, 3) == "LEFT first today; it changes each session, in holds each round"
+    assert told(HIPS.circuit, 3, False) == "LEFT first today; it changes in holds each round"
+    assert told(HIPS.circuit, 1) == told(only(THRUST), 3) == "LEFT first today; it changes each session"
+    assert told(only(THRUST), 3, False) == "LEFT first today"

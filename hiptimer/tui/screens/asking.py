@@ -7,9 +7,17 @@ from typing import TypeVar
 
 from textual.screen import Screen
 
-from hiptimer.circuit.model import Count, Exercise
+from hiptimer.circuit.model import Count
 from hiptimer.session import events as e
-from hiptimer.session.advice import Advice, advice, in_timed_set, reps_logged, weighable, weighs_logged
+from hiptimer.session.advice import (
+    Advice,
+    advice,
+    advice_words,
+    in_timed_set,
+    reps_logged,
+    weighable,
+    weighs_logged,
+)
 from hiptimer.session.ask import counting, focus, loads_of
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
@@ -129,12 +137,15 @@ class Asking(Screen[None]):
             return
         step = self.runner.session.steps[index]
         title = f"Pain in {step.exercise.short}{side_words(step)}, 0 to 10"
-        self.ask_frozen(ScaleDialog(title, PAIN_LINES), lambda level: self._pain_told(level, step.exercise))
+        self.ask_frozen(ScaleDialog(title, PAIN_LINES), lambda level: self._pain_told(level, index))
 
-    def _pain_told(self, level: int, exercise: Exercise) -> None:
+    def _pain_told(self, level: int, index: int) -> None:
+        session = self.runner.session
+        exercise = session.steps[index].exercise
         self.runner.send(e.Pain(level))
         told = advice(level)
-        self.say(f"pain {level} noted" if told is Advice.CARRY_ON else told)
+        said = advice_words(level, session, index)
+        self.say(f"pain {level} noted" if told is Advice.CARRY_ON else said)
         if told is Advice.STOP and self.runner.session.phase is not Phase.FINISHED:
             choices = (
                 Choice("e", f"no more {exercise.short} today", True),

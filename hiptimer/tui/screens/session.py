@@ -147,7 +147,9 @@ class SessionScreen(Digits):
         return tuple(widget for widget in self.query(Widget) if not widget.children)
 
     def _past(self, session: Session) -> Past:
-        return Past(self.runner.wall_at(session.since), session.since - self.runner.began, self._last)
+        # a guest has other hips
+        pairs = {} if session.options.guest else self.hints.pairs
+        return Past(self.runner.wall_at(session.since), session.since - self.runner.began, self._last, pairs)
 
     def _show_change(self, session: Session) -> None:
         before, self._shown = self._shown, session
