@@ -11,17 +11,21 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from hiptimer.circuit.model import Count
 from hiptimer.session import events as e
-from hiptimer.session.ask import running
+from hiptimer.session.ask import counting, running
 from hiptimer.session.clock import Clock
 from hiptimer.session.machine import apply, settle
 from hiptimer.session.replay import Entry, can_undo, replay
-from hiptimer.session.state import Outcome, Session
+from hiptimer.session.state import Outcome, Phase, Session
 
 SLEPT = 5.0
 """Seconds between two looks from which on the machine is taken to have slept."""
 BOUNCE = 0.8
 """Seconds after a big key within which another one is dropped; a held key fires once."""
+UNASKED = 2.0
+"""Seconds of a set that began by itself, behind a skip, in which a big key is taken to answer a question
+that a skip in a countdown does not ask."""
 RETRY = 1.0
 """Seconds between two tries to write a journal that could not be written."""
 
@@ -141,8 +145,14 @@ class Runner:
         return self._pressed - before < BOUNCE
 
     def press(self) -> bool:
-        """The big key, unless it bounced."""
-        return not self.bounced() and self.send(e.Press())
+        """The big key, unless it bounced, or was meant for the skip before it."""
+        return not self.bounced() and not self._answers_skip() and self.send(e.Press())
+
+    def _answers_skip(self) -> bool:
+        session = self.look()
+        skipped = bool(self._entries) and isinstance(self._entries[-1].event, e.Skip)
+        fresh = session.phase is Phase.WORK and self.now() - session.since < UNASKED
+        return skipped and fresh and counting(session) is not Count.TAP
 
     def undo(self) -> bool:
         """Take back the newest event of the user's; False if there is nothing to undo."""
