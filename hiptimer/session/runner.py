@@ -62,6 +62,7 @@ class Runner:
         self._looked = 0.0
         self._pressed = float("-inf")
         self._retried = 0.0
+        self._woke = float("-inf")
         self._listeners: list[Listener] = []
         if self._entries:
             last = self._entries[-1].at
@@ -88,6 +89,11 @@ class Runner:
     def started(self) -> bool:
         """Whether anything has happened yet that is worth keeping."""
         return bool(self._entries)
+
+    @property
+    def woke(self) -> float:
+        """When a sleep of the machine last changed the session; minus infinity: never since it was opened."""
+        return self._woke
 
     @property
     def lasted(self) -> float:
@@ -184,6 +190,7 @@ class Runner:
             after = apply(self._session, woke, now)
             if after != self._session:
                 self._commit([Entry(now, woke)], after, now)
+                self._woke = now
         self._adopt_settled(now)
         if self._journal.trouble is not None and now - self._retried >= RETRY:
             self._retried = now

@@ -34,6 +34,14 @@ def test_a_long_hold_is_asked_about(spoken: Spoken) -> None:
     assert said == ["15 s", "30 s", "45 s", "60 s", "75 s", "90 s. Still holding?"]
 
 
+def test_a_sleep_in_a_hold_says_what_became_of_it(spoken: Spoken) -> None:
+    spoken.until(Phase.WORK, 0)
+    spoken.wait(20.0)
+    spoken.gym.clock.reading += 8.0
+    said = spoken.wait(0.5)
+    assert said[0] == "The laptop slept: that hold is logged as interrupted."
+
+
 def test_timed_work_has_a_halfway_and_a_count_out(tmp_path: Path) -> None:
     spoken = Spoken(Gym(tmp_path, TABATA, Options()))
     assert spoken.until(Phase.WORK, 0)[-1].startswith("WORK: squat. 20 s.")

@@ -115,7 +115,9 @@ def test_a_dropped_key_counts_as_received(gym: Gym) -> None:
     assert gym.kinds() == ["press", "press"]
 
 
-def test_an_answer_to_a_skip_that_asks_nothing_is_not_the_end_of_the_set_that_began_meanwhile(gym: Gym) -> None:
+def test_an_answer_to_a_skip_that_asks_nothing_is_not_the_end_of_the_set_that_began_meanwhile(
+    gym: Gym,
+) -> None:
     runner = gym.at(Phase.REST, 2)
     runner.send(e.Skip())
     assert runner.session.cursor == 3
