@@ -84,6 +84,8 @@ class PlainSession:
     def begin(self) -> None:
         """Say where the session stands, and how to go on."""
         self._audible.listen_to(self._runner)
+        if self._audible.problem:
+            self._console.say(f"{self._audible.problem}.")
         session = self._runner.session
         about = minutes(seconds_left(session, self._runner.now(), holds=self._hints.holds))
         self._console.say(f"{whole(session)}, about {about} min left.")

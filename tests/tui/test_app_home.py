@@ -237,3 +237,18 @@ async def test_a_fault_in_the_settings_stands_on_home_as_in_a_session(gym: Gym) 
     gym.audible = Audible(problem="settings.toml:2: volume: must be 0 to 10; the defaults hold")
     async with live(gym) as it:
         assert "settings.toml:2: volume" in await it.picture()
+
+
+async def test_a_fault_in_the_settings_stands_beside_other_news(gym: Gym) -> None:
+    gym.audible = Audible(problem="settings.toml:2: volume: must be 0 to 10; the defaults hold")
+    async with live(gym) as it:
+        it.app._say_on_home("something else")
+        picture = await it.picture()
+        assert "settings.toml:2: volume" in picture and "something else" in picture
+
+
+async def test_a_fault_in_the_settings_is_said_before_a_session_without_sound_too(gym: Gym) -> None:
+    gym.audible = Audible(problem="settings.toml:2: volume: must be 0 to 10; the defaults hold")
+    gym.without_sound("no player is installed")
+    async with live(gym, gym.begin()) as it:
+        assert it.says("#notice") == "settings.toml:2: volume: must be 0 to 10; the defaults hold; no sound"
