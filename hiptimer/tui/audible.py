@@ -99,16 +99,20 @@ class Audible:
         return f"no sound (hiptimer doctor says why): {self.reason}" if self.reason and not self.muted else ""
 
     @property
+    def main_reason(self) -> str:
+        """Why the best of the players is not there."""
+        return self.reason.split(", ")[0]
+
+    @property
     def notices(self) -> tuple[str, ...]:
         """What is wrong with the settings and with the sound, and the same in ever fewer words."""
         if not self.notice:
             return (self.problem,)
         if self.problem:
             return (f"{self.problem}; {self.notice}", f"{self.problem}; no sound", self.problem)
-        first = self.reason.split(", ")[0]
         return (
             self.notice,
-            f"no sound: {first}, ... (hiptimer doctor)",
+            f"no sound: {self.main_reason}, ... (hiptimer doctor)",
             "no sound: hiptimer doctor says why",
         )
 
