@@ -60,13 +60,13 @@ class Beginning(Visits):
         raise NotImplementedError
 
     def _show_home(self) -> None:
-        """Home; at the very first start a card of questions over it."""
+        """Home; the first time, unless a session waits there, a card of questions over it."""
         self.push_screen(self._home())
         self._say_on_home(self._news())
         self.set_timer(IMPORT_AHEAD, lambda: import_module("hiptimer.tui.screens.session"))
         store = self._world.store
         asked = preferences.read(store.preferences()).asked
-        if not (asked or store.count() or store.unkept):
+        if not (asked or store.unkept or self._left_open()):
             from hiptimer.tui.screens.card import CardScreen
 
             self.push_screen(CardScreen(self._world.audible, self._pressed_now), self._card_closed)
