@@ -39,6 +39,7 @@ from hiptimer.tui.today import Today, open_words
 from hiptimer.tui.visits import Visits
 
 TRIAL_OVER = "That was the real thing; nothing was logged."
+WAY_BACK = "What you have exported can be brought back: hiptimer import FILE."
 BEGUN_ANEW = "the damaged history is set aside, a new one is begun"
 
 IMPORT_AHEAD = 1.0
@@ -52,6 +53,8 @@ class Beginning(Visits):
 
     _settings: Settings
     """As they are now."""
+    _anew = False
+    """A damaged history was set aside, and this one is new: it is not the first time."""
     _at_once = False
     """A session and nothing else: where none is begun, the app ends."""
 
@@ -61,12 +64,14 @@ class Beginning(Visits):
 
     def _show_home(self) -> None:
         """Home; the first time, unless a session waits there, a card of questions over it."""
-        self.push_screen(self._home())
-        self._say_on_home(self._news())
-        self.set_timer(IMPORT_AHEAD, lambda: import_module("hiptimer.tui.screens.session"))
         store = self._world.store
+        self._anew = bool(store.news) and not store.unkept
+        whole_news = f"{store.news[:1].upper()}{store.news[1:]}. {WAY_BACK}"
+        self.push_screen(self._home())
+        self._say_on_home(whole_news if self._news() else "")
+        self.set_timer(IMPORT_AHEAD, lambda: import_module("hiptimer.tui.screens.session"))
         asked = preferences.read(store.preferences()).asked
-        if not (asked or store.unkept or self._left_open()):
+        if not (asked or store.unkept or self._anew or self._left_open()):
             from hiptimer.tui.screens.card import CardScreen
 
             self.push_screen(CardScreen(self._world.audible, self._pressed_now), self._card_closed)
@@ -119,6 +124,7 @@ class Beginning(Visits):
             hints=hints(world.store, session, self._weights.owned),
             unit=self._weights.unit,
             unkept=world.store.unkept,
+            anew=self._anew,
             alternates=self._habits.first_side is FirstSide.ALTERNATE,
         )
 

@@ -40,6 +40,8 @@ class Today:
     """In what weights are shown."""
     unkept: str = ""
     """Why nothing is saved; empty where all is."""
+    anew: bool = False
+    """The history before this one was damaged: what it tells nothing of may have been."""
     alternates: bool = True
     """The other side begins next time."""
 
@@ -97,7 +99,7 @@ def side_line(today: Today, narrow: bool = False) -> str:
 def last_lines(today: Today, narrow: bool = False, table: bool = False, keys: Keyboard = USUAL) -> list[str]:
     """What happened last time, in two lines; `table`: the sets are shown besides."""
     last = today.last
-    if last is None and today.unkept:
+    if last is None and (today.unkept or today.anew):
         return []
     if last is None:
         said = FIRST_TIME.format(keys.sign("home-trial"), keys.sign(BIG_KEY))

@@ -252,3 +252,14 @@ async def test_a_fault_in_the_settings_is_said_before_a_session_without_sound_to
     gym.without_sound("no player is installed")
     async with live(gym, gym.begin()) as it:
         assert it.says("#notice") == "settings.toml:2: volume: must be 0 to 10; the defaults hold; no sound"
+
+
+async def test_where_a_damaged_history_is_and_what_brings_sessions_back_is_said_on_home(gym: Gym) -> None:
+    gym.store.prefer({"first-start": ""})
+    aside = "history.db.damaged-2026-11-23T02-50-00"
+    gym.store.news = f"the history was damaged: it is set aside as {aside}, and a new one is begun"
+    async with live(gym) as it:
+        words = " ".join((await it.picture()).split())
+        assert f"The history was damaged: it is set aside as {aside}" in words
+        assert "hiptimer import FILE" in words
+        assert "First time here" not in words and "1 of 4" not in words
