@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Setting", "SettingKeys", "Settings", "forget_settings", "keep_setting", "keep_settings", "keep_weights",
-    "load_settings", "load_values", "read",
+    "load_settings", "load_values", "read", "setting_faults",
 ]  # fmt: skip
 
 Setting = str | bool | int | float | Sequence[float] | Sequence[str]
@@ -41,16 +41,28 @@ def load_settings(path: Path) -> tuple[Settings, str]:
 
 def load_values(path: Path) -> tuple[Values, str]:
     """What stands in the settings file, and what is wrong with it; then as if nothing stood there."""
+    values, faults = _load(path)
+    if not faults:
+        return values, ""
+    more = f" (and {len(faults) - 1} more: hiptimer doctor)" if len(faults) > 1 else ""
+    return values, f"{faults[0]}{more}; the defaults hold"
+
+
+def setting_faults(path: Path) -> tuple[str, ...]:
+    """Everything that is wrong with the settings file, a line each; while anything is, the defaults hold."""
+    return _load(path)[1]
+
+
+def _load(path: Path) -> tuple[Values, tuple[str, ...]]:
     try:
-        return read(path.read_text(encoding="utf-8"), str(path)), ""
+        return read(path.read_text(encoding="utf-8"), str(path)), ()
     except FileNotFoundError:
-        return Values({}), ""
+        return Values({}), ()
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        return Values({}), f"{path}: can't be read: {reason}; the defaults hold"
+        return Values({}), (f"{path}: can't be read: {reason}",)
     except CircuitFaults as faults:
-        more = f" (and {len(faults.faults) - 1} more)" if len(faults.faults) > 1 else ""
-        return Values({}), f"{faults.faults[0]}{more}; the defaults hold"
+        return Values({}), tuple(map(str, faults.faults))
 
 
 def read(text: str, name: str) -> Values:

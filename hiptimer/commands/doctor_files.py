@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hiptimer.circuit.library import listing
 from hiptimer.commands.finding import Finding
-from hiptimer.config import load_settings
+from hiptimer.config import setting_faults
 from hiptimer.history.database import HistoryError, unusable
 from hiptimer.history.records import number_of_sessions
 from hiptimer.history.store import Store
@@ -20,18 +20,23 @@ def files(paths: Paths) -> Iterator[Finding]:
     """Everything under the directories of this user."""
     for label, directory in (("config", paths.config), ("data", paths.data), ("state", paths.state)):
         yield _directory(label, directory)
-    yield settings(paths.settings)
+    yield from settings(paths.settings)
     yield from circuits(paths.circuits)
     yield history(paths.database)
     empty = "" if os.path.exists(paths.log) else " (nothing to tell yet)"
     yield Finding("log file", f"{paths.log}{empty}")
 
 
-def settings(path: Path) -> Finding:
-    """Whether the settings file can be used."""
-    _, problem = load_settings(path)
-    there = str(path) if path.exists() else f"{path} (not there: the defaults hold)"
-    return Finding("settings", problem or there, wrong=bool(problem))
+def settings(path: Path) -> Iterator[Finding]:
+    """Whether the settings file can be used, and all that is wrong with it."""
+    faults = setting_faults(path)
+    if not faults:
+        there = str(path) if path.exists() else f"{path} (not there: the defaults hold)"
+        yield Finding("settings", there)
+        return
+    *others, last = faults
+    for place, fault in enumerate((*others, f"{last}; the defaults hold")):
+        yield Finding("" if place else "settings", fault, wrong=True)
 
 
 def circuits(directory: Path) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ from hiptimer.session.estimate import minutes, seconds_left
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase, Session
 from hiptimer.tui.audible import Audible
+from hiptimer.tui.slept import slept_words
 from hiptimer.weights import NONE_OWNED, Weights
 
 LOOK_AGAIN = 1.0
@@ -75,6 +76,7 @@ class PlainSession:
         self._meaning = meaning(keyboard)
         self._acting = Acting(runner, audible, self._asking, console.say, hints, keyboard)
         self._told: Session = runner.session
+        self._woke = runner.woke
         self._marked = 0.0
         """Until when the marks of this phase have been said."""
         self._notice = ""
@@ -82,6 +84,8 @@ class PlainSession:
     def begin(self) -> None:
         """Say where the session stands, and how to go on."""
         self._audible.listen_to(self._runner)
+        if self._audible.problem:
+            self._console.say(f"{self._audible.problem}.")
         session = self._runner.session
         about = minutes(seconds_left(session, self._runner.now(), holds=self._hints.holds))
         self._console.say(f"{whole(session)}, about {about} min left.")
@@ -200,6 +204,9 @@ class PlainSession:
             return
         self._told = session
         self._acting.changed(before, session)
+        if self._runner.woke > self._woke:
+            self._woke = self._runner.woke
+            self._console.say(slept_words(before, session))
         lines = list(changes(before, session, now, self._weights, self._hints))
         for line in lines:
             self._console.say(line)

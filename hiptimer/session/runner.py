@@ -11,17 +11,21 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from hiptimer.circuit.model import Count
 from hiptimer.session import events as e
-from hiptimer.session.ask import ended, running
+from hiptimer.session.ask import counting, ended, running
 from hiptimer.session.clock import Clock
 from hiptimer.session.machine import apply, settle
 from hiptimer.session.replay import Entry, can_undo, replay
-from hiptimer.session.state import Outcome, Session
+from hiptimer.session.state import Outcome, Phase, Session
 
 SLEPT = 5.0
 """Seconds between two looks from which on the machine is taken to have slept."""
 BOUNCE = 0.8
 """Seconds after a big key within which another one is dropped; a held key fires once."""
+UNASKED = 2.0
+"""Seconds of a set that began by itself, behind a skip, in which a big key is taken to answer a question
+that a skip in a countdown does not ask."""
 RETRY = 1.0
 """Seconds between two tries to write a journal that could not be written."""
 
@@ -58,6 +62,7 @@ class Runner:
         self._looked = 0.0
         self._pressed = float("-inf")
         self._retried = 0.0
+        self._woke = float("-inf")
         self._listeners: list[Listener] = []
         if self._entries:
             last = self._entries[-1].at
@@ -84,6 +89,11 @@ class Runner:
     def started(self) -> bool:
         """Whether anything has happened yet that is worth keeping."""
         return bool(self._entries)
+
+    @property
+    def woke(self) -> float:
+        """When a sleep of the machine last changed the session; minus infinity: never since it was opened."""
+        return self._woke
 
     @property
     def lasted(self) -> float:
@@ -144,8 +154,14 @@ class Runner:
         return self._pressed - before < BOUNCE
 
     def press(self) -> bool:
-        """The big key, unless it bounced."""
-        return not self.bounced() and self.send(e.Press())
+        """The big key, unless it bounced, or was meant for the skip before it."""
+        return not self.bounced() and not self._answers_skip() and self.send(e.Press())
+
+    def _answers_skip(self) -> bool:
+        session = self.look()
+        skipped = bool(self._entries) and isinstance(self._entries[-1].event, e.Skip)
+        fresh = session.phase is Phase.WORK and self.now() - session.since < UNASKED
+        return skipped and fresh and counting(session) is not Count.TAP
 
     def undo(self) -> bool:
         """Take back the newest event of the user's; False if there is nothing to undo."""
@@ -177,6 +193,7 @@ class Runner:
             after = apply(self._session, woke, now)
             if after != self._session:
                 self._commit([Entry(now, woke)], after, now)
+                self._woke = now
         self._adopt_settled(now)
         if self._journal.trouble is not None and now - self._retried >= RETRY:
             self._retried = now

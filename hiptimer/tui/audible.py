@@ -97,22 +97,24 @@ class Audible:
 
     @property
     def notice(self) -> str:
-        """Stands on the screen as long as there is no sound."""
-        return (
-            f"no sound (hiptimer doctor says why): {self.reason}"
-            if self.reason and not self.muted
-            else self.problem
-        )
+        """That there is no sound, and why; empty while there is, or where none is wanted."""
+        return f"no sound (hiptimer doctor says why): {self.reason}" if self.reason and not self.muted else ""
+
+    @property
+    def main_reason(self) -> str:
+        """Why the best of the players is not there."""
+        return self.reason.split(", ")[0]
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """`notice`, and the same in fewer words."""
-        if not self.reason or self.muted:
-            return (self.notice,)
-        first = self.reason.split(", ")[0]
+        """What is wrong with the settings and with the sound, and the same in ever fewer words."""
+        if not self.notice:
+            return (self.problem,)
+        if self.problem:
+            return (f"{self.problem}; {self.notice}", f"{self.problem}; no sound", self.problem)
         return (
             self.notice,
-            f"no sound: {first}, ... (hiptimer doctor)",
+            f"no sound: {self.main_reason}, ... (hiptimer doctor)",
             "no sound: hiptimer doctor says why",
         )
 

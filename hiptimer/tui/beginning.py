@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hiptimer.session.runner import Runner
 
 TRIAL_OVER = "That was the real thing; nothing was logged."
+WAY_BACK = "What you have exported can be brought back: hiptimer import FILE."
 BEGUN_ANEW = "the damaged history is set aside, a new one is begun"
 
 log = logging.getLogger(__name__)
@@ -42,6 +43,8 @@ class Beginning(Visits):
 
     _settings: Settings
     """As they are now."""
+    _anew = False
+    """A damaged history was set aside, and this one is new: it is not the first time."""
     _at_once = False
     """A session and nothing else: where none is begun, the app ends."""
     not_ended = ""
@@ -52,12 +55,14 @@ class Beginning(Visits):
         raise NotImplementedError
 
     def _show_home(self) -> None:
-        """Home; at the very first start a card of questions over it."""
-        self.push_screen(self._home())
-        self._say_on_home(self._news())
+        """Home; the first time, unless a session waits there, a card of questions over it."""
         store = self._world.store
+        self._anew = bool(store.news) and not store.unkept
+        whole_news = f"{store.news[:1].upper()}{store.news[1:]}. {WAY_BACK}"
+        self.push_screen(self._home())
+        self._say_on_home(whole_news if self._news() else "")
         asked = preferences.read(store.earlier.preferences()).asked
-        if not (asked or store.earlier.count() or store.unkept):
+        if not (asked or store.unkept or self._anew or self._left_open()):
             from hiptimer.tui.screens.card import CardScreen
 
             self._open_sound()
@@ -112,6 +117,7 @@ class Beginning(Visits):
             holds=usual_holds(world.store, session),
             unit=self._weights.unit,
             unkept=world.store.unkept,
+            anew=self._anew,
             alternates=self._habits.first_side is FirstSide.ALTERNATE,
         )
 

@@ -43,6 +43,8 @@ class Today:
     """In what weights are shown."""
     unkept: str = ""
     """Why nothing is saved; empty where all is."""
+    anew: bool = False
+    """The history before this one was damaged: what it tells nothing of may have been."""
     alternates: bool = True
     """The other side begins next time."""
 
@@ -110,7 +112,7 @@ def _begins_otherwise(step: Step) -> bool:
 def last_lines(today: Today, narrow: bool = False, table: bool = False, keys: Keyboard = USUAL) -> list[str]:
     """What happened last time, in two lines; `table`: the sets are shown besides."""
     last = today.last
-    if last is None and today.unkept:
+    if last is None and (today.unkept or today.anew):
         return []
     if last is None:
         said = FIRST_TIME.format(keys.sign("home-trial"), keys.sign(BIG_KEY))

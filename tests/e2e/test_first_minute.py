@@ -96,6 +96,7 @@ def test_a_guest_is_logged_as_one_and_the_shell_is_told_how_to_go_on(user: User)
     assert user.session()["guest"] is True
     assert "guest" in user.run("log").stdout
     with user.terminal() as terminal:
+        skip_card(terminal)
         terminal.until("First time here")
 
 

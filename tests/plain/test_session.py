@@ -10,6 +10,7 @@ from hiptimer.circuit.model import Side
 from hiptimer.circuit.plan import Options
 from hiptimer.plain.keys import Continued
 from hiptimer.session.state import Phase
+from hiptimer.tui.audible import Audible
 from hiptimer.weights import Unit, Weights
 from tests.circuits import TABATA, TAPPED, hips
 from tests.fakes import Gym
@@ -32,6 +33,23 @@ def test_a_long_hold_is_asked_about(spoken: Spoken) -> None:
     spoken.until(Phase.WORK, 0)
     said = spoken.wait(95.0)
     assert said == ["15 s", "30 s", "45 s", "60 s", "75 s", "90 s. Still holding?"]
+
+
+def test_a_sleep_in_a_hold_says_what_became_of_it(spoken: Spoken) -> None:
+    spoken.until(Phase.WORK, 0)
+    spoken.wait(20.0)
+    spoken.gym.clock.reading += 8.0
+    said = spoken.wait(0.5)
+    assert said[0] == "The laptop slept: that hold is logged as interrupted."
+
+
+def test_a_fault_in_the_settings_is_said_first_without_sound_too(gym: Gym) -> None:
+    gym.audible = Audible(problem="settings.toml:2: volume: must be 0 to 10; the defaults hold")
+    gym.without_sound("no player is installed")
+    spoken = Spoken(gym)
+    lines = [line for _, line in spoken.console.lines_said]
+    assert lines[0] == "settings.toml:2: volume: must be 0 to 10; the defaults hold."
+    assert "no sound (hiptimer doctor says why): no player is installed" in spoken.wait(1.0)
 
 
 def test_timed_work_has_a_halfway_and_a_count_out(tmp_path: Path) -> None:

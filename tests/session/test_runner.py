@@ -13,7 +13,7 @@ from hiptimer.session.machine import settle
 from hiptimer.session.runner import BOUNCE, SLEPT
 from hiptimer.session.sheet import cue_sheet
 from hiptimer.session.state import Done, Phase
-from tests.circuits import TABATA
+from tests.circuits import TABATA, TAPPED
 from tests.fakes import BEGAN, Gym
 
 # -- durable before told
@@ -113,6 +113,29 @@ def test_a_dropped_key_counts_as_received(gym: Gym) -> None:
     gym.clock.reading += 0.9
     assert runner.press()  # the lead-in is cut to its last 3 s
     assert gym.kinds() == ["press", "press"]
+
+
+def test_an_answer_to_a_skip_that_asks_nothing_is_not_the_end_of_the_set_that_began_meanwhile(
+    gym: Gym,
+) -> None:
+    runner = gym.at(Phase.REST, 2)
+    runner.send(e.Skip())
+    assert runner.session.cursor == 3
+    gym.wait(runner, (runner.session.deadline or 0.0) - runner.now() + 1.5)
+    assert runner.session.phase is Phase.WORK
+    assert not runner.press()
+    assert runner.session.phase is Phase.WORK
+    gym.wait(runner, 10.0)
+    assert runner.press()
+
+
+def test_where_each_press_is_a_rep_the_first_counts_behind_a_skip_too(gym: Gym) -> None:
+    gym.text = TAPPED
+    runner = gym.at(Phase.SWITCH, 1)
+    runner.send(e.Skip())
+    gym.wait(runner, (runner.session.deadline or 0.0) - runner.now() + 1.5)
+    assert runner.press()
+    assert runner.session.counted == 1
 
 
 # -- sleep

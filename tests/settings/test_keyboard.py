@@ -108,7 +108,7 @@ def test_a_clash_or_a_slip_is_a_line_and_the_usual_keys_hold(
 
 
 def test_a_clash_is_told_once(tmp_path: Path) -> None:
-    assert "more)" not in settings(tmp_path, '[keys]\nswap = "y"\nredo = "y"\n')[1]
+    assert "(and" not in settings(tmp_path, '[keys]\nswap = "y"\nredo = "y"\n')[1]
 
 
 def test_nothing_set_is_nothing_to_tell_textual(tmp_path: Path) -> None:

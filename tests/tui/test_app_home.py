@@ -279,3 +279,29 @@ async def test_one_that_cannot_be_ended_just_now_is_said_to_be_unfinished_still(
             in await it.picture()
         )
     assert gym.statuses() == ["open"]
+
+
+async def test_a_fault_in_the_settings_stands_beside_other_news(gym: Gym) -> None:
+    gym.audible = Audible(problem="settings.toml:2: volume: must be 0 to 10; the defaults hold")
+    async with live(gym) as it:
+        it.app._say_on_home("something else")
+        picture = await it.picture()
+        assert "settings.toml:2: volume" in picture and "something else" in picture
+
+
+async def test_a_fault_in_the_settings_is_said_before_a_session_without_sound_too(gym: Gym) -> None:
+    gym.audible = Audible(problem="settings.toml:2: volume: must be 0 to 10; the defaults hold")
+    gym.without_sound("no player is installed")
+    async with live(gym, gym.begin()) as it:
+        assert it.says("#notice") == "settings.toml:2: volume: must be 0 to 10; the defaults hold; no sound"
+
+
+async def test_where_a_damaged_history_is_and_what_brings_sessions_back_is_said_on_home(gym: Gym) -> None:
+    gym.store.prefer({"first-start": ""})
+    aside = "history.db.damaged-2026-11-23T02-50-00"
+    gym.store.news = f"the history was damaged: it is set aside as {aside}, and a new one is begun"
+    async with live(gym) as it:
+        words = " ".join((await it.picture()).split())
+        assert f"The history was damaged: it is set aside as {aside}" in words
+        assert "hiptimer import FILE" in words
+        assert "First time here" not in words and "1 of 4" not in words

@@ -192,3 +192,37 @@ def test_a_title_cannot_steer_the_terminal() -> None:
     assert written.endswith("\x1b\\")
     assert "\x1b" not in written[2:-2]
     assert "\x07" not in written
+
+
+# -- the machine slept
+
+
+@pytest.mark.parametrize(
+    ("phase", "before", "said"),
+    [
+        (Phase.WORK, 20.0, "The laptop slept: that hold is logged as interrupted."),
+        (Phase.WORK, 4.0, "The laptop slept: that hold is logged as interrupted; do it again."),
+        (Phase.WORK, 0.5, "The laptop slept: that hold was not logged; do it again."),
+        (Phase.LEAD_IN, 1.0, "The laptop slept: the countdown is over, press when you are ready."),
+    ],
+)
+async def test_what_became_of_the_set_is_said_as_the_laptop_wakes(
+    gym: Gym, phase: Phase, before: float, said: str
+) -> None:
+    async with live(gym, gym.at(phase)) as it:
+        await it.wait(before)
+        await it.sleep(8.0)
+        assert it.session.phase is Phase.READY
+        assert it.says("#notice") == said
+
+
+async def test_it_is_said_once_and_to_a_key_that_wakes_it_too(gym: Gym) -> None:
+    async with live(gym, gym.at(Phase.WORK)) as it:
+        await it.wait(20.0)
+        gym.clock.reading += 8.0
+        await it.keys("+")
+        assert it.says("#notice").endswith("that hold is logged as interrupted.")
+        await it.keys("v")
+        await it.press()
+        assert it.session.phase is Phase.LEAD_IN
+        assert "slept" not in it.says("#notice")

@@ -72,3 +72,33 @@ async def test_without_a_player_it_is_said_why(fresh: Gym) -> None:
     fresh.without_sound("no player is installed")
     async with live(fresh) as it:
         assert "no sound (hiptimer doctor says why)" in await it.picture()
+
+
+async def test_without_sound_no_is_marked_and_enter_does_not_say_that_it_is_heard(fresh: Gym) -> None:
+    fresh.without_sound("no player is installed")
+    async with live(fresh, size=(60, 20)) as it:
+        picture = await it.picture()
+        assert "> n  no" in picture and "> y" not in picture
+        assert "no player is installed" in " ".join(words_in(picture))
+        await it.keys("enter", "pageup")
+        assert "> n  no" in await it.picture()
+        await it.keys("enter")
+        assert "> y  yes" in await it.picture()
+
+
+async def test_with_sound_yes_is_marked(fresh: Gym) -> None:
+    async with live(fresh) as it:
+        assert "> y  yes" in await it.picture()
+
+
+async def test_why_there_is_no_sound_and_what_is_there_instead_fit_on_the_least_screen(fresh: Gym) -> None:
+    fresh.without_sound("simpleaudio is not installed, no pw-play, paplay failed (exit 1), aplay failed")
+    async with live(fresh, size=(40, 12)) as it:
+        words = " ".join(words_in(await it.picture()))
+        assert "simpleaudio is not installed." in words and "says what it sounds." in words
+        assert "escape skip all" in words
+
+
+def words_in(picture: str) -> list[str]:
+    """The words of a picture, without its frame."""
+    return picture.replace("┃", " ").split()

@@ -70,6 +70,13 @@ async def test_skip_this_set(gym: Gym) -> None:
     assert gym.rows() == [("wall-push", "left", "skipped")]
 
 
+async def test_a_skip_in_a_countdown_asks_nothing_and_says_so(gym: Gym) -> None:
+    async with live(gym, gym.at(Phase.SWITCH, 1)) as it:
+        await it.keys("s")
+        assert it.place == (Phase.REST, 2)
+        assert it.says("#notice") == "WALL PUSH RIGHT skipped; u takes it back"
+
+
 async def test_skip_the_exercise_for_today(gym: Gym) -> None:
     async with live(gym, gym.begin()) as it:
         await it.keys("s", "down", "enter")

@@ -87,8 +87,18 @@ async def test_what_was_answered_before_escape_is_kept(fresh: Gym) -> None:
     assert kept(fresh).place is Place.ROOM
 
 
-async def test_who_has_trained_before_is_not_asked(fresh: Gym) -> None:
+async def test_who_began_on_the_command_line_is_asked_on_the_first_home_all_the_same(fresh: Gym) -> None:
     fresh.finished()
+    async with live(fresh) as it:
+        assert "1 of 4" in await it.picture()
+        await it.keys("escape")
+        assert isinstance(it.top, HomeScreen)
+    async with live(fresh) as it:
+        assert isinstance(it.top, HomeScreen)
+
+
+async def test_who_comes_back_to_an_unfinished_session_is_not_held_up(fresh: Gym) -> None:
+    fresh.left()
     async with live(fresh) as it:
         assert isinstance(it.top, HomeScreen)
 

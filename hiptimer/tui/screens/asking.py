@@ -21,6 +21,7 @@ from hiptimer.session.advice import (
 from hiptimer.session.ask import counting, focus, loads_of
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
+from hiptimer.tui.keys import keyboard_in
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, EntryDialog, ScaleDialog, instead_choices
 from hiptimer.tui.screens.jump import JumpDialog
 from hiptimer.tui.screens.weighing import Weighed, WeightDialog
@@ -74,7 +75,9 @@ class Asking(Screen[None]):
         """Skip the coming set at once; a current one after a question."""
         session = self.runner.session
         if session.shown_phase in (Phase.SWITCH, Phase.REST):
-            self.runner.send(e.Skip())
+            skipped = f"{session.step.exercise.short}{side_words(session.step)}"
+            if self.runner.send(e.Skip()):
+                self.say(f"{skipped} skipped; {keyboard_in(self).sign('undo')} takes it back")
         elif session.phase is not Phase.FINISHED:
             self._ask_skip()
 

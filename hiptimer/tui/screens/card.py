@@ -52,7 +52,7 @@ class Question:
     """Drawn in block letters under the title."""
 
 
-UNHEARD = "It works unheard: the screen flashes, and says what it sounds. hiptimer doctor finds out why."
+UNHEARD = "It works unheard: the screen flashes, and says what it sounds."
 TRYING = "Each time it is played in another way, until you hear it or none is left."
 MUTED = "Muted by your settings: {mute}, in a session, brings the sound back."
 QUESTIONS = (
@@ -101,11 +101,6 @@ def with_keys(hint: str, keyboard: Keyboard) -> str:
     return hint.format_map({**named, **remote, "Press": keyboard.sign(BIG_KEY).capitalize()})
 
 
-def escaped(text: str) -> str:
-    """A text in which no key is named."""
-    return text.replace("{", "{{").replace("}", "}}")
-
-
 class CardScreen(Dialog[Preferences | None]):
     """Asks one question after the other; gives what was answered, the last one or escape ends it.
 
@@ -147,7 +142,6 @@ class CardScreen(Dialog[Preferences | None]):
 
     def on_mount(self) -> None:
         """The first question, aloud if there is a player already."""
-        self._show()
         self._greet()
 
     def sound_changed(self, _: str) -> None:
@@ -162,7 +156,12 @@ class CardScreen(Dialog[Preferences | None]):
     def _greet(self) -> None:
         if self._place == 0 and self._audible.found:
             self._audible.greet()
+            self._chosen = self._sensible()
         self._show()
+
+    def _sensible(self) -> int:
+        """The place of the answer that is marked at first: nobody hears what is known to make no sound."""
+        return [one.unheard for one in self._question.answers].index(True) if self._no_sound() else 0
 
     def _show(self) -> None:
         question = self._question
@@ -178,16 +177,21 @@ class CardScreen(Dialog[Preferences | None]):
                 answer = question.answers[place]
                 # marked by a sign too, for those without colours
                 line.update(Content(f"{'>' if place == self._chosen else ' '} {answer.key}  {answer.label}"))
-        hint = with_keys(self._hint(), keyboard_in(self))
+        hint = self._no_sound() or with_keys(self._hint(), keyboard_in(self))
         self.query_one(".dialog-hint", Static).update(Content(hint))
+
+    def _no_sound(self) -> str:
+        """Why the sound that is asked about is not there; empty where it is, or none is wanted."""
+        wanted = self._place == 0 and self._audible.notice
+        return (
+            f"no sound (hiptimer doctor says why): {self._audible.main_reason}. {UNHEARD}" if wanted else ""
+        )
 
     def _hint(self) -> str:
         answer = self._question.answers[self._chosen]
         if self._tries(answer):
             return TRYING
-        if self._place or answer.unheard:
-            return answer.hint
-        return MUTED if self._audible.muted else escaped(self._audible.notice) or answer.hint
+        return MUTED if self._place == 0 and self._audible.muted and not answer.unheard else answer.hint
 
     def _tries(self, answer: Answer) -> bool:
         """Whether another player is tried for an answer."""
@@ -241,7 +245,7 @@ class CardScreen(Dialog[Preferences | None]):
 
     def _go(self, by: int) -> None:
         self._place += by
-        self._chosen = 0
+        self._chosen = self._sensible()
         self._show()
 
     def action_skip(self) -> None:

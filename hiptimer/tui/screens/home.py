@@ -128,8 +128,8 @@ class HomeScreen(Screen[None]):
         self._put("#home-last", last_lines(today, narrow, wide, keyboard_in(self)))
         self._put("#home-table", cut(last_table(today), room) if wide else [])
         self._put("#home-open", [open_line(today, narrow)])
-        note = self._said or self._problem
-        self._put("#home-note", [unkept_line(today), note, morning_line(today) or rest_words(today)])
+        notes = (unkept_line(today), self._said, self._problem)
+        self._put("#home-note", [*notes, morning_line(today) or rest_words(today)])
         week = week_line(today)
         self.query_one("#home-claim", Line).show(
             *(f"{CLAIM}{gap}{week}" for gap in ("    ", "  ") if week), CLAIM

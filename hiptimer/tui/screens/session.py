@@ -30,6 +30,7 @@ from hiptimer.tui.earlier import question_phrases
 from hiptimer.tui.keys import SESSION_KEYS, footer, keyboard_in
 from hiptimer.tui.painting import paint_now
 from hiptimer.tui.screens.digits import Digits
+from hiptimer.tui.slept import slept_words
 from hiptimer.tui.summary import Past, summary
 from hiptimer.tui.terminal import after, set_title
 from hiptimer.tui.top import info_phrases, notice_phrases
@@ -92,6 +93,7 @@ class SessionScreen(Digits):
         self._look: TimerHandle | None = None
         self._forget: Timer | None = None
         self._shown: Session | None = None
+        self._woke = runner.woke
         self._after = 0.0
 
     def compose(self) -> ComposeResult:
@@ -155,6 +157,9 @@ class SessionScreen(Digits):
         before, self._shown = self._shown, session
         if self.asking and running(session):
             self.call_later(self.runner.send, e.Freeze())
+        if before is not None and self.runner.woke > self._woke:
+            self._woke = self.runner.woke
+            self.call_later(self.say, slept_words(before, session), NEWS_SECONDS)
         self._after = seconds_after(session, self.hints.holds)
         if before is None or before.logged != session.logged:
             self.row = 0
