@@ -104,7 +104,7 @@ def test_a_closed_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("hiptimer.files.NamedTemporaryFile", refuse)
+    monkeypatch.setattr("os.open", refuse)
     with pytest.raises(CantKeep, match=r"other\.toml can't be written: Permission denied"):
         keep("other", TEXT, tmp_path)
     monkeypatch.setattr(Path, "rename", refuse)

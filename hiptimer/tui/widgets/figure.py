@@ -168,7 +168,8 @@ class FigureView(Widget):
     def _look(self) -> None:
         """Take the picture that the clock says, and paint the cells that changed."""
         place = self._found()
-        if self._reel is None or (place is not self._place and self._reel.subject.size != self.size):
+        laid_out_anew = place is None or place is not self._place
+        if self._reel is None or (laid_out_anew and self._reel.subject.size != self.size):
             self.refresh()
             return
         if place is not self._place:
