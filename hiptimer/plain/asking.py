@@ -214,7 +214,8 @@ class Asking:
 
     def _leave_now(self, how: e.Leaving) -> None:
         self._runner.send(e.Leave(how))
-        self.leave_saved(LEFT[how])
+        if how is not e.Leaving.PARTIAL or not self._runner.session.outcomes:
+            self.leave_saved(LEFT[how])  # else there is a summary to be told, and closed
 
     def leave_saved(self, word: str) -> None:
         """End the session with a word, but not before the user knows if something could not be saved."""

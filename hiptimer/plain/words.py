@@ -12,7 +12,7 @@ from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.ask import begins_round, broken_hold, clock_reading, counting, loads_of, target_reps
 from hiptimer.session.course import substitutes
 from hiptimer.session.events import Substitute
-from hiptimer.session.state import COUNTDOWNS, Phase, Session
+from hiptimer.session.state import COUNTDOWNS, Phase, Session, Status
 from hiptimer.tui.earlier import last_words
 from hiptimer.tui.twin import EDGE
 from hiptimer.tui.view import view
@@ -104,7 +104,7 @@ def place(session: Session, at: float, weights: Weights, hints: Hints = NONE) ->
             left = _before_work(session, at) if session.paused in COUNTDOWNS else ""
             return f"PAUSED: {left}{name(step)}. {sentences(*why, 'Press Enter to go on')}"
         case Phase.FINISHED:
-            return "FINISHED: well done."
+            return "FINISHED as partial." if session.status is Status.PARTIAL else "FINISHED: well done."
 
 
 def _before_work(session: Session, at: float) -> str:

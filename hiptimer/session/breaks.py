@@ -55,7 +55,7 @@ def leave(session: Session, event: e.Event, at: float) -> Session:
     if how is e.Leaving.LATER or stopped.phase is Phase.FINISHED:
         return stopped
     complete = all(index in stopped.closed for index in planned(stopped))
-    return replace(stopped, status=Status.FINISHED if complete else Status.PARTIAL)
+    return replace(finish(stopped, at), status=Status.FINISHED if complete else Status.PARTIAL)
 
 
 def _stop(session: Session, at: float) -> Session:

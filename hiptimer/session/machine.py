@@ -28,7 +28,7 @@ def apply(session: Session, event: e.Event, at: float) -> Session:
     Deadlines before the event are settled first: up to `at`, or up to where a `Woke` fell asleep.
     """
     session = settle(session, event.since if isinstance(event, e.Woke) else at)
-    if session.status not in (Status.OPEN, Status.FINISHED):
+    if session.status is Status.DISCARDED:
         return session
     handler = TABLE.get((moment(session), type(event)))
     return session if handler is None else settle(handler(session, event, at), at)

@@ -195,7 +195,7 @@ def _by_direction(session: Session, total: int) -> tuple[int, ...]:
 
 
 def _open(session: Session) -> Status:
-    return Status.OPEN if session.status is Status.FINISHED else session.status
+    return session.status if session.status is Status.DISCARDED else Status.OPEN
 
 
 def _enter(session: Session, phase: Phase, since: float, deadline: float | None = None) -> Session:

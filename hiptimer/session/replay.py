@@ -11,6 +11,8 @@ from hiptimer.session.events import (
     Effort,
     Enter,
     Event,
+    Leave,
+    Leaving,
     Note,
     Nudge,
     Pain,
@@ -28,6 +30,8 @@ from hiptimer.values import dataclass
 
 CLOCKS_ALONE = (Nudge, Enter, Swap, AddRound, Weigh, Take, Pain, Note, Reserve, Effort)
 """Events that start and stop nothing: without them, all that came after happens as it did."""
+ENDED_EARLY = Leave(Leaving.PARTIAL)
+"""The one way of leaving that stays on the screen, with a summary; there it can be taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def _newest_of_user(kept: Sequence[Entry | Gap]) -> int | None:
     """Where the newest event of the user's stands; None if a barrier, or nothing, comes first."""
     for place in range(len(kept) - 1, -1, -1):
         entry = kept[place]
-        if isinstance(entry, Entry) and entry.event.barrier:
+        if isinstance(entry, Entry) and entry.event.barrier and entry.event != ENDED_EARLY:
             return None
         if isinstance(entry, Entry) and entry.event.by_user:
             return place

@@ -30,7 +30,7 @@ from hiptimer.session.ask import (
 )
 from hiptimer.session.cues import Rank, Spoken, Voice
 from hiptimer.session.estimate import REP_SECONDS
-from hiptimer.session.state import Moment, Phase, Session
+from hiptimer.session.state import Moment, Phase, Session, Status
 
 STILL_HOLDING = 90.0
 """Seconds of a hold after which the runner is asked whether it still goes on."""
@@ -76,7 +76,7 @@ def _now(session: Session) -> tuple[str, ...]:
         case Phase.PAUSED:
             return ("paused",)
         case Phase.FINISHED:
-            return ("well-done",)
+            return () if session.status is Status.PARTIAL else ("well-done",)
         case Phase.SWITCH:
             return ("switch", _side(step))
         case Phase.REST:

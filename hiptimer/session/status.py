@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hiptimer.circuit.model import Block, Order
-from hiptimer.session.state import Phase, Session
+from hiptimer.session.state import Phase, Session, Status
 
 BETWEEN = " · "
 
@@ -14,6 +14,8 @@ def status_line(session: Session) -> str:
     In place of the round stands WARM-UP or COOL-DOWN.
     """
     word = "SET" if session.circuit.order is Order.STRAIGHT else "ROUND"
+    if session.status is Status.PARTIAL:
+        return BETWEEN.join((session.phase, session.status.upper()))
     if session.phase is Phase.FINISHED:
         return BETWEEN.join((session.phase, f"{word} {session.rounds}/{session.rounds}"))
     step = session.step

@@ -14,7 +14,7 @@ from hiptimer.progress.holds import PairedSession
 from hiptimer.session.ask import exercises as exercises_of
 from hiptimer.session.ask import target_reps, target_seconds
 from hiptimer.session.rows import Row, rows
-from hiptimer.session.state import Done, Session
+from hiptimer.session.state import Done, Session, Status
 from hiptimer.tui.since import AS_BEFORE, WAS, notes, sides
 from hiptimer.tui.words import asked_phrases, logged_line, reps_words
 from hiptimer.values import dataclass
@@ -134,7 +134,7 @@ def summary(session: Session, row: int, past: Past, unit: Unit = Unit.KG) -> Sum
     )
     logged = logged_line(session, row)
     return Summary(
-        headings=(f"WELL DONE {TICK}", "WELL DONE", f"DONE {TICK}") if done else ("FINISHED",),
+        headings=_headings(session, bool(done)),
         facts=(
             f"{past.ended:%a %d %b %Y}",
             length(past.seconds),
@@ -148,6 +148,12 @@ def summary(session: Session, row: int, past: Past, unit: Unit = Unit.KG) -> Sum
         asked=asked_phrases(session),
         logged=(logged, logged.removeprefix("logged: ").replace("   ", "  ")),
     )
+
+
+def _headings(session: Session, done: bool) -> tuple[str, ...]:
+    if session.status is Status.PARTIAL:
+        return ("PARTIAL",)
+    return (f"WELL DONE {TICK}", "WELL DONE", f"DONE {TICK}") if done else ("FINISHED",)
 
 
 def _counted(session: Session, made: Sequence[Row]) -> str:

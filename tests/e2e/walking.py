@@ -40,3 +40,6 @@ def leave(terminal: Terminal, key: str, sees: str) -> None:
     terminal.until(sees)
     terminal.settled()
     terminal.press(key)
+    if key == "f":
+        terminal.until_status("FINISHED")
+        terminal.press("q")

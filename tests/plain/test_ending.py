@@ -36,7 +36,7 @@ def test_a_finished_session_is_the_same_in_the_log_as_one_of_the_full_screen(gym
 
 
 @pytest.mark.parametrize(
-    ("answers", "status"), [("ql", "open"), ("qp", "partial"), ("qdy", None), ("qdnql", "open")]
+    ("answers", "status"), [("ql", "open"), ("qpq", "partial"), ("qdy", None), ("qdnql", "open")]
 )
 def test_leaving(gym: Gym, answers: str, status: str | None) -> None:
     spoken = Spoken(gym)
@@ -126,3 +126,13 @@ def test_no_sound_is_told_once(gym: Gym) -> None:
     spoken = Spoken(gym)
     said = spoken.give(SoundChanged(), Key("i"), Key("i"))
     assert sum("no sound" in line for line in said) == 1
+
+
+def test_a_session_finished_as_partial_has_its_summary_and_can_be_gone_on_with(gym: Gym) -> None:
+    spoken = Spoken(gym)
+    spoken.until(Phase.REST, 2)
+    said = spoken.keys("q", "p")
+    assert "FINISHED as partial." in said and any(line.endswith("sets done.") for line in said)
+    assert [one.status for one in gym.store.sessions()] == ["partial"]
+    spoken.keys("u")
+    assert [one.status for one in gym.store.sessions()] == ["open"]

@@ -197,3 +197,8 @@ def unchanged(day: Day, *events: e.Event) -> bool:
     before, journal = day.session, list(day.entries)
     day.do(*events)
     return day.session == before and day.entries == journal
+
+
+def where_left(how: e.Leaving) -> Phase:
+    """The phase a session is left in: over with a summary, or READY to be resumed."""
+    return Phase.FINISHED if how is e.Leaving.PARTIAL else Phase.READY

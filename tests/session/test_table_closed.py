@@ -88,8 +88,7 @@ def test_an_illegal_event_changes_nothing_and_is_not_journaled(place: Moment) ->
         assert unchanged(at(place), event), event
 
 
-@pytest.mark.parametrize("how", [e.Leaving.PARTIAL, e.Leaving.DISCARD])
 @pytest.mark.parametrize("event", EVERY)
-def test_nothing_happens_to_a_session_that_was_ended(how: e.Leaving, event: e.Event) -> None:
-    day = at(Moment.REST).do(e.Leave(how)).wait(10.0)
+def test_nothing_happens_to_a_session_that_was_discarded(event: e.Event) -> None:
+    day = at(Moment.REST).do(e.Leave(e.Leaving.DISCARD)).wait(10.0)
     assert apply(day.session, event, day.at) == day.session

@@ -8,7 +8,7 @@ from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
 from hiptimer.session.state import Done, Phase, Status
 
-from .builders import HIPS, WALL, Day, only, unchanged
+from .builders import HIPS, WALL, Day, only, unchanged, where_left
 
 
 def holding(seconds: float) -> Day:
@@ -106,7 +106,7 @@ def test_weight_and_note_wait_until_after_the_set() -> None:
 def test_leaving_interrupts(how: e.Leaving, held: float, logged: float | None, step: int) -> None:
     day = holding(held).do(e.Leave(how))
     assert interrupted(day) == logged
-    assert day.place == (Phase.READY, step)
+    assert day.place == (where_left(how), step)
     assert (day.session.status is Status.OPEN) == (how is e.Leaving.LATER)
 
 

@@ -11,7 +11,7 @@ from hiptimer.session import events as e
 from hiptimer.session.ask import clock_reading, target_reps
 from hiptimer.session.state import Done, Phase, Status
 
-from .builders import PLANKS, THRUST, Day, counted, only, unchanged
+from .builders import PLANKS, THRUST, Day, counted, only, unchanged, where_left
 
 
 def lead_in() -> Day:
@@ -221,7 +221,7 @@ def test_weight_pain_and_note_are_for_the_set_in_focus(paused: Paused, step: int
 )
 def test_leaving(paused: Paused, step: int, how: e.Leaving) -> None:
     day = paused().do(e.Leave(how))
-    assert day.place == (Phase.READY, step)
+    assert day.place == (where_left(how), step)
     assert (day.session.status is Status.OPEN) == (how is e.Leaving.LATER)
 
 

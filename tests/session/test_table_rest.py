@@ -7,7 +7,7 @@ import pytest
 from hiptimer.session import events as e
 from hiptimer.session.state import Done, Phase, Status
 
-from .builders import PLANK, Day, only, unchanged
+from .builders import PLANK, Day, only, unchanged, where_left
 
 
 def switching(seconds: float = 5.0) -> Day:
@@ -190,7 +190,7 @@ def test_the_weight_may_be_of_the_coming_set() -> None:
 @pytest.mark.parametrize("how", e.Leaving)
 def test_leaving_ends_at_ready_of_the_next_set(how: e.Leaving) -> None:
     day = resting().do(e.Freeze()).wait(30.0).do(e.Leave(how))
-    assert day.place == (Phase.READY, 2)
+    assert day.place == (where_left(how), 2)
     assert (day.session.status is Status.OPEN) == (how is e.Leaving.LATER)
 
 

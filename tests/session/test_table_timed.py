@@ -10,7 +10,7 @@ from hiptimer.circuit.model import Sides
 from hiptimer.session import events as e
 from hiptimer.session.state import Done, Phase, Status
 
-from .builders import PLANK, PLANKS, Day, only, unchanged
+from .builders import PLANK, PLANKS, Day, only, unchanged, where_left
 
 
 def planking(seconds: float) -> Day:
@@ -100,7 +100,7 @@ def test_leaving_interrupts(
         day.do(e.Pause()).wait(60.0)
     day.do(e.Leave(how))
     assert [row.seconds for row in day.session.outcomes.get(0, ())] == logged
-    assert day.place == (Phase.READY, step)
+    assert day.place == (where_left(how), step)
     assert (day.session.status is Status.OPEN) == (how is e.Leaving.LATER)
 
 

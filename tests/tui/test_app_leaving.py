@@ -46,9 +46,31 @@ async def test_finish_as_partial(gym: Gym) -> None:
     async with live(gym, gym.at(Phase.WORK, 1)) as it:
         await asked(it)
         await it.keys("f")
+        assert it.place[0] is Phase.FINISHED
+        picture = await it.picture()
+        assert "FINISHED · PARTIAL" in picture and "1 of " in picture and "how hard" in picture
+        assert gym.statuses() == ["partial"]
+        await it.keys("e", "6", "enter", "q")
         assert it.app.return_value == 0
     assert gym.statuses() == ["partial"]
+    assert [one.rpe for one in gym.store.sessions()] == [6]
     assert len(gym.rows()) == 1
+
+
+async def test_having_finished_as_partial_can_be_taken_back(gym: Gym) -> None:
+    async with live(gym, gym.at(Phase.SWITCH, 1)) as it:
+        await asked(it)
+        await it.keys("f", "u")
+        assert it.place == (Phase.SWITCH, 1)
+        assert gym.statuses() == ["open"]
+
+
+async def test_with_nothing_done_there_is_no_summary_of_a_partial_session(gym: Gym) -> None:
+    async with live(gym, gym.at(Phase.WORK, 0)) as it:
+        await asked(it)
+        await it.keys("f")
+        assert it.app.return_value == 0
+    assert gym.statuses() == ["partial"]
 
 
 async def test_discard_is_asked_twice(gym: Gym) -> None:

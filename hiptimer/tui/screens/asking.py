@@ -216,7 +216,8 @@ class Asking(Screen[None]):
 
     def _leave_now(self, how: e.Leaving) -> None:
         self.runner.send(e.Leave(how))
-        self.close_saved()
+        if how is not e.Leaving.PARTIAL or not self.runner.session.outcomes:
+            self.close_saved()  # else there is a summary to be seen, and closed
 
     def close_saved(self) -> None:
         """Close the session, but not before the user knows if something of it could not be saved."""
