@@ -18,7 +18,8 @@ from benchmarks.programs import TICKING, runner, termdown
 from benchmarks.ratios import CORE, Row, TooFew, compared
 from benchmarks.terminal import NotSeen, Program
 
-SIZE = (100, 30)
+SIZE = (120, 40)
+"""Columns and rows; where there are fewer, a rest has no room for the figure."""
 WINDOWS, SECONDS = 5, 20.0
 """Stretches of time that are measured, and how long each is."""
 FEW_WINDOWS, FEW_SECONDS = 2, 4.0
@@ -51,8 +52,8 @@ class Stand:
 
 
 STANDS = {
-    "rest": Stand("lunges", (" ", " "), "SWITCH ·", 0.8),
-    "rest, no figure": Stand("lunges", (" ", " ", "f"), "SWITCH ·", 0.8),
+    "rest, figure": Stand("rests", (" ", " "), "REST ·", 0.8),
+    "rest, no figure": Stand("rests", (" ", " ", "f"), "REST ·", 0.8),
     "hold": Stand("hold", (" ",), "WORK", None),
     "counted set, figure": Stand("lunges", (" ",), "WORK", None),
     "counted set, no figure": Stand("lunges", (" ", "f"), "WORK", None),

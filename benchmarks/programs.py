@@ -53,6 +53,8 @@ switch = 3000
 exercise = 3000
 round = 3000
 """ + LUNGE.format(reps=199)
+RESTS = LUNGES.replace('"each"', '"none"')
+"""Without sides there is no SWITCH: a REST comes after each set, and shows the figure of the next one."""
 HOLD = (
     """
 name = "Holds"
@@ -72,11 +74,11 @@ class Runner:
         self.home = home
         self.environment = {HOME_VARIABLE: str(home)}
         make(home / "data" / "history.db", home / "data" / "locks", sessions)
-        for name, text in (("lunges", LUNGES), ("hold", HOLD)):
+        for name, text in (("lunges", LUNGES), ("rests", RESTS), ("hold", HOLD)):
             self.circuit(name).write_text(text)
 
     def circuit(self, name: str) -> Path:
-        """The file of a circuit: `lunges` or `hold`."""
+        """The file of a circuit: `lunges`, `rests` or `hold`."""
         return self.home / f"{name}.toml"
 
     def app(self, *args: str, size: tuple[int, int] = (80, 24)) -> Program:
