@@ -105,7 +105,7 @@ class Audible:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What is wrong with the settings and with the sound, and the same in ever fewer words."""
+        """What is wrong with the settings and with the sound, and the same in ever fewer words beside `word`."""
         if not self.notice:
             return (self.problem,)
         if self.problem:
@@ -113,7 +113,7 @@ class Audible:
         return (
             self.notice,
             f"no sound: {self.main_reason}, ... (hiptimer doctor)",
-            "no sound: hiptimer doctor says why",
+            "hiptimer doctor says why",
         )
 
     def next_voice(self, runner: Runner) -> Voice:
