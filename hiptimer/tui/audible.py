@@ -105,7 +105,7 @@ class Audible:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What is wrong with the settings and with the sound, and the same in ever fewer words beside `word`."""
+        """What is wrong with the settings and with the sound; the same in fewer words, beside `word`."""
         if not self.notice:
             return (self.problem,)
         if self.problem:

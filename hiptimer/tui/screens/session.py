@@ -28,7 +28,7 @@ from hiptimer.tui.screens.digits import Digits
 from hiptimer.tui.slept import slept_words
 from hiptimer.tui.summary import Past, summary
 from hiptimer.tui.terminal import set_title
-from hiptimer.tui.top import info_phrases, notice_phrases
+from hiptimer.tui.top import info_phrases, notice_phrases, typed_phrases
 from hiptimer.tui.view import KEYS, next_change, view
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.line import Line
@@ -170,8 +170,9 @@ class SessionScreen(Digits):
     def _show_info(self, session: Session, now: float) -> None:
         info = info_phrases(session, now, self._after, self.audible.word, self.logged, self.hints.holds)
         self.query_one("#info", Line).show(*info)
+        typed = typed_phrases(session, self.typed, self.row, self.is_answer())
         news = notice_phrases(
-            self.typed, self.runner.trouble, self._blurred, self._message, question_phrases(session)
+            typed, self.runner.trouble, self._blurred, self._message, question_phrases(session)
         )
         phrases = news or (("",) if self._under_way else self.audible.notices)
         notice = self.query_one("#notice", Line)
