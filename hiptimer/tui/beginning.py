@@ -39,6 +39,7 @@ from hiptimer.tui.today import Today, open_words
 from hiptimer.tui.visits import Visits
 
 TRIAL_OVER = "That was the real thing; nothing was logged."
+TRIAL_LEFT = "The trial was left; nothing was logged."
 WAY_BACK = "What you have exported can be brought back: hiptimer import FILE."
 BEGUN_ANEW = "the damaged history is set aside, a new one is begun"
 
