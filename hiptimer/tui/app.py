@@ -17,8 +17,9 @@ from textual.filter import LineFilter
 from hiptimer.circuit.library import HOME_CIRCUIT, Found, Origin, OriginKind
 from hiptimer.history.store import Store
 from hiptimer.look import Motion
+from hiptimer.session.state import Phase
 from hiptimer.tui.ahead import AHEAD, make_ready, read_styles
-from hiptimer.tui.beginning import TRIAL_OVER
+from hiptimer.tui.beginning import TRIAL_LEFT, TRIAL_OVER
 from hiptimer.tui.farewell import farewell
 from hiptimer.tui.filters import Harmless, Spelled
 from hiptimer.tui.flashes import Flashes
@@ -168,13 +169,18 @@ class HiptimerApp(Setting):
 
     def _session_closed(self) -> None:
         self._pressed = self._world.clock.now()
-        over = TRIAL_OVER if self._scratch is not None else ""
+        over = self._trial_words()
         self._close_runner()
         if self._at_once:
             self.exit(0)
             return
         self._say_on_home(over)
         self.pop_screen()
+
+    def _trial_words(self) -> str:
+        if self._scratch is None or self._runner is None or not self._runner.started:
+            return ""
+        return TRIAL_OVER if self._runner.session.phase is Phase.FINISHED else TRIAL_LEFT
 
     def _close_runner(self) -> None:
         if self._runner is not None:

@@ -107,7 +107,7 @@ class Audible:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What is wrong with the settings and with the sound, and the same in ever fewer words."""
+        """What is wrong with the settings and with the sound; the same in fewer words, beside `word`."""
         if not self.notice:
             return (self.problem,)
         if self.problem:
@@ -115,7 +115,7 @@ class Audible:
         return (
             self.notice,
             f"no sound: {self.main_reason}, ... (hiptimer doctor)",
-            "no sound: hiptimer doctor says why",
+            "hiptimer doctor says why",
         )
 
     def next_voice(self, runner: Runner) -> Voice:

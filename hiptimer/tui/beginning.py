@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hiptimer.session.runner import Runner
 
 TRIAL_OVER = "That was the real thing; nothing was logged."
+TRIAL_LEFT = "The trial was left; nothing was logged."
 WAY_BACK = "What you have exported can be brought back: hiptimer import FILE."
 BEGUN_ANEW = "the damaged history is set aside, a new one is begun"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from textual.binding import Binding
 
 from hiptimer.history.records import Morning, SessionRecord
 from hiptimer.keyboard import BIG_KEY
-from hiptimer.tui.keys import THEME_KEY, key
+from hiptimer.tui.keys import THEME_KEY, key, sign, signs
 from hiptimer.values import dataclass
 
 
@@ -54,6 +54,35 @@ HOME_KEYS = [
     key("help", "help", "Keys", "all keys"),
     key("leave", "quit", "Quit", "back to the shell"),
 ]  # fmt: skip
-UNNAMED = (BIG_KEY, "home-weights", THEME_KEY.id, *(f"home-morning-{answer}" for answer in Morning))
-"""Not in home's last line: the button's key, those of a question, what the settings lead to, and help
-is enough for."""
+UNNAMED = frozenset({BIG_KEY, THEME_KEY.id, *(f"home-morning-{answer}" for answer in Morning)})
+"""Not in home's last line: the button's key, those of a question, and what help is enough for."""
+LEAVES_FIRST = (
+    "home-trial", "home-guest", "home-weights", "home-sides", "home-settings", "home-circuits", "home-resume",
+    "home-log",
+)  # fmt: skip
+FIRST_TIME_LEAVES_FIRST = (
+    "home-log", "home-sides", "home-guest", "home-weights", "home-settings", "home-circuits",
+)  # fmt: skip
+"""In which order keys leave the last line where there is no room, with and without a session to look at."""
+
+
+def meant(bindings: Iterable[Binding], left_open: bool, asks_morning: bool) -> list[Binding]:
+    """The keys that do something now."""
+    silent = set() if left_open else {"home-resume"}
+    if not asks_morning:
+        silent |= {f"home-morning-{answer}" for answer in Morning}
+    return [one for one in bindings if one.id not in silent]
+
+
+def last_line(bindings: Iterable[Binding], first_time: bool, room: int) -> str:
+    """The keys of home's last line: names rather than all of the keys, help and the way out to the last."""
+    shown = [one for one in bindings if one.id not in UNNAMED and any(signs(one))]
+    whole = "  ".join(f"{sign(one)} {one.description}" for one in shown)
+    if len(whole) <= room:
+        return whole
+    for leaves in (None, *(FIRST_TIME_LEAVES_FIRST if first_time else LEAVES_FIRST)):
+        shown = [one for one in shown if one.id != leaves]
+        line = "  ".join(f"{sign(one)} {one.description.split()[0]}" for one in shown)
+        if len(line) <= room:
+            return line
+    return "  ".join(sign(one) for one in shown)

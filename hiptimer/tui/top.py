@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from math import ceil
 
+from hiptimer.circuit.model import Reps, ToFatigue
 from hiptimer.session.estimate import NOT_KNOWN, Holds, is_exact, minutes, seconds_left
 from hiptimer.session.state import Phase, Session
 from hiptimer.tui.twin import EDGE
+from hiptimer.tui.words import side_words
 
 
 def info_phrases(
@@ -35,18 +37,50 @@ def _left(session: Session, seconds: float) -> str:
 
 
 def notice_phrases(
-    typed: str, trouble: str | None, blurred: bool, message: str, question: tuple[str, ...] = ()
+    typed: tuple[str, ...], trouble: str | None, blurred: bool, message: str, question: tuple[str, ...] = ()
 ) -> tuple[str, ...]:
     """The most important thing to say besides the session; none where there is nothing.
 
-    `typed` are digits on their way, `trouble` is why nothing is saved, `blurred` says that the keyboard is
-    somewhere else, `message` is an answer to a key, `question` waits for one.
+    `typed` is what becomes of digits on their way, `trouble` is why nothing is saved, `blurred` says that
+    the keyboard is somewhere else, `message` is an answer to a key, `question` waits for one.
     """
     if typed:
-        return (f"{typed}_   enter keeps it, escape forgets it", f"{typed}_   enter keeps it")
+        return typed
     if trouble:
         unsaved = f"NOT BEING SAVED: {trouble}"
         return (f"{unsaved}. Trying again every second.", unsaved, "NOT BEING SAVED, trying again")
     if blurred:
         return ("KEYS DON'T REACH ME: click here",)
     return (message,) if message else question
+
+
+def typed_phrases(session: Session, typed: str, row: int, answers: bool) -> tuple[str, ...]:
+    """What becomes of digits on their way; empty where there are none.
+
+    `row` is the direction they are meant for; `answers`: they answer a question as long as none is added.
+    """
+    if not typed:
+        return ()
+    value = _value_of(session, typed, row)
+    if answers:
+        return (f"{typed} more; or enter: {value}", f"{typed} more; or enter keeps it")
+    if not value:
+        return ("a hold has no target; escape forgets it",)
+    return (
+        f"{value}: enter keeps it, escape forgets it",
+        f"{value}: enter keeps it",
+        f"{typed}: enter keeps it",
+    )
+
+
+def _value_of(session: Session, typed: str, row: int) -> str:
+    """`6 reps for HIP THRUST RIGHT`; before a set what is asked for from now on, if anything is."""
+    asked = session.shown_phase is Phase.READY or session.logged is None
+    step = session.step if asked or session.logged is None else session.steps[session.logged]
+    name = step.exercise.short
+    unit = "reps" if isinstance(step.exercise.target, Reps) else "s"
+    if asked:
+        return "" if isinstance(step.exercise.target, ToFatigue) else f"{typed} {unit} asked of {name}"
+    directions = step.exercise.directions
+    direction = f", {directions[row]}" if directions else ""
+    return f"{typed} {unit} for {name}{side_words(step)}{direction}"

@@ -7,6 +7,7 @@ import threading
 import pytest
 from textual.events import AppBlur, AppFocus
 
+from hiptimer.audio.chain import Status
 from hiptimer.session.state import Phase
 from hiptimer.tui.screens import home as home_screen
 from hiptimer.tui.screens import session as session_screen
@@ -101,17 +102,29 @@ async def test_a_history_that_cannot_be_written_is_said_until_it_can(gym: Gym) -
     assert gym.kinds()[0] == "press"
 
 
-async def test_no_sound_stands_on_the_screen_with_its_reason_as_long_as_it_is_so(gym: Gym) -> None:
+async def test_why_there_is_no_sound_is_said_before_the_first_set_and_then_a_word_stands(gym: Gym) -> None:
     gym.without_sound("no player was found")
     async with live(gym, gym.begin()) as it:
         assert it.says("#info").endswith("no sound")
-        await it.until(Phase.REST)
         assert it.says("#notice") == "no sound (hiptimer doctor says why): no player was found"
+        await it.until(Phase.REST)
+        assert it.says("#notice") == ""
+        assert it.says("#info").endswith("no sound")
         gym.sound.status = SilentSound().status
         gym.sound.tell("aplay", "")
         await it.settle()
         assert it.says("#notice") == ""
         assert it.says("#info").endswith("sound on")
+
+
+async def test_sound_that_is_lost_on_the_way_says_why_for_a_few_seconds(gym: Gym) -> None:
+    async with live(gym, gym.at(Phase.REST)) as it:
+        gym.sound.status = Status("none", "aplay failed", audible=False)
+        gym.sound.tell("none", "aplay failed")
+        await it.settle()
+        assert it.says("#notice") == "no sound (hiptimer doctor says why): aplay failed"
+        it.screen._forget_message()
+        assert it.says("#notice") == ""
 
 
 async def test_a_message_stands_before_the_missing_sound(gym: Gym) -> None:

@@ -167,6 +167,8 @@ async def test_a_minute_is_left_without_a_question(gym: Gym) -> None:
         assert it.session.phase is Phase.WORK
         await it.keys("q")
         assert isinstance(it.top, HomeScreen)
+        assert "The trial was left; nothing was logged." in await it.picture()
+        assert "the real thing" not in await it.picture()
     assert gym.store.sessions() == []
 
 

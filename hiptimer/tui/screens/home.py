@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
@@ -17,8 +17,8 @@ from hiptimer.circuit.text import clean
 from hiptimer.history.records import Morning
 from hiptimer.keyboard import BIG_KEY
 from hiptimer.tui import font, glyphs
-from hiptimer.tui.doors import HOME_KEYS, UNNAMED, Doors
-from hiptimer.tui.keys import keyboard_in, remapped, sign, signs
+from hiptimer.tui.doors import HOME_KEYS, Doors, last_line, meant
+from hiptimer.tui.keys import keyboard_in, remapped
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.today import (
     Today,
@@ -49,7 +49,7 @@ PAST_WIDTH = 48
 """Columns that last time takes beside today, the space between them included."""
 SCALES = (1, 2, 3)
 """At which the exercises are drawn in block letters, where there is room."""
-KEYS_BEGIN = 20
+KEYS_BEGIN, NARROW_KEYS_BEGIN = 20, 17
 """Columns that the button and the borders take of the last line."""
 
 
@@ -135,7 +135,9 @@ class HomeScreen(Screen[None]):
             *(f"{CLAIM}{gap}{week}" for gap in ("    ", "  ") if week), CLAIM
         )
         self.query_one("#button", Line).show(f"{keyboard_in(self).sign(BIG_KEY).upper()} Start")
-        self.query_one("#keys", Line).show(self._key_words(width - KEYS_BEGIN))
+        self.query_one("#keys", Line).show(
+            self._key_words(width - (NARROW_KEYS_BEGIN if narrow else KEYS_BEGIN))
+        )
 
     def _put(self, selector: str, lines: Sequence[str]) -> None:
         """Lines into a place of their own, which is not there where there are none."""
@@ -148,18 +150,13 @@ class HomeScreen(Screen[None]):
 
     def _key_words(self, room: int) -> str:
         """The keys that lead somewhere now, in as many words as there is room for."""
-        left_open = self._today is not None and self._today.left_open is not None
-        bindings = remapped(HOME_KEYS, keyboard_in(self))
-        named_here = [one for one in bindings if one.id not in UNNAMED and any(signs(one))]
-        shown = [one for one in named_here if one.id != "home-resume" or left_open]
-        named = [f"{sign(one)} {one.description}" for one in shown]
-        short = [f"{sign(one)} {one.description.split()[0]}" for one in shown]
-        ever_fewer = (
-            [*short[:many], *(sign(one) for one in shown[many:])] for many in range(len(short), 1, -1)
-        )
-        alone = " ".join(sign(one) for one in shown)
-        lines = [*("  ".join(words) for words in (named, *ever_fewer)), alone]
-        return next((line for line in lines if len(line) <= room), lines[-1])
+        first_time = self._today is None or self._today.last is None
+        return last_line(self._meant(), first_time, room)
+
+    def _meant(self) -> list[Binding]:
+        today = self._today
+        left_open, asks = (today.left_open is not None, asks_morning(today)) if today else (False, False)
+        return meant(remapped(HOME_KEYS, keyboard_in(self)), left_open, asks)
 
     def action_go(self, door: str) -> None:
         """Through one of the doors."""
@@ -174,10 +171,10 @@ class HomeScreen(Screen[None]):
             self.refresh_home()
 
     def action_help(self) -> None:
-        """All keys of this screen."""
+        """All keys of this screen that do something now."""
         from hiptimer.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen("KEYS", [("here", remapped(HOME_KEYS, keyboard_in(self)))]))
+        self.app.push_screen(HelpScreen("KEYS", [("here", self._meant())]))
 
     def action_quit(self) -> None:
         """Back to the shell."""

@@ -33,7 +33,7 @@ from hiptimer.tui.screens.digits import Digits
 from hiptimer.tui.slept import slept_words
 from hiptimer.tui.summary import Past, summary
 from hiptimer.tui.terminal import after, set_title
-from hiptimer.tui.top import info_phrases, notice_phrases
+from hiptimer.tui.top import info_phrases, notice_phrases, typed_phrases
 from hiptimer.tui.view import KEYS, next_change, view
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.line import Line
@@ -94,6 +94,8 @@ class SessionScreen(Digits):
         self._forget: Timer | None = None
         self._shown: Session | None = None
         self._woke = runner.woke
+        self._under_way = False
+        """Past its first READY: what is wrong with the sound has been read."""
         self._after = 0.0
 
     def compose(self) -> ComposeResult:
@@ -155,6 +157,7 @@ class SessionScreen(Digits):
 
     def _show_change(self, session: Session) -> None:
         before, self._shown = self._shown, session
+        self._under_way |= session.phase is not Phase.READY
         if self.asking and running(session):
             self.call_later(self.runner.send, e.Freeze())
         if before is not None and self.runner.woke > self._woke:
@@ -175,10 +178,11 @@ class SessionScreen(Digits):
     def _show_info(self, session: Session, now: float) -> None:
         info = info_phrases(session, now, self._after, self.audible.word, self.logged, self.hints.holds)
         self.query_one("#info", Line).show(*info)
+        typed = typed_phrases(session, self.typed, self.row, self.is_answer())
         news = notice_phrases(
-            self.typed, self.runner.trouble, self._blurred, self._message, question_phrases(session)
+            typed, self.runner.trouble, self._blurred, self._message, question_phrases(session)
         )
-        phrases = news or self.audible.notices
+        phrases = news or (("",) if self._under_way else self.audible.notices)
         notice = self.query_one("#notice", Line)
         notice.show(*phrases)
         notice.set_class(bool(self.runner.trouble or self._blurred), "-alarm")
@@ -218,10 +222,8 @@ class SessionScreen(Digits):
 
     def sound_changed(self, word: str) -> None:
         """There is a player now, or another one; `word` is said of it, if it is not empty."""
-        if word:
-            self.say(word)
-        else:
-            self.show()
+        said = word or (self.audible.notice if self._under_way else "")
+        self.say(said) if said else self.show()
 
     def _forget_message(self) -> None:
         self._message = ""
