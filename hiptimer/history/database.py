@@ -238,9 +238,7 @@ def unusable(path: Path, error: Exception) -> HistoryError:
     start = f"can't use the history {path}"
     if isinstance(error, (OSError, sqlite3.OperationalError, sqlite3.IntegrityError)):
         reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
-        advice = (
-            f"Check that {path.parent} exists and can be written, or set HIPTIMER_HOME to another directory"
-        )
+        advice = f"Check that {path.parent} exists and can be written, or set HIPTIMER_HOME to another one"
         return HistoryError(f"{start}: {reason}. {advice}", reason)
     reason = "the history is damaged"
     if isinstance(error, UnicodeDecodeError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from hiptimer.circuit.model import Count
 from hiptimer.keyboard import USUAL, Keyboard
-from hiptimer.plain.asking import CLOSED, Asking
+from hiptimer.plain.asking import Asking
 from hiptimer.plain.jumping import Jumping
 from hiptimer.plain.keys import bound_now
-from hiptimer.plain.words import name, place, sentences
+from hiptimer.plain.words import CLOSED, name, place, sentences
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
 from hiptimer.session.ask import counting

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from hiptimer.circuit.model import Side
 from hiptimer.history.changes import LONGEST_NOTE
 from hiptimer.plain.question import Question
-from hiptimer.plain.words import instead_of, instead_words, name, weight_question
+from hiptimer.plain.words import CLOSED, LEFT, instead_of, instead_words, name, weight_question
 from hiptimer.session import events as e
 from hiptimer.session.advice import (
     MOST_RESERVE,
@@ -244,11 +244,3 @@ class Asking:
         why = f": a number from 0 to {most:g} was asked for" if typed else ""
         self._say(f"Nothing changed{why}.")
         return None
-
-
-CLOSED = "Everything is logged: hiptimer log shows it."
-LEFT = {
-    e.Leaving.LATER: "Kept for later: hiptimer start --resume goes on.",
-    e.Leaving.PARTIAL: "Finished here, as partial: hiptimer log shows it.",
-    e.Leaving.DISCARD: "Discarded.",
-}

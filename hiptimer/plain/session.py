@@ -9,7 +9,7 @@ from typing import Protocol
 
 from hiptimer.keyboard import USUAL, Keyboard
 from hiptimer.plain.acting import Acting
-from hiptimer.plain.asking import LEFT, Asking
+from hiptimer.plain.asking import Asking
 from hiptimer.plain.changes import changes
 from hiptimer.plain.keys import (
     Continued,
@@ -22,7 +22,7 @@ from hiptimer.plain.keys import (
     meaning,
 )
 from hiptimer.plain.marks import marks
-from hiptimer.plain.words import place, whole
+from hiptimer.plain.words import LEFT, place, whole
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
 from hiptimer.session.ask import running

@@ -11,13 +11,20 @@ from hiptimer.circuit.plan import Step
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.ask import begins_round, broken_hold, clock_reading, counting, loads_of, target_reps
 from hiptimer.session.course import substitutes
-from hiptimer.session.events import Substitute
+from hiptimer.session.events import Leaving, Substitute
 from hiptimer.session.state import COUNTDOWNS, Phase, Session, Status
 from hiptimer.tui.earlier import last_words
 from hiptimer.tui.twin import EDGE
 from hiptimer.tui.view import view
 from hiptimer.tui.words import asked, other_limb, take_words
 from hiptimer.weights import Unit, Weights, shown, weight_words
+
+CLOSED = "Everything is logged: hiptimer log shows it."
+LEFT = {
+    Leaving.LATER: "Kept for later: hiptimer start --resume goes on.",
+    Leaving.PARTIAL: "Finished here, as partial: hiptimer log shows it.",
+    Leaving.DISCARD: "Discarded.",
+}
 
 
 def sentences(*parts: str) -> str:

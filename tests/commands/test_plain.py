@@ -80,7 +80,7 @@ def test_it_goes_on_where_it_was_left(piped: Program, circuit: str) -> None:
     assert piped.ended() == (0, "")
     with Program("start", "--plain", "--mute", "--resume") as again:
         again.until("READY: squat. 5 reps. Round 2 of 2")
-        again.send("q\np\n")
+        again.send("q\np\nq\n")
         assert again.ended() == (0, "")
     assert [one["status"] for one in sessions()] == ["partial"]
 

@@ -34,7 +34,7 @@ def walk(terminal: Terminal) -> list[tuple[str, int, str, str]]:
             course.append((phase, int(number.removeprefix("ROUND ")[0]), name, side))
         if terminal.phase() in ("READY", "WORK"):
             terminal.big()
-            assert terminal.titles()[-1] == terminal.status()
+            terminal.until(lambda: terminal.titles()[-1] == terminal.status())
         else:
             terminal.wait(0.02)
     return course

@@ -66,7 +66,7 @@ class Sweep:
     def __init__(self, it: Live) -> None:
         self.it = it
         self.moments: list[tuple[Session, float]] = []
-        it.screen._plan_look = lambda session, now: None  # type: ignore[method-assign]
+        it.screen._looks.plan = lambda app, now: None  # type: ignore[method-assign]
 
     def keep(self) -> None:
         """This moment is to be looked at."""

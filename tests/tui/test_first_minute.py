@@ -11,7 +11,7 @@ from hiptimer.circuit.library import builtin_names, trial
 from hiptimer.circuit.model import Count
 from hiptimer.session.preferences import Place, Preferences, read
 from hiptimer.session.state import Phase
-from hiptimer.tui.screens.card import QUESTIONS
+from hiptimer.tui.card import QUESTIONS
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.session import SessionScreen
 from tests.fakes import Gym

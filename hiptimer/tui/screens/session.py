@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asyncio import TimerHandle
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
@@ -28,13 +27,14 @@ from hiptimer.session.state import Phase, Session
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.earlier import question_phrases
 from hiptimer.tui.keys import SESSION_KEYS, footer, keyboard_in
+from hiptimer.tui.looks import Looks
 from hiptimer.tui.painting import paint_now
 from hiptimer.tui.screens.digits import Digits
 from hiptimer.tui.slept import slept_words
 from hiptimer.tui.summary import Past, summary
-from hiptimer.tui.terminal import after, set_title
+from hiptimer.tui.terminal import set_title
 from hiptimer.tui.top import info_phrases, notice_phrases, typed_phrases
-from hiptimer.tui.view import KEYS, next_change, view
+from hiptimer.tui.view import KEYS, view
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.widgets.live_face import LiveFace
@@ -47,8 +47,6 @@ NEWS_SECONDS = 60.0
 LEAST_SIZE = (40, 12)
 CLICK_TO_FRONT = 0.5
 """Seconds after the window came to the front in which a click is taken for the one that brought it."""
-LOOK_AGAIN = 1.0
-"""Seconds between two looks while time runs and nothing on the screen changes."""
 
 
 class SessionScreen(Digits):
@@ -90,7 +88,7 @@ class SessionScreen(Digits):
         self._message = news
         self._blurred = False
         self._in_front_since = float("-inf")
-        self._look: TimerHandle | None = None
+        self._looks = Looks(runner, self._look_now)
         self._forget: Timer | None = None
         self._shown: Session | None = None
         self._woke = runner.woke
@@ -143,7 +141,7 @@ class SessionScreen(Digits):
         paint_now(self, self._leaves)
         if changed:
             set_title(self.app, status_phrases(session)[0])
-        self._plan_look(session, now)
+        self._looks.plan(self.app, now)
 
     @cached_property
     def _leaves(self) -> tuple[Widget, ...]:
@@ -188,24 +186,9 @@ class SessionScreen(Digits):
         notice.set_class(bool(self.runner.trouble or self._blurred), "-alarm")
         self.query_one("#top").set_class(bool(news), "-news")
 
-    def _plan_look(self, session: Session, now: float) -> None:
-        """One look when something will have changed; none while nothing can."""
-        self._stop_looking()
-        delay = next_change(session, now)
-        if running(session) or self.runner.trouble:
-            delay = min(LOOK_AGAIN, delay if delay is not None else LOOK_AGAIN)
-        if delay is not None:
-            # a hair late, so that the new second has surely begun
-            self._look = after(self.app, max(0.001, delay + 0.001), self._look_now)
-
-    def _stop_looking(self) -> None:
-        if self._look is not None:
-            self._look.cancel()
-            self._look = None
-
     def on_unmount(self) -> None:
         """Nobody looks any more."""
-        self._stop_looking()
+        self._looks.stop()
 
     def _look_now(self) -> None:
         before = self.runner.session
