@@ -88,7 +88,7 @@ def test_reps_are_corrected_by_arrows_and_by_digits_and_the_rest_goes_on(user: U
         assert user.rows("reps") == [6]
         terminal.press("1")
         terminal.press("1")
-        terminal.until("11_")
+        terminal.until("11 reps for HIP THRUST LEFT: enter keeps it")
         terminal.press("enter")
         terminal.until("LEFT 11")
         assert user.rows("reps") == [11]
@@ -105,9 +105,10 @@ def test_a_hold_is_corrected_by_digits(user: User) -> None:
         do_sets(terminal, 1)
         for key in ("4", "2"):
             terminal.press(key)
-        terminal.until("42_")
+        typed = "42 s for WALL PUSH LEFT: enter keeps it"
+        terminal.until(typed)
         terminal.press("enter")
-        terminal.until(lambda: "42_" not in terminal.text())
+        terminal.until(lambda: typed not in terminal.text())
         assert user.rows("seconds", "reps", "status") == [(42.0, None, "done")]
         terminal.press("down")
         terminal.until("41 s")

@@ -109,4 +109,4 @@ def test_escape_leads_home_and_the_big_key_on(user: User) -> None:
         terminal.until("WALL PUSH")
         terminal.until("LEFT")
         terminal.press("q")
-        terminal.until(" t g ")
+        terminal.until("t Try")
