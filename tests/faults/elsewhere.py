@@ -25,6 +25,8 @@ ON_HOME: tuple[Keys, ...] = (
 )  # fmt: skip
 """Keys that lead to the other screens, each press once the one before has been answered."""
 CTRL_T = b"\x14"
+BETWEEN_LOOKS = 0.5
+"""Seconds."""
 STILL = '[screen]\nmotion = "reduced"\n'
 """Settings with which a screen where nothing happens is not drawn again."""
 SIGNALS = ("TERM", "HUP", "INT")
@@ -53,7 +55,18 @@ def go(terminal: Terminal, keys: Keys) -> str:
         before = terminal.settled()
         terminal.send(CTRL_T) if key == "ctrl+t" else terminal.press(key)
         terminal.until(lambda before=before: terminal.text() != before, f"{key} leads on from\n{before}\n")  # type: ignore[misc]
-    return terminal.settled()
+    return at_rest(terminal)
+
+
+def at_rest(terminal: Terminal) -> str:
+    """The screen once it has not changed for a while: a busy machine pauses in the middle of drawing."""
+    seen = terminal.settled()
+    for _ in range(20):
+        terminal.wait(BETWEEN_LOOKS)
+        before, seen = seen, terminal.settled()
+        if seen == before:
+            break
+    return seen
 
 
 def left(terminal: Terminal, way: str, keys: Keys) -> None:
