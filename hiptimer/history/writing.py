@@ -75,7 +75,7 @@ def add(connection: sqlite3.Connection, begun: Begun, batch: Batch) -> None:
 
     digest = sha256(begun.text.encode()).hexdigest()
     connection.execute("INSERT OR IGNORE INTO circuits VALUES (?, ?)", (digest, begun.text))
-    connection.execute(
+    added = connection.execute(
         "INSERT INTO sessions (id, circuit, digest, options, started_at, started_utc, status, guest, planned)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -90,18 +90,20 @@ def add(connection: sqlite3.Connection, begun: Begun, batch: Batch) -> None:
             begun.planned,
         ),
     )
-    _write(connection, begun.id, batch)
+    assert added.lastrowid is not None
+    _write(connection, added.lastrowid, batch)
 
 
 def append(connection: sqlite3.Connection, session_id: str, batch: Batch) -> None:
     """More events of a session and what they changed. Raises `Behind`."""
-    row = connection.execute(
-        "SELECT (SELECT max(n) + 1 FROM events WHERE session = number) FROM sessions WHERE id = ?",
+    found = connection.execute(
+        "SELECT number, coalesce((SELECT max(n) + 1 FROM events WHERE session = number), 0)"
+        " FROM sessions WHERE id = ?",
         (session_id,),
     ).fetchone()
-    if row is None or (row[0] or 0) < batch.first:
+    if found is None or found[1] < batch.first:
         raise Behind("the history was moved away, or exchanged")
-    _write(connection, session_id, batch)
+    _write(connection, found[0], batch)
 
 
 def restore(connection: sqlite3.Connection, begun: Begun, batch: Batch) -> None:
@@ -118,8 +120,7 @@ def end(connection: sqlite3.Connection, session_id: str, at: datetime) -> None:
     )
 
 
-def _write(connection: sqlite3.Connection, session_id: str, batch: Batch) -> None:
-    (number,) = connection.execute("SELECT number FROM sessions WHERE id = ?", (session_id,)).fetchone()
+def _write(connection: sqlite3.Connection, number: int, batch: Batch) -> None:
     # by name: where damage has renamed a column, nobody could read it back
     connection.executemany(
         "INSERT INTO events (session, n, at, wall, kind, value) VALUES (?, ?, ?, ?, ?, ?)",
