@@ -28,6 +28,7 @@ from hiptimer.tui.terminal import (
     GIVE_TITLE_BACK,
     KEEP_TITLE,
     heed_signals,
+    interrupt_no_more,
     leave_at_once,
     listening,
     survive_continue,
@@ -90,7 +91,10 @@ class HiptimerApp(Setting):
         """Run the app. Signals are heeded from before the terminal is changed until it is as it was."""
         heed_signals(self._leave, self._hang_up)
         survive_noise()
-        return await super().run_async(**more)
+        try:
+            return await super().run_async(**more)
+        finally:
+            interrupt_no_more()
 
     def on_mount(self) -> None:
         """Show the first screen; what stands behind its keys is made ready later."""

@@ -129,6 +129,13 @@ def heed_signals(leave: Callable[[int], None], hang_up: Callable[[int], None]) -
     loop.add_signal_handler(signal.SIGHUP, hang_up, signal.SIGHUP)
 
 
+def interrupt_no_more() -> None:
+    """The screen is given back and all is saved: keys that still come, Ctrl+C too, are meant for the shell."""
+    if sys.platform != "win32":
+        asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 def survive_continue(app: App[int]) -> None:
     """Let a plain SIGCONT, without a Ctrl+Z before it, only draw the screen again.
 

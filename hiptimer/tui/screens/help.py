@@ -26,6 +26,8 @@ FRAME = 4
 """Columns of the frame and the blanks within it."""
 SLIVER = 6
 """Columns of the screen below that would only disturb."""
+LEAST = 20
+"""Columns of a paragraph, also where a terminal has fewer than any screen is made for."""
 APART = 3
 """Columns between two groups that stand beside each other."""
 
@@ -119,8 +121,13 @@ def lines(groups: Iterable[Iterable[Binding]], width: int) -> list[list[str]]:
     ]
     if max(len(line) for table in tables for line in table) <= width:
         return tables
+    narrow = max(width, LEAST)
     return [
-        [line for entry in group for line in wrap("{}  {}: {}".format(*entry), width, subsequent_indent="  ")]
+        [
+            line
+            for entry in group
+            for line in wrap("{}  {}: {}".format(*entry), narrow, subsequent_indent="  ")
+        ]
         for group in found
     ]
 
