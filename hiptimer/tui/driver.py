@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import termios
+import time
 from codecs import getincrementaldecoder
+from contextlib import suppress
 from functools import partial
 from select import select
 from typing import TYPE_CHECKING, TextIO
@@ -23,8 +26,12 @@ ALONE = ESCAPE_DELAY + 0.01
 """Seconds after which an escape without anything after it is a key by itself; a hair more than Textual's."""
 MOST_WAITING = 1 << 20
 """Bytes that may wait for the terminal before the app waits for it, too."""
+TO_READ = 0.03
+"""Seconds that a terminal is given to read what leaves the screen."""
 PATIENCE = 5.0
 """Seconds for which a terminal that takes nothing is waited for."""
+_LOCAL = 3
+"""The place of the local modes in the settings of a terminal."""
 
 
 class Outlet:
@@ -113,6 +120,25 @@ class QuietDriver(LinuxDriver):
         """Listen no more."""
         self._listen_no_more()
         super().disable_input()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back.
+
+        Textual gives it its own settings first, and then writes what leaves the screen: a Ctrl+C in between
+        would have the system throw away what the terminal has not read yet (unless NOFLSH is set).
+        """
+        settings = self.attrs_before
+        if settings is not None:
+            self.attrs_before = [*settings]
+            self.attrs_before[_LOCAL] |= termios.NOFLSH
+        super().stop_application_mode()
+        if settings is not None:
+            self.attrs_before = settings
+            if self._outlet is not None:
+                self._outlet.finish()
+            time.sleep(TO_READ)
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, settings)
 
     def write(self, data: str) -> None:
         """Write to the terminal, without waiting for it."""

@@ -130,7 +130,7 @@ def heed_signals(leave: Callable[[int], None], hang_up: Callable[[int], None]) -
 
 
 def interrupt_no_more() -> None:
-    """The screen is given back and all is saved: keys that still come, Ctrl+C too, are meant for the shell."""
+    """The screen is given back and all is saved: keys that still come, Ctrl+C too, are the shell's."""
     if sys.platform != "win32":
         asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
