@@ -11,6 +11,7 @@ import random
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -42,11 +43,12 @@ class Running:
 
     def _begin(self, proof: Proof, times: int) -> Future[None]:
         seed = random.SystemRandom().randrange(10**6)
-        return self._pool.submit(self._run, proof, times, seed)
+        # made here: threads that make rooms at the same time get in each other's way
+        return self._pool.submit(self._run, self._rooms.mktemp("faults"), proof, times, seed)
 
-    def _run(self, proof: Proof, times: int, seed: int) -> None:
+    def _run(self, room: Path, proof: Proof, times: int, seed: int) -> None:
         try:
-            proof.run(self._rooms.mktemp("faults"), seed, times)
+            proof.run(room, seed, times)
         except AssertionError as error:
             error.add_note(f"seed {seed}")
             raise
