@@ -99,7 +99,7 @@ def side_line(today: Today, narrow: bool = False) -> str:
         return ""
     by_round = any(map(_begins_otherwise, today.session.steps))
     often = ("each session" * today.alternates, "in holds each round" * by_round)
-    changes = ", ".join(filter(None, often))
+    changes = ", and ".join(filter(None, often))
     return f"{side.upper()} first today{f'; it changes {changes}' if changes and not narrow else ''}"
 
 

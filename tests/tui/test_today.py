@@ -105,7 +105,7 @@ def test_which_side_begins_and_when_that_changes() -> None:
     def told(circuit: Circuit, sets: int, alternates: bool = True) -> str:
         return side_line(Today(begin(circuit, Options(sets=sets)), BEGAN, None, None, alternates=alternates))
 
-    assert told(HIPS.circuit, 3) == "LEFT first today; it changes each session, in holds each round"
+    assert told(HIPS.circuit, 3) == "LEFT first today; it changes each session, and in holds each round"
     assert told(HIPS.circuit, 3, False) == "LEFT first today; it changes in holds each round"
     assert told(HIPS.circuit, 1) == told(only(THRUST), 3) == "LEFT first today; it changes each session"
     assert told(only(THRUST), 3, False) == "LEFT first today"
