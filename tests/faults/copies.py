@@ -19,7 +19,7 @@ def led(script: Script) -> None:
     script.play(lambda: False)
     terminal.until_status("FINISHED")
     terminal.signal("TERM")
-    assert terminal.exit_code() == 143
+    assert terminal.exit_code() == 143, terminal.text()
 
 
 def together(user: User, chance: random.Random) -> None:

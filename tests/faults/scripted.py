@@ -43,6 +43,8 @@ seconds = 1
 SHORTS = {"WALL PUSH": "wall-push", "LUNGE HALO": "lunge-halo", "PLANK": "plank"}
 LOOK = 0.02
 """Seconds between two looks at the screen."""
+UNHEARD = 10.0
+"""Seconds after which a key that changes nothing is pressed again: a busy machine may take a few for one."""
 DONE_BEFORE = ("SWITCH", "REST", "FINISHED")
 
 Set = tuple[str, str | None]
@@ -87,7 +89,7 @@ class Script:
             self._wait(AWAKE)
         self.terminal.press(BIG[0])
         self.keys += 1
-        wait_until = time.monotonic() + 2.0
+        wait_until = time.monotonic() + UNHEARD
         while self.terminal.status() == status and time.monotonic() < wait_until and not until():
             self.look()
 
