@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from benchmarks.programs import LUNGE, WALL_PUSH, runner
+from benchmarks.programs import LAST_KEY, LUNGE, WALL_PUSH, runner
 from benchmarks.terminal import Program, status
 
 HOURS = 2.0
@@ -35,7 +35,8 @@ TITLE = b"\x1b]2;"
 """Begins the title of the window, which is written with each change of the session."""
 GROWTH = {"memory": 1.05, "threads": 1.0, "files": 1.0, "event": 1.25}
 """How much more the last quarter may have than the first."""
-UNITS = {"memory": (1e-6, "MB"), "threads": (1, ""), "files": (1, ""), "event": (1e3, "ms")}
+UNITS = {"memory": (1e-6, "MB"), "threads": (1, ""), "files": (1, "")}
+EVENT_MOVED, EVENT_REAL = (1e3, "ms"), (1, "x")
 CIRCUIT = (
     """
 name = "Soak"
@@ -59,8 +60,9 @@ class Sample:
     threads: float
     files: float
     event: float
-    """Seconds of CPU time, the median of the events since the sample before; on the real clock of the whole
-    stretch in which a key is answered, so that other work on the machine is not taken for growth."""
+    """Seconds of CPU time, the median of the events since the sample before. On the real clock, of the whole
+    stretch in which a key is answered, and as a multiple of what a key costs the smallest Textual app in the
+    same stretch: beside other work on the machine each of them takes more."""
 
 
 def quarters(samples: Sequence[Sample], name: str) -> tuple[float, float]:
@@ -75,11 +77,11 @@ def grown(samples: Sequence[Sample]) -> list[str]:
     return [name for name, most in GROWTH.items() if (of := quarters(samples, name))[1] > of[0] * most]
 
 
-def lines(samples: Sequence[Sample]) -> Iterator[str]:
-    """The table."""
+def lines(samples: Sequence[Sample], event: tuple[float, str]) -> Iterator[str]:
+    """The table; an event is shown times so much, in that unit."""
     yield f"{'':10}{'first quarter':>16}{'last quarter':>16}{'ratio':>8}{'at most':>9}"
     for name, most in GROWTH.items():
-        times, unit = UNITS[name]
+        times, unit = event if name == "event" else UNITS[name]
         first, last = quarters(samples, name)
         shown = (f"{value * times:.1f} {unit}".strip() for value in (first, last))
         yield f"{name:10}" + "".join(f"{one:>16}" for one in shown) + f"{last / first:8.2f}{most:9.2f}"
@@ -133,32 +135,40 @@ def real(minutes: float, tell: Callable[[str], None]) -> list[Sample]:
     samples: list[Sample] = []
     with runner() as someone:
         someone.circuit("lunges").write_text(CIRCUIT)
-        with someone.session("lunges", (100, 30)) as app:
+        with someone.session("lunges", (100, 30)) as app, Program(LAST_KEY) as peer:
             app.until("READY")
+            peer.until("smallest")
             app.watch(10.0)
             end = time.perf_counter() + minutes * 60
             while time.perf_counter() < end:
-                took = [seconds for _ in range(ROUNDS_A_SAMPLE) for seconds in _round(app)]
+                took = [seconds for _ in range(ROUNDS_A_SAMPLE) for seconds in _round(app, peer)]
                 samples.append(Sample(app.memory(), app.threads(), app.files(), median(took)))
                 tell(f"{minutes - (end - time.perf_counter()) / 60:5.1f} min: {samples[-1]}")
     return samples
 
 
-def _round(app: Program) -> list[float]:
+def _round(app: Program, peer: Program) -> list[float]:
     """The big key, so that the session goes on; then the sides, changed and changed back."""
     app.send(b" ")
     app.watch(2.0)
-    took = [*_answer(app, b"x"), *_answer(app, b"x")]
+    took = [ratio for letter in (b"a", b"b") for ratio in _answer(app, peer, letter)]
     app.drawn.clear()
+    peer.drawn.clear()
     return took
 
 
-def _answer(app: Program, key: bytes) -> list[float]:
-    """CPU seconds until well after the title that follows each change; none where it changed nothing."""
-    since, before = len(app.drawn), app.cpu()
-    app.send(key)
+def _answer(app: Program, peer: Program, letter: bytes) -> list[float]:
+    """CPU time until well after the title that follows each change, by that of the smallest app with its key.
+
+    None where it changed nothing.
+    """
+    since, before = len(app.drawn), (app.cpu(), peer.cpu())
+    app.send(b"x")
+    peer.send(letter)
     app.watch(ANSWER)
-    return [app.cpu() - before] if TITLE in app.drawn[since:] else []
+    peer.read(0.0)
+    ours, theirs = app.cpu() - before[0], peer.cpu() - before[1]
+    return [ours / theirs] if TITLE in app.drawn[since:] else []
 
 
 def main() -> int:
@@ -181,7 +191,7 @@ def main() -> int:
     seconds = time.monotonic() - begun
     load = " ".join(f"{one:.1f}" for one in os.getloadavg())
     print(f"{lasted / 60:.0f} minutes in {seconds:.0f} s, {len(samples)} samples, load {load}")
-    print("\n".join(lines(samples)))
+    print("\n".join(lines(samples, EVENT_MOVED if asked.real is None else EVENT_REAL)))
     found = grown(samples)
     print(f"GROWN: {', '.join(found)}" if found else "nothing has grown")
     return 1 if found else 0
