@@ -9,7 +9,7 @@ from hiptimer.keyboard import USUAL, Keyboard
 from hiptimer.plain.asking import Asking
 from hiptimer.plain.jumping import Jumping
 from hiptimer.plain.keys import bound_now
-from hiptimer.plain.words import CLOSED, name, place, sentences
+from hiptimer.plain.words import name, place, sentences
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
 from hiptimer.session.ask import counting
@@ -137,7 +137,7 @@ class Acting:
         if session.phase is not Phase.FINISHED:
             self._runner.press()
         elif not self._runner.bounced() and self._runner.now() - session.since >= TWICE:
-            self._asking.leave_saved(CLOSED)
+            self._asking.close_saved()
 
     def _undo(self) -> None:
         self._say("Taken back." if self._runner.undo() else "Nothing to take back.")
