@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hiptimer.circuit.model import Side
-from hiptimer.history.changes import LONGEST_NOTE
+from hiptimer.limits import LONGEST_NOTE
 from hiptimer.plain.question import Question
 from hiptimer.plain.words import (
     CLOSED,

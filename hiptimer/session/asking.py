@@ -11,9 +11,9 @@ from typing import TypeAlias
 
 from hiptimer.circuit.model import Exercise, Side
 from hiptimer.circuit.plan import Step
+from hiptimer.limits import HARDEST, MOST_REPS, MOST_RESERVE
 from hiptimer.session import events as e
 from hiptimer.session.advice import (
-    MOST_RESERVE,
     Advice,
     advice,
     advice_words,
@@ -23,7 +23,6 @@ from hiptimer.session.advice import (
 )
 from hiptimer.session.ask import focus
 from hiptimer.session.course import substitutes
-from hiptimer.session.edits import MOST_REPS
 from hiptimer.session.questions import (
     Answer,
     Choosing,
@@ -42,8 +41,6 @@ Called: TypeAlias = Callable[[Exercise, Side | None], str]
 
 TOO_LATE = "it is done already"
 """Said where an answer can't be done any more: a set goes on under a question."""
-HARDEST = 10
-"""The end of the scales of pain and effort, which begin with 0."""
 RESERVES = ("none", "one", "two", "three or more")
 
 

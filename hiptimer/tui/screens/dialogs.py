@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from hiptimer.history.changes import LONGEST_NOTE
+from hiptimer.limits import LONGEST_NOTE
 from hiptimer.session.questions import Answer, Choosing
 from hiptimer.tui.widgets.line import Line
 from hiptimer.values import dataclass

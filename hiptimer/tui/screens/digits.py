@@ -5,8 +5,9 @@ from __future__ import annotations
 from textual import events
 from textual.timer import Timer
 
+from hiptimer.limits import MOST_RESERVE
 from hiptimer.session import events as e
-from hiptimer.session.advice import MOST_RESERVE, asks_reserve
+from hiptimer.session.advice import asks_reserve
 from hiptimer.session.machine import legal
 from hiptimer.session.state import AFTER_A_SET, Phase
 from hiptimer.tui.screens.acting import Acting
