@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from hiptimer.circuit.model import Block, Count, Exercise, Order, Side, ToFatigue
 from hiptimer.circuit.plan import Step
+from hiptimer.circuit.text import number_of
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.ask import begins_round, broken_hold, clock_reading, counting, loads_of, target_reps
 from hiptimer.session.events import Leaving
@@ -142,9 +143,9 @@ def _before_work(session: Session, at: float) -> str:
 
 def whole(session: Session) -> str:
     """What the session is, in a few words: `Runner's hips: 3 rounds`."""
-    straight = session.circuit.order is Order.STRAIGHT
-    number = f"{session.rounds} {'set' if straight else 'round'}{'' if session.rounds == 1 else 's'}"
-    return f"{session.circuit.name}: {number}{' of each exercise' if straight else ''}"
+    if session.circuit.order is Order.STRAIGHT:
+        return f"{session.circuit.name}: {number_of(session.rounds, 'set')} of each exercise"
+    return f"{session.circuit.name}: {number_of(session.rounds, 'round')}"
 
 
 def _position(step: Step) -> str:
