@@ -14,7 +14,8 @@ from textual.screen import Screen
 from hiptimer.circuit.model import Count
 from hiptimer.session import asking
 from hiptimer.session import events as e
-from hiptimer.session.ask import counting, loads_of
+from hiptimer.session.ask import loads_of
+from hiptimer.session.keys import counting_next
 from hiptimer.session.questions import Choosing, Closing, Noting, Rating, Refusal, Then, Topic, Weighing
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
@@ -135,8 +136,7 @@ class Asking(Screen[None]):
 
     def action_count(self) -> None:
         """Who counts reps: key, pace, tap."""
-        ways = list(Count)
-        way = ways[(ways.index(counting(self.runner.session)) + 1) % len(ways)]
+        way = counting_next(self.runner.session)
         if self.runner.send(e.CountBy(way)):
             self.say(f"reps: {COUNTED[way]}")
 
