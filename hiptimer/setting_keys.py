@@ -8,6 +8,7 @@ from hiptimer.circuit.kinds import Choice, Flag, Number, Whole
 from hiptimer.circuit.model import Count
 from hiptimer.circuit.tables import Key, Table, Values
 from hiptimer.keyboard import USUAL, Keyboard, KeyKeys, check_clashes, keyboard_of
+from hiptimer.limits import MOST_REACH, MOST_SECONDS
 from hiptimer.look import AS_MADE, Flash, Look, Motion, ThemeName
 from hiptimer.progress.weeks import TARGET
 from hiptimer.session.cues import Voice
@@ -16,8 +17,6 @@ from hiptimer.training_keys import TrainingKeys
 from hiptimer.values import dataclass
 from hiptimer.weight_keys import TABLE_NAME, OwnedWeights
 from hiptimer.weights import NONE_OWNED, Weights
-
-MOST_SECONDS, MOST_REACH = 3600, 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from textwrap import wrap
 
 from hiptimer.circuit.instead import exercise_of
 from hiptimer.circuit.model import Block, Circuit, Exercise, Order, Reps, Seconds, Sides, Tips
+from hiptimer.circuit.text import number_of, plural
 
 WIDTH = 80
 """Columns of a description."""
@@ -21,7 +22,7 @@ def target_words(exercise: Exercise) -> str:
             number = span_words(low, high)
             if exercise.directions:
                 return ", then ".join(f"{number} {direction}" for direction in exercise.directions)
-            return f"{number} {'rep' if high == 1 else 'reps'}"
+            return f"{number} {plural('rep', high)}"
         case Seconds(low, high):
             return seconds_words(low) if high is None else f"{low:g}-{seconds_words(high)}"
         case _:
@@ -52,16 +53,15 @@ def sides_words(exercise: Exercise) -> str:
 def rounds_words(circuit: Circuit) -> str:
     """`3-4 rounds`; in straight order `3-4 sets of each exercise`."""
     number = span_words(*circuit.sets)
-    one = circuit.sets[1] == 1
+    most = circuit.sets[1]
     if circuit.order is Order.STRAIGHT:
-        return f"{number} {'set' if one else 'sets'} of each exercise"
-    return f"{number} {'round' if one else 'rounds'}"
+        return f"{number} {plural('set', most)} of each exercise"
+    return f"{number} {plural('round', most)}"
 
 
 def summary(circuit: Circuit) -> str:
     """One line: `Runner's hips: 4 exercises, 3-4 rounds; wall, bench or sofa, one weight`."""
-    count = len(circuit.exercises)
-    exercises = f"{count} {'exercise' if count == 1 else 'exercises'}"
+    exercises = number_of(len(circuit.exercises), "exercise")
     kit = f"; {', '.join(circuit.kit)}" if circuit.kit else ""
     return f"{circuit.name}: {exercises}, {rounds_words(circuit)}{kit}"
 

@@ -20,9 +20,10 @@ from hiptimer.circuit.model import (
     Tips,
     ToFatigue,
 )
-from hiptimer.circuit.schema import LONGEST_TEXT, CircuitKeys, ExerciseKeys, RestKeys, TipKeys
+from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys, RestKeys, TipKeys
 from hiptimer.circuit.tables import Table, Values
 from hiptimer.circuit.text import big_name, clean
+from hiptimer.limits import LONGEST_TEXT
 
 __all__ = ["CircuitFaults", "Fault", "parse", "read_values"]
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Circuit
-from hiptimer.circuit.schema import LONGEST_TEXT
 from hiptimer.circuit.text import clean, nearest, quoted
+from hiptimer.limits import LONGEST_TEXT
 from hiptimer.values import dataclass
 
 ENDING = ".toml"

@@ -18,9 +18,6 @@ from hiptimer.circuit.model import (
 )
 from hiptimer.values import dataclass
 
-MOST_SETS = 50
-"""The most rounds a circuit, an option or the added rounds of a session may ask for."""
-
 
 @dataclass(frozen=True, slots=True)
 class Options:

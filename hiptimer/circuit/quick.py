@@ -6,11 +6,10 @@ import json
 import re
 
 from hiptimer.circuit.text import slug
+from hiptimer.limits import MOST_SECONDS, MOST_SETS
 from hiptimer.values import dataclass
 
 SHAPE = "ROUNDSxWORK/REST such as 8x20/10 or 5x3:00/1:00"
-MOST_ROUNDS = 50
-MOST_SECONDS = 3600
 LONGEST_ID = 40
 
 _TIME = r"([0-9]{1,4}|[0-9]{1,3}:[0-5][0-9])"
@@ -41,8 +40,8 @@ def intervals(text: str) -> Intervals:
     if found is None:
         raise NotIntervals(SHAPE)
     rounds, work, rest = int(found[1]), _seconds(found[2]), _seconds(found[3] or "0")
-    if not 1 <= rounds <= MOST_ROUNDS:
-        raise NotIntervals(f"1 to {MOST_ROUNDS} rounds")
+    if not 1 <= rounds <= MOST_SETS:
+        raise NotIntervals(f"1 to {MOST_SETS} rounds")
     if not 1 <= work <= MOST_SECONDS:
         raise NotIntervals(f"work of 1 to {MOST_SECONDS} s (60:00)")
     if rest > MOST_SECONDS:

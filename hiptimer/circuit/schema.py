@@ -7,14 +7,12 @@ from dataclasses import replace
 from hiptimer.circuit.kinds import Choice, Choices, Flag, Lines, Number, Span, Text, Whole
 from hiptimer.circuit.model import Block, Count, Direction, Order, Rests, SetEnd, Sides
 from hiptimer.circuit.tables import Key, Table, Tables, Values
-
-LONGEST_TEXT = 1_000_000
-"""Characters of a circuit file, and bytes read of one."""
+from hiptimer.limits import MOST_REPS, MOST_SECONDS, MOST_SETS
 
 _NAME = Text(500)
 _SLUG = Text(40, pattern="[a-z0-9-]+", pattern_words="lower-case letters, digits and hyphens")
 _TIP = Text(200)
-_REST = Number(0, 3600)
+_REST = Number(0, MOST_SECONDS)
 _NO_TEXT: tuple[str, ...] = ()
 
 
@@ -57,13 +55,13 @@ class ExerciseKeys:
     TO_FATIGUE = Key("to_fatigue", Flag(), "A hold, counted up until the user stops.", False)
     REPS: Key[tuple[int, int] | None] = Key(
         "reps",
-        Span(Whole(1, 999)),
+        Span(Whole(1, MOST_REPS)),
         "Repetitions on each side, in each direction; [low, high] begins with the lower.",
         None,
     )
     SECONDS: Key[tuple[float, float] | None] = Key(
         "seconds",
-        Span(Number(1, 3600)),
+        Span(Number(1, MOST_SECONDS)),
         "Seconds of work on each side; [low, high] begins with the lower.",
         None,
     )
@@ -149,7 +147,7 @@ class CircuitKeys:
     KIT = Key("kit", Lines(Text(60), 20), "What has to be within reach.", _NO_TEXT)
     SETS = Key(
         "sets",
-        Span(Whole(1, 50)),
+        Span(Whole(1, MOST_SETS)),
         "Rounds; of [low, high] the lower is done unless the user adds one.",
         (3, 3),
     )

@@ -93,6 +93,16 @@ def words(items: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
+def number_of(number: int, one: str) -> str:
+    """`1 session`, `6 sessions`, by the word for one."""
+    return f"{number} {plural(one, number)}"
+
+
+def plural(one: str, number: int) -> str:
+    """The word for one, or for several where there are not just one: `sessions`."""
+    return one if number == 1 else f"{one}s"
+
+
 def columns(rows: Sequence[Sequence[str]], numbers: Collection[int] = ()) -> list[str]:
     """Rows of cells as lines: numbers to the right, words to the left, columns without a word left out."""
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))] if rows else []

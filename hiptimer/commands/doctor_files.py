@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hiptimer.circuit.library import listing
+from hiptimer.circuit.text import number_of
 from hiptimer.commands.finding import Finding
 from hiptimer.config import setting_faults
 from hiptimer.history.database import HistoryError, unusable
-from hiptimer.history.records import number_of_sessions
 from hiptimer.history.store import Store
 from hiptimer.paths import Paths
 
@@ -63,7 +63,7 @@ def history(path: Path) -> Finding:
         return Finding("history", str(unusable(path, error)), wrong=True)
     finally:
         store.close()
-    return Finding("history", f"{path}: {check}, {number_of_sessions(count)}", wrong=check != "ok")
+    return Finding("history", f"{path}: {check}, {number_of(count, 'session')}", wrong=check != "ok")
 
 
 def _directory(label: str, directory: Path) -> Finding:

@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 
-from hiptimer.circuit.text import clean
+from hiptimer.circuit.text import clean, number_of
 from hiptimer.commands.counter import Counter
 from hiptimer.commands.infile import STDIN, text_of
 from hiptimer.commands.places import places
@@ -25,7 +25,7 @@ from hiptimer.history.database import (
     transaction,
     unusable,
 )
-from hiptimer.history.records import FORMAT, VERSION, number_of_sessions
+from hiptimer.history.records import FORMAT, VERSION
 
 MOST_TOLD = 50
 """Refusals that are told one by one."""
@@ -98,7 +98,7 @@ def _summary(tally: Tally, *, dry: bool, nothing: bool) -> str:
         return "nothing was changed"
     would = "would be " if dry else ""
     parts = [
-        f"{number_of_sessions(tally.added)} {would}added",
+        f"{number_of(tally.added, 'session')} {would}added",
         f"{tally.changed} {would}changed",
         f"{tally.same} the same",
     ]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from hiptimer.circuit.text import clean
+from hiptimer.circuit.text import clean, number_of
 from hiptimer.commands.accounting import read
 from hiptimer.commands.outfile import written
 from hiptimer.commands.reading import NOTHING
 from hiptimer.commands.refusal import Refusal
-from hiptimer.history.records import number_of_sessions
 from hiptimer.report.content import document
 from hiptimer.report.document import Document
 
@@ -25,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
         print(_text(made), end="")
     else:
         written(args.output, _text(made) if args.output.suffix.lower() == ".txt" else _html(made))
-        print(clean(f"Wrote {args.output}: {number_of_sessions(sessions)}"))
+        print(clean(f"Wrote {args.output}: {number_of(sessions, 'session')}"))
     return 0
 
 

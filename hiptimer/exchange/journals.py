@@ -13,7 +13,8 @@ from hiptimer.circuit.model import Circuit
 from hiptimer.exchange.faults import Faults, Unfit
 from hiptimer.exchange.rules import EVENT, LAST_INSTANT, LOAD, OPTIONS, stamped, told
 from hiptimer.exchange.values import Logged, LoggedEvent
-from hiptimer.history.changes import LONGEST_NOTE, number, text
+from hiptimer.history.changes import number, text
+from hiptimer.limits import LONGEST_NOTE
 from hiptimer.session.codec import KINDS, from_fields, options_from_json
 from hiptimer.session.replay import Entry, replay
 from hiptimer.session.state import begin

@@ -13,7 +13,6 @@ from hiptimer.exchange.journals import MOST_EVENTS, event_of, options_of
 from hiptimer.exchange.rules import (
     CHANGE,
     FLOATS,
-    LONGEST_TEXT,
     MOST_STEPS,
     PLACE,
     SESSION,
@@ -24,6 +23,7 @@ from hiptimer.exchange.rules import (
 from hiptimer.exchange.values import Logged, LoggedSet
 from hiptimer.history.changes import SESSION_FIELDS, SET_FIELDS, Change
 from hiptimer.history.changes import text as text_of
+from hiptimer.limits import LONGEST_TEXT
 
 MOST_CHANGES = 10_000
 _CIRCUIT = text_of(LONGEST_TEXT)

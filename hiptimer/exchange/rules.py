@@ -7,18 +7,14 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from hiptimer.circuit.model import Count, Direction, Side
-from hiptimer.circuit.plan import MOST_SETS
 from hiptimer.circuit.text import quoted, shown
-from hiptimer.history.changes import MOST_KG, SESSION_FIELDS, SET_FIELDS, Rule, Value, number, one_of, text
+from hiptimer.history.changes import SESSION_FIELDS, SET_FIELDS, Rule, Value, number, one_of, text
+from hiptimer.limits import MOST_KG, MOST_REACH, MOST_SECONDS, MOST_SETS
 from hiptimer.session.state import Status
 
 MOST_STEPS = 10_000
 MOST_PARTS = 99
 LONGEST_NAME = 200
-LONGEST_TEXT = 1_000_000
-"""Characters of a circuit file."""
-MOST_REACH = 60.0
-MOST_COUNTDOWN = 3600.0
 LAST_INSTANT = 1e9
 """Seconds since a session began: thirty years."""
 YEARS = range(1970, 2100)
@@ -103,10 +99,10 @@ CHANGE: Mapping[str, Rule] = {
 }
 OPTIONS: Mapping[str, Rule] = {
     "sets": _whole(1, MOST_SETS, optional=True),
-    "lead_in": _seconds(MOST_COUNTDOWN, optional=True),
-    "switch": _seconds(MOST_COUNTDOWN, optional=True),
-    "rest": _seconds(MOST_COUNTDOWN, optional=True),
-    "round_rest": _seconds(MOST_COUNTDOWN, optional=True),
+    "lead_in": _seconds(MOST_SECONDS, optional=True),
+    "switch": _seconds(MOST_SECONDS, optional=True),
+    "rest": _seconds(MOST_SECONDS, optional=True),
+    "round_rest": _seconds(MOST_SECONDS, optional=True),
     "wait": Rule(lambda value: isinstance(value, bool), "true or false", optional=True),
     "reach": _seconds(MOST_REACH, optional=True),
     "count": _word(*Count, optional=True),
@@ -117,7 +113,7 @@ OPTIONS: Mapping[str, Rule] = {
 LOAD: Mapping[str, Rule] = {
     "exercise": _NAME,
     "side": _word(*Side, optional=True),
-    "kg": Rule(number(0, MOST_KG, whole=False), f"kilograms from 0 to {MOST_KG:.0f}", optional=False),
+    "kg": Rule(number(0, MOST_KG, whole=False), f"kilograms from 0 to {MOST_KG}", optional=False),
 }
 FLOATS = frozenset(("seconds", "reach_s", "load_kg", "at_s"))
 """Values that are no whole numbers, even where they are written as such."""

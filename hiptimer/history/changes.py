@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hiptimer.history.records import Morning
+from hiptimer.limits import HARDEST, LONGEST_NOTE, MOST_KG, MOST_REPS, MOST_RESERVE, MOST_SECONDS
 from hiptimer.values import dataclass
 
 if TYPE_CHECKING:
@@ -20,13 +21,6 @@ if TYPE_CHECKING:
 
 Value = int | float | str | None
 """As the log has it; seconds in tenths with the reach taken off, weights in kg."""
-
-MOST_REPS = 999
-MOST_SECONDS = 3600.0
-MOST_KG = 500.0
-MOST_RESERVE = 3
-LONGEST_NOTE = 500
-"""Characters, in a session too."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -86,12 +80,12 @@ class Rule:
 
 
 _SIDES = ("left", "right")
-_RATING = Rule(number(0, 10, whole=True), "a whole number from 0 to 10")
+_RATING = Rule(number(0, HARDEST, whole=True), f"a whole number from 0 to {HARDEST}")
 
 SET_FIELDS: Mapping[str, Rule] = {
     "reps": Rule(number(0, MOST_REPS, whole=True), f"a whole number from 0 to {MOST_REPS}"),
-    "seconds": Rule(number(0, MOST_SECONDS, whole=False), f"seconds from 0 to {MOST_SECONDS:.0f}"),
-    "load_kg": Rule(number(0, MOST_KG, whole=False), f"kilograms from 0 to {MOST_KG:.0f}"),
+    "seconds": Rule(number(0, MOST_SECONDS, whole=False), f"seconds from 0 to {MOST_SECONDS}"),
+    "load_kg": Rule(number(0, MOST_KG, whole=False), f"kilograms from 0 to {MOST_KG}"),
     "side": Rule(one_of(*_SIDES), "left or right", optional=False),
     "status": Rule(one_of("done", "skipped", "interrupted"), "done, skipped or interrupted", optional=False),
     "pain": _RATING,

@@ -180,11 +180,6 @@ def length(seconds: float | None) -> str:
     return f"{seconds:.0f} s" if round(seconds) < 60 else f"{seconds / 60:.0f} min"
 
 
-def number_of_sessions(number: int) -> str:
-    """`1 session`, `6 sessions`."""
-    return f"{number} {'session' if number == 1 else 'sessions'}"
-
-
 def holds(record: SessionRecord, side: str) -> str:
     """Seconds of the done holds and timed sets of one side, in order, as `31 28 s`."""
     held = [row.seconds for row in record.done() if row.side == side and row.seconds is not None]

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hiptimer.circuit.model import Count
 from hiptimer.keyboard import USUAL, Keyboard
 from hiptimer.plain.asking import Asking
 from hiptimer.plain.jumping import Jumping
 from hiptimer.plain.keys import bound_now
-from hiptimer.plain.words import CLOSED, name, place, sentences
+from hiptimer.plain.words import name, place, sentences
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
-from hiptimer.session.ask import counting
 from hiptimer.session.edits import most
-from hiptimer.session.keys import TWICE
-from hiptimer.session.machine import legal
+from hiptimer.session.keys import TEMPO_STEP, TWICE, counting_next
+from hiptimer.session.machine import takes_numbers
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import AFTER_A_SET, Phase, Session
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.earlier import offer
-
-TEMPO_STEP = 0.5
-"""Seconds a rep by which one key changes the pace."""
 
 
 class Acting:
@@ -92,7 +87,7 @@ class Acting:
 
     def digit(self, key: str) -> bool:
         """Whether the key belongs to a number that is being typed; enter keeps it, escape forgets it."""
-        if (key.isdecimal() and self._takes_numbers()) or (self._typed and key in (".", ",")):
+        if (key.isdecimal() and takes_numbers(self._runner.session)) or (self._typed and key in (".", ",")):
             self._typed += key
         elif not self._typed:
             return False
@@ -110,7 +105,7 @@ class Acting:
     def correct(self, typed: str) -> None:
         """The value just logged, or the target, is this one."""
         self._typed = ""
-        if not self._takes_numbers():
+        if not takes_numbers(self._runner.session):
             self._say("Nothing to correct now.")
             return
         value = self._asking.number(typed, most(self._runner.session, self._row))
@@ -124,10 +119,6 @@ class Acting:
         if before.shown_phase != after.shown_phase:
             self._typed = ""
 
-    def _takes_numbers(self) -> bool:
-        session = self._runner.session
-        return legal(session, e.Enter) and session.shown_phase in AFTER_A_SET | {Phase.READY}
-
     def _send(self, event: e.Event, what: str) -> None:
         if not self._runner.send(event):
             self._say(f"Nothing to {what} now.")
@@ -137,7 +128,7 @@ class Acting:
         if session.phase is not Phase.FINISHED:
             self._runner.press()
         elif not self._runner.bounced() and self._runner.now() - session.since >= TWICE:
-            self._asking.leave_saved(CLOSED)
+            self._asking.close_saved()
 
     def _undo(self) -> None:
         self._say("Taken back." if self._runner.undo() else "Nothing to take back.")
@@ -163,9 +154,7 @@ class Acting:
             self._say("Nothing is suggested now.")
 
     def _count(self) -> None:
-        ways = list(Count)
-        way = ways[(ways.index(counting(self._runner.session)) + 1) % len(ways)]
-        self._send(e.CountBy(way), "count")
+        self._send(e.CountBy(counting_next(self._runner.session)), "count")
 
     def _mute(self) -> None:
         self._audible.toggle_mute()

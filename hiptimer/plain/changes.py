@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from hiptimer.circuit.instead import exercise_of
 from hiptimer.circuit.model import Count, Exercise, Side, ToFatigue
+from hiptimer.limits import MOST_RESERVE
 from hiptimer.plain.summary import summary
 from hiptimer.plain.words import left_words, name, place, sentences, sides_words
 from hiptimer.progress.hints import NONE, Hints
-from hiptimer.session.advice import MOST_RESERVE, asks_reserve
+from hiptimer.session.advice import asks_reserve
 from hiptimer.session.ask import counting, exercises, loads_of, pair, target, target_reps, target_total, tempo
 from hiptimer.session.state import AFTER_A_SET, COUNTDOWNS, Done, Outcome, Phase, Remark, Session
 from hiptimer.tui.words import hidden, value_words

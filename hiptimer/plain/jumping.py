@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 
 from hiptimer.plain.asking import Asking
 from hiptimer.plain.question import Question
-from hiptimer.plain.words import instead_of, instead_words, name
+from hiptimer.plain.words import called, name
 from hiptimer.session import events as e
+from hiptimer.session.asking import instead
 from hiptimer.session.jumps import Stuck, way_of
+from hiptimer.session.questions import Refusal
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase, Session
 from hiptimer.tui.course import in_sets, part_words, state_words
@@ -58,13 +60,11 @@ class Jumping:
 
     def _instead(self, step: int) -> None:
         session = self._runner.session
-        exercise = session.steps[step].exercise
-        others = instead_of(session, exercise)
-        if not others:
-            self._say(f"There is nothing to do instead of {exercise.short.lower()}.")
-            return
-        text = f"INSTEAD of {exercise.short.lower()}? {instead_words(session, others)}Anything else keeps it."
-        self._asking.ask(Question(text, lambda key: key in others and self._runner.send(others[key])))
+        match instead(session, session.steps[step].exercise, called):
+            case Refusal(words):
+                self._say(f"There is {words}.")
+            case asked:
+                self._asking.do(asked)
 
 
 def course_lines(session: Session) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from hiptimer.plain.words import side_words
+from hiptimer.plain.words import called
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.ask import exercises
 from hiptimer.session.rows import Row, rows
@@ -20,10 +20,10 @@ def summary(session: Session, hints: Hints = NONE) -> Iterator[str]:
         mine = [one for one in logged if one.exercise == exercise.id]
         for side in sorted({one.side for one in mine}, key=str):
             sets = [one for one in mine if one.side == side]
-            yield f"{exercise.short.lower()}{side_words(side)}: {_sets(sets)}."
+            yield f"{called(exercise, side)}: {_sets(sets)}."
         before = () if session.options.guest else hints.pairs.get(exercise.id, ())
         for said in sides(exercise, mine, before)[:1]:
-            yield f"{exercise.short.lower()}: {said}{'' if said.endswith('?') else '.'}"
+            yield f"{called(exercise, None)}: {said}{'' if said.endswith('?') else '.'}"
     done = len({one.step for one in logged if one.status is Done.DONE})
     yield f"{done} of {len(session.steps)} sets done."
 

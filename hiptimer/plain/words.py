@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import ceil
+from types import MappingProxyType
 
-from hiptimer.circuit.instead import exercise_of
 from hiptimer.circuit.model import Block, Count, Exercise, Order, Side, ToFatigue
 from hiptimer.circuit.plan import Step
+from hiptimer.circuit.text import number_of
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session.ask import begins_round, broken_hold, clock_reading, counting, loads_of, target_reps
-from hiptimer.session.course import substitutes
-from hiptimer.session.events import Leaving, Substitute
+from hiptimer.session.events import Leaving
+from hiptimer.session.questions import Choosing, Rating, Topic
 from hiptimer.session.state import COUNTDOWNS, Phase, Session, Status
 from hiptimer.tui.earlier import last_words
 from hiptimer.tui.twin import EDGE
@@ -25,6 +26,23 @@ LEFT = {
     Leaving.PARTIAL: "Finished here, as partial: hiptimer log shows it.",
     Leaving.DISCARD: "Discarded.",
 }
+ASKED: Mapping[Topic, str] = MappingProxyType(
+    {
+        Topic.SKIP: "SKIP? {answers} Anything else keeps it.",
+        Topic.INSTEAD: "INSTEAD of {0}? {answers} Anything else keeps it.",
+        Topic.WHICH_SET: "WEIGHT of which set? {answers}",
+        Topic.STOP: "{answers} Anything else keeps it.",
+        Topic.LEAVE: "LEAVE? {answers} Anything else keeps going.",
+        Topic.DISCARD: "DISCARD it, really? {answers} Anything else keeps it.",
+        Topic.UNSAVED: "NOT SAVED: {0}. {answers} Anything else tries again.",
+        Topic.PAIN: "PAIN in {0}? Type 0 to 10, then Enter.",
+        Topic.RESERVE: "{0}: HOW MANY MORE could you have done? 0, 1, 2, 3 or more.",
+        Topic.EFFORT: (
+            "EFFORT of the whole session, 0 rest, 5 hard, 10 as hard as it gets? Type it, then Enter."
+        ),
+    }
+)
+"""What is asked, about what is called `{0}`; the word that says what it is about in capitals."""
 
 
 def sentences(*parts: str) -> str:
@@ -38,7 +56,12 @@ def _sentence(part: str) -> str:
 
 def name(step: Step) -> str:
     """`wall push, left`: words in capitals are spelled out by some screen readers."""
-    return f"{step.exercise.short.lower()}{side_words(step.side)}"
+    return called(step.exercise, step.side)
+
+
+def called(exercise: Exercise, side: Side | None) -> str:
+    """An exercise, and the side of it: `wall push, left`."""
+    return f"{exercise.short.lower()}{side_words(side)}"
 
 
 def side_words(side: Side | None) -> str:
@@ -68,16 +91,15 @@ def weight_question(session: Session, step: Step, weights: Weights) -> str:
     return sentences(*parts)
 
 
-def instead_of(session: Session, exercise: Exercise) -> dict[str, Substitute]:
-    """What can be done today in place of an exercise, by the key that picks it."""
-    others = enumerate(substitutes(session, exercise.id), start=1)
-    return {f"{number}": Substitute(exercise.id, other.id) for number, other in others}
+def choosing_words(asked: Choosing) -> str:
+    """A question with the answers that do something, each by its key: `s: this set.`"""
+    answers = " ".join(f"{one.keys[0]}: {one.words}." for one in asked.answers if not one.harmless)
+    return ASKED[asked.about].format(*asked.of, answers=answers)
 
 
-def instead_words(session: Session, others: Mapping[str, Substitute]) -> str:
-    """The same as choices: `1: bridge instead, for today. `; nothing where there are none."""
-    named = ((key, exercise_of(session.circuit, event.by)) for key, event in others.items())
-    return "".join(f"{key}: {other.short.lower()} instead, for today. " for key, other in named)
+def rating_words(asked: Rating) -> str:
+    """A question for a number."""
+    return ASKED[asked.about].format(*asked.of)
 
 
 def left_words(session: Session, at: float) -> str:
@@ -121,9 +143,9 @@ def _before_work(session: Session, at: float) -> str:
 
 def whole(session: Session) -> str:
     """What the session is, in a few words: `Runner's hips: 3 rounds`."""
-    straight = session.circuit.order is Order.STRAIGHT
-    number = f"{session.rounds} {'set' if straight else 'round'}{'' if session.rounds == 1 else 's'}"
-    return f"{session.circuit.name}: {number}{' of each exercise' if straight else ''}"
+    if session.circuit.order is Order.STRAIGHT:
+        return f"{session.circuit.name}: {number_of(session.rounds, 'set')} of each exercise"
+    return f"{session.circuit.name}: {number_of(session.rounds, 'round')}"
 
 
 def _position(step: Step) -> str:

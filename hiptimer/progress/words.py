@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from hiptimer.circuit.model import Exercise, Side, Sides
-from hiptimer.circuit.text import words
-from hiptimer.history.records import number_of_sessions
+from hiptimer.circuit.text import number_of, words
 from hiptimer.progress.change import ENDS, TREND_SESSIONS, TREND_SPAN, TREND_WINDOW, Change, Trend
 from hiptimer.progress.holds import PairedSession
 from hiptimer.progress.noise import smallest_visible
@@ -36,7 +35,7 @@ def headline(verdict: Verdict) -> str:
 
 def told(verdict: Verdict, sessions: int) -> tuple[str, ...]:
     """All that is said of a verdict out of so many sessions: headline, sentence where there is one, notes."""
-    both = f"Both sides held in {verdict.sessions} of {number_of_sessions(sessions)}"
+    both = f"Both sides held in {verdict.sessions} of {number_of(sessions, 'session')}"
     is_short = verdict.sessions < min(sessions, WINDOW)
     return tuple(filter(None, (headline(verdict), sentence(verdict), both * is_short, *notes(verdict))))
 
@@ -50,11 +49,11 @@ def sentence(verdict: Verdict) -> str:
         return ""
     side = verdict.shorter
     if side is None:
-        return f"Left and right held the same on the whole, {number_of_sessions(verdict.sessions)}"
+        return f"Left and right held the same on the whole, {number_of(verdict.sessions, 'session')}"
     low, high = verdict.interval
     measured = f"{verdict.lsi:.0f} % of {side.other}"
     sure = "" if verdict.missing else f" ({low:.0f}-{high:.0f} %)"
-    often = f"{verdict.agreeing} of {number_of_sessions(verdict.sessions)}"
+    often = f"{verdict.agreeing} of {number_of(verdict.sessions, 'session')}"
     return f"{side.capitalize()} held shorter in {often}, {measured}{sure}"
 
 
@@ -83,14 +82,14 @@ def doubt(verdict: Verdict) -> str:
     if not verdict.is_apart:
         return "Unclear: the range includes 100 %, so it may be chance"
     if verdict.agreeing < verdict.needed:
-        agree = f"{verdict.agreeing} of {number_of_sessions(verdict.sessions)} agree"
+        agree = f"{verdict.agreeing} of {number_of(verdict.sessions, 'session')} agree"
         return f"Unclear: {agree}, it takes {verdict.needed}"
     return f"Unclear: the gap is sure, but no more than {100 - EVEN_LSI:.0f} %"
 
 
 def visible(sessions: int) -> str:
     """`6 sessions can see gaps above 16 %`."""
-    return f"{number_of_sessions(sessions)} can see gaps above {100 - round(smallest_visible(sessions))} %"
+    return f"{number_of(sessions, 'session')} can see gaps above {100 - round(smallest_visible(sessions))} %"
 
 
 def lsi_brief(paired: PairedSession) -> str:
@@ -111,7 +110,7 @@ def today(before: Sequence[PairedSession], paired: PairedSession) -> tuple[str, 
     if found.finding is Finding.TOO_EARLY:
         said = f"{value}; {headline(found)} to say"
     else:
-        said = f"{value}; over {number_of_sessions(found.sessions)} {headline(found)}"
+        said = f"{value}; over {number_of(found.sessions, 'session')} {headline(found)}"
     asked = (f"{said}. {ASK}", f"{said}. {ASK_BRIEFLY}") if found.is_odd else ()
     return (*asked, said, value)
 
@@ -128,11 +127,7 @@ def trend_words(trend: Trend) -> str:
 
 def looked_back_on(sessions: int) -> str:
     """`6 sessions`, or `last 60 sessions` where no more are looked at."""
-    return f"{'last ' * (sessions >= TREND_WINDOW)}{number_of_sessions(sessions)}"
-
-
-def _plural(number: int) -> str:
-    return "session" if number == 1 else "sessions"
+    return f"{'last ' * (sessions >= TREND_WINDOW)}{number_of(sessions, 'session')}"
 
 
 def unknown_words(ids: Iterable[str]) -> str:
@@ -200,17 +195,18 @@ def _regularity_words(found: Regularity) -> Iterator[str]:
     if found.first is None or found.last is None:
         return
     first, last = day(found.first), day(found.last)
-    yield f"{number_of_sessions(found.sessions)}, {first if first == last else f'{first} to {last}'}"
-    yield f"{_often(found)}, target {found.target}; streak {_weeks(found.streak)}"
+    yield f"{number_of(found.sessions, 'session')}, {first if first == last else f'{first} to {last}'}"
+    yield f"{_often(found)}, target {found.target}; streak {number_of(found.streak, 'week')}"
     if found.share_done is not None:
         yield f"{share_words(found.share_done)} of the planned sets done"
 
 
 def _often(found: Regularity) -> str:
     if len(found.weeks) == 1:
-        return f"{number_of_sessions(found.weeks[0])} this week"
+        return f"{number_of(found.weeks[0], 'session')} this week"
     weeks = len(found.recent)
-    return f"{found.a_week:.1f} sessions a week in the last {'week' if weeks == 1 else _weeks(weeks)}"
+    recently = "week" if weeks == 1 else number_of(weeks, "week")
+    return f"{found.a_week:.1f} sessions a week in the last {recently}"
 
 
 def share_words(share: float) -> str:
@@ -223,9 +219,5 @@ def day(at: datetime) -> str:
     return f"{at:%Y-%m-%d}"
 
 
-def _weeks(number: int) -> str:
-    return f"{number} {'week' if number == 1 else 'weeks'}"
-
-
 def _more(sessions: int) -> str:
-    return f"{sessions} more {_plural(sessions)}"
+    return number_of(sessions, "more session")

@@ -8,7 +8,8 @@ from datetime import datetime
 from statistics import median
 
 from hiptimer.circuit.model import ToFatigue
-from hiptimer.history.records import Morning, SessionRecord, number_of_sessions
+from hiptimer.circuit.text import number_of
+from hiptimer.history.records import Morning, SessionRecord
 from hiptimer.progress import words as say
 from hiptimer.progress.account import Account
 from hiptimer.progress.holds import PairedSession, paired_sessions
@@ -109,7 +110,7 @@ def _mornings(sessions: Sequence[SessionRecord]) -> str:
     said = Counter(one.morning for one in sessions)
     worse = ", ".join(say.day(one.started_at) for one in sessions if one.morning is Morning.WORSE)
     parts = ", ".join(f"{one} {said[one]}" for one in Morning) + f" ({worse})" * bool(worse)
-    unsaid = f"; not said after {number_of_sessions(said[None])}" * bool(said[None])
+    unsaid = f"; not said after {number_of(said[None], 'session')}" * bool(said[None])
     return f"Next morning: {parts}{unsaid}"
 
 
@@ -121,5 +122,5 @@ def _effort(sessions: Sequence[SessionRecord]) -> str:
     newest, last = told[-1]
     middle = median(value for _, value in told)
     minutes = f"{newest.rpe} times {(newest.seconds or 0.0) / 60:.0f} min, {say.day(newest.started_at)}"
-    often = f"the median of {number_of_sessions(len(told))}"
+    often = f"the median of {number_of(len(told), 'session')}"
     return f"Effort, 0 to 10 times minutes: {middle:.0f} is {often}, {last:.0f} the newest ({minutes})"

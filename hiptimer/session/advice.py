@@ -11,9 +11,6 @@ from hiptimer.session.state import AFTER_A_SET, Done, Moment, Phase, Remark, Ses
 CARRY_ON_UP_TO, EASE_OFF_UP_TO = 3, 5
 """Pain, 0 to 10: up to the first one carries on, up to the second one eases off, beyond one stops."""
 
-MOST_RESERVE = 3
-"""Reps in reserve, of which so many or more are one answer."""
-
 
 class Advice(StrEnum):
     """What to do about pain; `advice_words` says it in words."""

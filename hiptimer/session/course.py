@@ -13,7 +13,8 @@ from typing import cast
 
 from hiptimer.circuit.instead import alternatives, exercise_of
 from hiptimer.circuit.model import Block, Exercise
-from hiptimer.circuit.plan import MOST_SETS, Step, round_steps, set_steps, waits
+from hiptimer.circuit.plan import Step, round_steps, set_steps, waits
+from hiptimer.limits import MOST_SETS
 from hiptimer.session import events as e
 from hiptimer.session.ask import following, moment
 from hiptimer.session.moves import countdown, finish, log_interrupted, log_skipped, ready

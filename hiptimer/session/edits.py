@@ -6,12 +6,10 @@ from dataclasses import replace
 from typing import cast
 
 from hiptimer.circuit.model import Side, Sides
+from hiptimer.limits import MOST_REPS, MOST_SECONDS
 from hiptimer.session import events as e
 from hiptimer.session.ask import focus, pair, target, target_reps
 from hiptimer.session.state import Done, Outcome, Phase, Remark, Session
-
-MOST_REPS = 999
-MOST_SECONDS = 3600.0
 
 
 def nudge(session: Session, event: e.Event, at: float) -> Session:

@@ -39,6 +39,8 @@ UNSURE = 0.3
 """Seconds after an automatic start within which a Done is not believed."""
 QUICKEST, SLOWEST = 1.0, 20.0
 """Seconds a rep, between which the tempo can be changed."""
+TEMPO_STEP = 0.5
+"""Seconds a rep by which one key changes the pace."""
 TWICE = 3.0
 """Seconds after Done within which the big key does not cut the rest."""
 
@@ -204,6 +206,12 @@ def change_tempo(session: Session, event: e.Event, at: float) -> Session:
     tempos = {**session.tempos, session.step.exercise.id: changed}
     on = replace(session, counted=reps_at(session, at), beat=at, tempos=tempos)
     return replace(on, deadline=work_ends(on, on.since))
+
+
+def counting_next(session: Session) -> Count:
+    """Who counts after one more change: the key, the pace, the taps, in turn."""
+    ways = list(Count)
+    return ways[(ways.index(counting(session)) + 1) % len(ways)]
 
 
 def count_otherwise(session: Session, event: e.Event, at: float) -> Session:

@@ -17,7 +17,7 @@ from hiptimer.session import breaks, course, edits, jumps, keys
 from hiptimer.session import events as e
 from hiptimer.session.ask import moment
 from hiptimer.session.moves import advance, arrive, log_done
-from hiptimer.session.state import Moment, Session, Status
+from hiptimer.session.state import AFTER_A_SET, Moment, Phase, Session, Status
 
 Handler = Callable[[Session, e.Event, float], Session]
 
@@ -38,6 +38,11 @@ def legal(session: Session, event: type[e.Event]) -> bool:
     """Whether an event of this kind means anything where the session stands."""
     handler = TABLE.get((moment(session), event))
     return handler is not None and (handler is not _as_paused or _paused_handler(session, event) is not None)
+
+
+def takes_numbers(session: Session) -> bool:
+    """Whether a number typed now is one: the target before a set, the value just logged after it."""
+    return legal(session, e.Enter) and session.shown_phase in AFTER_A_SET | {Phase.READY}
 
 
 def settle(session: Session, at: float) -> Session:

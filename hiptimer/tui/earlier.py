@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from hiptimer.circuit.plan import Step
 from hiptimer.keyboard import USUAL, Keyboard
+from hiptimer.limits import MOST_RESERVE
 from hiptimer.progress.hints import Hints
 from hiptimer.session import events as e
-from hiptimer.session.advice import MOST_RESERVE, asks_reserve
+from hiptimer.session.advice import asks_reserve
 from hiptimer.session.ask import load_of
 from hiptimer.session.machine import legal
 from hiptimer.session.state import Phase, Session

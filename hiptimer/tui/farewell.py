@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hiptimer.circuit.text import number_of
 from hiptimer.history.records import length
 from hiptimer.session.state import Done, Session, Status
 
@@ -32,4 +33,4 @@ def farewell(runner: Runner) -> str:
 def _done(session: Session, seconds: float) -> str:
     """`24 sets in 26 min`."""
     sets = sum(any(row.status is Done.DONE for row in made) for made in session.outcomes.values())
-    return f"{sets} {'set' if sets == 1 else 'sets'} in {length(seconds)}"
+    return f"{number_of(sets, 'set')} in {length(seconds)}"

@@ -11,7 +11,7 @@ from hiptimer.session.state import Session
 from hiptimer.session.status import BETWEEN
 from hiptimer.tui.cells import Line, Span, Tone
 from hiptimer.tui.course import Cell, cells, in_sets, part_words, state_words
-from hiptimer.tui.words import asked_briefly, side_words
+from hiptimer.tui.words import asked_briefly, name
 from hiptimer.weights import Unit
 
 TONES = {
@@ -40,7 +40,7 @@ def jump_lines(session: Session, unit: Unit, room: int) -> Iterator[Line]:
 
 def _name(session: Session, step: Step) -> str:
     number = f"{step.round}  " if in_sets(session, step) else ""
-    return f"{number}{step.exercise.short}{side_words(step)}"
+    return f"{number}{name(step)}"
 
 
 def _phrases(session: Session, index: int, unit: Unit) -> Iterator[str]:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from hiptimer.history.changes import (
-    LONGEST_NOTE,
     SESSION_FIELDS,
     SET_FIELDS,
     Change,
@@ -20,6 +19,7 @@ from hiptimer.history.changes import (
     of_set,
 )
 from hiptimer.history.records import Morning, SetRecord
+from hiptimer.limits import LONGEST_NOTE
 from hiptimer.tui.fit import clean
 from hiptimer.tui.logged import NAMES, OF_THE_STEP, SIDES, Logged, Place, cell_words, set_words
 from hiptimer.values import dataclass

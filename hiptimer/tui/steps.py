@@ -8,6 +8,7 @@ from rich.cells import cell_len, set_cell_size
 
 from hiptimer.circuit.model import Block, Circuit, Order
 from hiptimer.circuit.plan import Options, Step
+from hiptimer.circuit.text import number_of
 from hiptimer.session.estimate import is_exact, minutes_of, work_seconds
 from hiptimer.session.moves import countdown
 from hiptimer.session.state import Session, begin
@@ -73,6 +74,5 @@ def _instants(session: Session) -> Iterator[tuple[float, float]]:
 def length_words(circuit: Circuit) -> str:
     """`24 steps, about 31 min`."""
     session = begin(circuit, Options())
-    number = len(session.steps)
     about = "" if is_exact(session) else "about "
-    return f"{number} {'step' if number == 1 else 'steps'}, {about}{minutes_of(circuit)} min"
+    return f"{number_of(len(session.steps), 'step')}, {about}{minutes_of(circuit)} min"

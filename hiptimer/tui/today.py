@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from hiptimer.circuit.describe import rounds_words, span_words, target_words
 from hiptimer.circuit.model import Block, Exercise, Reps, Side, Sides, ToFatigue
 from hiptimer.circuit.plan import Step
+from hiptimer.circuit.text import number_of, plural
 from hiptimer.history.records import Morning, SessionRecord, SetRecord, holds, length, standing
 from hiptimer.keyboard import BIG_KEY, USUAL, Keyboard
 from hiptimer.progress.weeks import TARGET, WEEKS_BACK, rest_note, streak
@@ -53,14 +54,10 @@ def title_lines(today: Today) -> tuple[str, str]:
     """The circuit, how much of it and about how long; then what has to be within reach."""
     session = today.session
     circuit = session.circuit
-    rounds = rounds_words(circuit) if session.options.sets is None else _rounds(session.rounds)
+    rounds = rounds_words(circuit) if session.options.sets is None else number_of(session.rounds, "round")
     kit = f"kit: {', '.join(circuit.kit)}" if circuit.kit else ""
     length = minutes(seconds_left(session, 0.0, holds=today.holds))
     return f"{circuit.name} · {rounds} · ~{length} min", kit
-
-
-def _rounds(number: int) -> str:
-    return "1 round" if number == 1 else f"{number} rounds"
 
 
 def exercise_lines(today: Today, narrow: bool = False) -> list[str]:
@@ -169,7 +166,7 @@ def week_line(today: Today) -> str:
         return ""
     row = streak(today.weeks, today.target)
     longest = f"{row}{'+' if row >= WEEKS_BACK else ''}"
-    in_a_row = f" · {longest} {'week' if row == 1 else 'weeks'} in a row" if row else ""
+    in_a_row = f" · {longest} {plural('week', row)} in a row" if row else ""
     return f"this week {today.weeks[-1]} of {today.target}{in_a_row}"
 
 
@@ -213,7 +210,7 @@ def open_words(left_open: SessionRecord) -> str:
 
 def sets_words(record: SessionRecord, narrow: bool = False) -> str:
     """`1 set done`, `24 sets done`; narrow `24 sets`."""
-    sets = f"{record.sets_done} {'set' if record.sets_done == 1 else 'sets'}"
+    sets = number_of(record.sets_done, "set")
     return sets if narrow else f"{sets} done"
 
 

@@ -11,7 +11,7 @@ from hiptimer.circuit.model import Reps, ToFatigue
 from hiptimer.session.estimate import NOT_KNOWN, Holds, is_exact, minutes, seconds_left
 from hiptimer.session.state import Phase, Session
 from hiptimer.tui.twin import EDGE
-from hiptimer.tui.words import side_words
+from hiptimer.tui.words import name
 
 
 def info_phrases(
@@ -77,10 +77,13 @@ def _value_of(session: Session, typed: str, row: int) -> str:
     """`6 reps for HIP THRUST RIGHT`; before a set what is asked for from now on, if anything is."""
     asked = session.shown_phase is Phase.READY or session.logged is None
     step = session.step if asked or session.logged is None else session.steps[session.logged]
-    name = step.exercise.short
     unit = "reps" if isinstance(step.exercise.target, Reps) else "s"
     if asked:
-        return "" if isinstance(step.exercise.target, ToFatigue) else f"{typed} {unit} asked of {name}"
+        return (
+            ""
+            if isinstance(step.exercise.target, ToFatigue)
+            else f"{typed} {unit} asked of {step.exercise.short}"
+        )
     directions = step.exercise.directions
     direction = f", {directions[row]}" if directions else ""
-    return f"{typed} {unit} for {name}{side_words(step)}{direction}"
+    return f"{typed} {unit} for {name(step)}{direction}"

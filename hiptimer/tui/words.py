@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hiptimer.circuit.describe import seconds_words, target_words
-from hiptimer.circuit.model import Block, Count, Side, ToFatigue
+from hiptimer.circuit.model import Block, Count, Exercise, Side, ToFatigue
 from hiptimer.circuit.plan import Step
 from hiptimer.session.ask import (
     counting,
@@ -44,9 +44,16 @@ def side_blocks(step: Step) -> tuple[str, ...]:
     return (label, step.side.upper()) if label else (step.side.upper(),)
 
 
-def side_words(step: Step) -> str:
-    """The side behind a name: ` LEFT`; nothing where there is none."""
-    return f" {step.side.upper()}" if step.side in (Side.LEFT, Side.RIGHT) else ""
+def name(step: Step) -> str:
+    """`WALL PUSH LEFT`; without a side where it is not one of two."""
+    return called(step.exercise, step.side)
+
+
+def called(exercise: Exercise, side: Side | None) -> str:
+    """An exercise by its name, and one side of it behind that: `WALL PUSH LEFT`."""
+    if side is None or side is Side.BOTH:
+        return exercise.short
+    return f"{exercise.short} {side.upper()}"
 
 
 def other_limb(step: Step) -> str:
@@ -166,7 +173,7 @@ def what_next(session: Session) -> str:
     phase, seconds = countdown(session.step, step, session.circuit.order)
     if phase is Phase.SWITCH:
         return f"SWITCH {seconds:g} s, then {(step.side or '').upper()}"
-    return f"REST {seconds:g} s, then {step.exercise.short}{side_words(step)}"
+    return f"REST {seconds:g} s, then {name(step)}"
 
 
 def keys_phrases(keys: Sequence[str]) -> tuple[str, ...]:
@@ -194,7 +201,7 @@ def logged_phrases(session: Session, row: int) -> tuple[str, ...]:
     step, made = session.steps[session.logged], session.outcomes.get(session.logged, ())
     if not made or made[0].status is Done.SKIPPED:
         return ("",)
-    logged = f"logged: {step.exercise.short}{side_words(step)}"
+    logged = f"logged: {name(step)}"
     if hidden(session):
         return (f"{logged}   up/down corrects", logged)
     if len(made) == 1:

@@ -8,7 +8,7 @@ import pytest
 
 from hiptimer.circuit.faults import MOST_FAULTS
 from hiptimer.circuit.file import CircuitFaults, Fault, parse
-from hiptimer.circuit.schema import LONGEST_TEXT
+from hiptimer.limits import LONGEST_TEXT
 
 SMALLEST = 'name = "Mine"\n[[exercise]]\nid = "plank"\nname = "Side plank"\n'
 

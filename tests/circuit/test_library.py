@@ -19,7 +19,7 @@ from hiptimer.circuit.library import (
     listing,
     load,
 )
-from hiptimer.circuit.schema import LONGEST_TEXT
+from hiptimer.limits import LONGEST_TEXT
 
 GOOD = 'name = "Mine"\n[[exercise]]\nid = "plank"\nname = "Plank"\nseconds = 40\n'
 

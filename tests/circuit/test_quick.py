@@ -10,11 +10,8 @@ from hypothesis import strategies as st
 
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Seconds, Sides
-from hiptimer.circuit.plan import MOST_SETS
 from hiptimer.circuit.quick import (
     LONGEST_ID,
-    MOST_ROUNDS,
-    MOST_SECONDS,
     SHAPE,
     Intervals,
     NotIntervals,
@@ -22,9 +19,10 @@ from hiptimer.circuit.quick import (
     intervals,
 )
 from hiptimer.circuit.text import steers
+from hiptimer.limits import MOST_SECONDS, MOST_SETS
 
 workouts = st.builds(
-    Intervals, st.integers(1, MOST_ROUNDS), st.integers(1, MOST_SECONDS), st.integers(0, MOST_SECONDS)
+    Intervals, st.integers(1, MOST_SETS), st.integers(1, MOST_SECONDS), st.integers(0, MOST_SECONDS)
 )
 names = st.text(st.characters(codec="utf-8"), max_size=200).filter(lambda text: not any(map(steers, text)))
 
@@ -86,7 +84,7 @@ def test_any_other_text_is_refused_or_understood(text: str) -> None:
     except NotIntervals as error:
         assert str(error)
         return
-    assert 1 <= asked.rounds <= MOST_ROUNDS and 1 <= asked.work <= MOST_SECONDS
+    assert 1 <= asked.rounds <= MOST_SETS and 1 <= asked.work <= MOST_SECONDS
     assert 0 <= asked.rest <= MOST_SECONDS
 
 
@@ -118,7 +116,3 @@ def test_how_it_goes_is_said_in_words() -> None:
     assert how("5x3:00/1:00") == "5 times 3:00 min of work, 1:00 min of rest between."
     assert how("2x45") == "2 times 45 s of work, no rest between."
     assert how("1x45/10") == "Once 45 s of work."
-
-
-def test_the_rounds_are_those_of_a_circuit() -> None:
-    assert MOST_ROUNDS == MOST_SETS

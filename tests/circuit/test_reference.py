@@ -10,8 +10,9 @@ from jsonschema import Draft202012Validator
 
 from hiptimer.circuit.file import CircuitFaults, parse
 from hiptimer.circuit.json_schema import json_schema
-from hiptimer.circuit.plan import MOST_SETS, Options
-from hiptimer.circuit.schema import LONGEST_TEXT, CircuitKeys, ExerciseKeys, RestKeys, TipKeys
+from hiptimer.circuit.plan import Options
+from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys, RestKeys, TipKeys
+from hiptimer.limits import LONGEST_TEXT, MOST_SETS
 from hiptimer.session.estimate import minutes_of
 from hiptimer.session.state import begin
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import parse
-from hiptimer.circuit.plan import MOST_SETS
+from hiptimer.limits import MOST_SETS
 from hiptimer.session.clock import SystemClock
 from hiptimer.session.opening import open_left
 from tests.e2e.terminal import KEYS, Terminal

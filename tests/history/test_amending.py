@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hiptimer.history import changes
 from hiptimer.history.changes import (
     Change,
     NotAllowed,
@@ -24,8 +23,6 @@ from hiptimer.history.changes import (
     taken_back,
 )
 from hiptimer.history.records import SessionRecord
-from hiptimer.session import advice
-from hiptimer.session import edits as session_edits
 from hiptimer.session.events import Leave, Leaving
 
 from .days import Gym
@@ -205,11 +202,3 @@ def test_deleted_sessions_are_known_the_last_one_first(gym: Gym) -> None:
     assert gym.store.deleted() == [first.id, second.id]
     gym.store.amend(first.id, taken_back([gone], LATER + timedelta(hours=1)))
     assert gym.store.deleted() == [second.id]
-
-
-def test_a_session_and_the_log_take_the_same_values() -> None:
-    assert (changes.MOST_REPS, changes.MOST_SECONDS) == (
-        session_edits.MOST_REPS,
-        session_edits.MOST_SECONDS,
-    )
-    assert changes.MOST_RESERVE == advice.MOST_RESERVE

@@ -9,6 +9,7 @@ import pytest
 from hiptimer.history.records import SessionRecord
 from hiptimer.plain.keys import Ended, Key, Signalled, SoundChanged
 from hiptimer.session.state import Phase
+from tests.circuits import TABATA
 from tests.fakes import Gym
 
 from .lines import Spoken
@@ -58,6 +59,30 @@ def test_going_on_after_all(spoken: Spoken) -> None:
     spoken.until(Phase.REST, 2)
     assert spoken.keys("q", "k")[1:] == ["Going on."]
     assert spoken.plain.code is None
+
+
+def test_a_session_that_ended_under_the_question_is_not_said_to_be_kept_for_later(gym: Gym) -> None:
+    gym.text = TABATA
+    spoken = Spoken(gym)
+    spoken.until(Phase.WORK, 1)
+    spoken.keys("q")
+    spoken.wait(30.0)
+    assert spoken.keys("r")[-1] == "Everything is logged: hiptimer log shows it."
+    spoken.plain.save()
+    assert only(gym).status == "finished"
+
+
+def test_the_letters_are_those_of_the_full_screen(gym: Gym) -> None:
+    spoken = Spoken(gym)
+    spoken.until(Phase.REST, 2)
+    assert spoken.keys("q", "d") == [
+        "LEAVE? r: resume later. f: finish here, as partial. d: discard this session. "
+        "Anything else keeps going.",
+        "DISCARD it, really? y: discard it. Anything else keeps it.",
+    ]
+    assert spoken.keys("k")[0] == "Going on."
+    spoken.keys("q", "r")
+    assert spoken.plain.code == 0
 
 
 def test_the_end_of_the_input_keeps_the_session(gym: Gym) -> None:

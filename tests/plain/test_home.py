@@ -18,3 +18,8 @@ def test_last_time_is_as_long_as_the_log_says(seconds: int, said: str) -> None:
     ended = BEGAN + timedelta(seconds=seconds)
     last = SessionRecord("abc", "Short", BEGAN, ended, "finished", None, ())
     assert f"Last time: Sun 01 Mar, 18:30, {said}, 0 sets done." in list(home_lines(parse(SHORT), last, []))
+
+
+def test_a_circuit_of_one_minute_is_said_to_take_one_minute() -> None:
+    text = 'name = "Brief"\nsets = 1\n[[exercise]]\nid = "plank"\nname = "Plank"\nseconds = 40\n'
+    assert "Brief: 1 round, about 1 minute." in list(home_lines(parse(text), None, []))

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from hiptimer.circuit.model import Count, Order
-from hiptimer.circuit.plan import MOST_SETS, Options
+from hiptimer.circuit.plan import Options
+from hiptimer.limits import MOST_SETS
 from hiptimer.session import events as e
 from hiptimer.session.ask import clock_reading, following, running
 from hiptimer.session.state import Done, Phase

@@ -151,10 +151,14 @@ async def test_ten_is_typed_as_one_and_zero_and_one_waits_for_it(gym: Gym) -> No
     assert gym.ask("SELECT rpe FROM sessions") == [(7,)]
 
 
-async def test_effort_is_asked_at_the_end_only(gym: Gym) -> None:
+async def test_what_is_asked_at_another_time_says_so(gym: Gym) -> None:
     async with live(gym, gym.begin()) as it:
         await it.keys("e")
         assert dismissed(it)
+        assert it.says("#notice") == "effort: at the end"
+        await it.keys("k")
+        assert dismissed(it)
+        assert it.says("#notice") == "how many more: after a set of reps"
 
 
 async def test_a_note_is_kept_with_spaces_and_can_be_changed(gym: Gym) -> None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import argparse
 
 from hiptimer.commands.arguments.parsing import CIRCUIT, Commands, Parser, add, seconds, whole
+from hiptimer.limits import MOST_REACH, MOST_SECONDS, MOST_SETS
 
 DEFAULT_CIRCUIT = "runner-hips"
-MOST_SETS = 50
-MOST_SECONDS = 3600
-MOST_REACH = 60
 COUNTS = ("key", "pace", "tap")
 
 _EXAMPLES = """\

@@ -7,7 +7,7 @@ from hiptimer.figure.signs import Signs
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
 from hiptimer.session.ask import tempo
-from hiptimer.session.keys import TWICE
+from hiptimer.session.keys import TEMPO_STEP, TWICE
 from hiptimer.session.state import AFTER_A_SET, Phase
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.earlier import offer
@@ -16,9 +16,6 @@ from hiptimer.tui.screens.asking import Asking
 from hiptimer.tui.screens.help import HelpScreen, groups_now
 from hiptimer.tui.screens.how import HowScreen
 from hiptimer.weights import weight_words
-
-TEMPO_STEP = 0.5
-"""Seconds a rep by which one key changes the pace."""
 
 
 class Acting(Asking):

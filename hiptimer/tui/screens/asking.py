@@ -1,38 +1,53 @@
-"""What a session asks the user about in dialogs: weight, pain, note, skip, effort, leaving."""
+"""What a session asks the user about in dialogs: weight, pain, note, skip, effort, leaving.
+
+`session.asking` decides what is asked and what an answer does; here it is shown.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TypeVar
 
 from textual.screen import Screen
 
 from hiptimer.circuit.model import Count
+from hiptimer.session import asking
 from hiptimer.session import events as e
-from hiptimer.session.advice import (
-    Advice,
-    advice,
-    advice_words,
-    in_timed_set,
-    reps_logged,
-    weighable,
-    weighs_logged,
-)
-from hiptimer.session.ask import counting, focus, loads_of
+from hiptimer.session.ask import loads_of
+from hiptimer.session.keys import counting_next
+from hiptimer.session.questions import Choosing, Closing, Noting, Rating, Refusal, Then, Topic, Weighing
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
 from hiptimer.tui.keys import keyboard_in
-from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, EntryDialog, ScaleDialog, instead_choices
+from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, EntryDialog, ScaleDialog, choices_of
 from hiptimer.tui.screens.jump import JumpDialog
 from hiptimer.tui.screens.weighing import Weighed, WeightDialog
-from hiptimer.tui.words import side_words
+from hiptimer.tui.words import called, name
 from hiptimer.weights import NONE_OWNED, Weights
 
 T = TypeVar("T")
 
-PAIN_LINES = ("0-3  carry on", "4-5  ease off", "6-10 sharp, or giving way: stop this exercise")
-RESERVE_LINES = ("none", "one", "two", "three or more")
-EFFORT_LINES = ("0 rest   3 moderate   5 hard   7 very hard   10 as hard as it gets",)
+TITLES: Mapping[Topic, str] = MappingProxyType(
+    {
+        Topic.SKIP: "Skip {0}?",
+        Topic.WHICH_SET: "Weight for which set?",
+        Topic.STOP: "Pain {1}: stop {0}.",
+        Topic.LEAVE: "Leave the session?",
+        Topic.DISCARD: "Discard it, really?",
+        Topic.UNSAVED: "Not saved: {0}",
+        Topic.PAIN: "Pain in {0}, 0 to 10",
+        Topic.RESERVE: "{0}: how many more could you have done?",
+        Topic.EFFORT: "How hard was the whole session, 0 to 10?",
+    }
+)
+SCALES: Mapping[Topic, tuple[str, ...]] = MappingProxyType(
+    {
+        Topic.PAIN: ("0-3  carry on", "4-5  ease off", "6-10 sharp, or giving way: stop this exercise"),
+        Topic.EFFORT: ("0 rest   3 moderate   5 hard   7 very hard   10 as hard as it gets",),
+    }
+)
+COUNTED = {Count.KEY: "you count", Count.PACE: "the app counts", Count.TAP: "one press a rep"}
 
 
 class Asking(Screen[None]):
@@ -63,37 +78,75 @@ class Asking(Screen[None]):
 
         self.app.push_screen(dialog, closed)
 
+    def do(self, then: Then) -> None:
+        """What a key or an answer leads to: it is asked, said or done."""
+        match then:
+            case Choosing():
+                self._choose(then)
+            case Rating():
+                self._rate(then)
+            case Noting(of, text):
+                dialog = EntryDialog(f"Note on {of}", "one line, for yourself or your physio", text)
+                self.ask_frozen(dialog, lambda typed: self.runner.send(e.Note(typed)))
+            case Weighing():
+                self._weigh(then)
+            case Refusal(words):
+                self.say(words)
+            case Closing.SAVED:
+                self.close_saved()
+            case Closing.NOW:
+                self.close_session()
+            case e.Leave(how):
+                self.runner.send(then)
+                self.do(asking.after_leaving(self.runner.session, how))
+            case e.Event():
+                if not self.runner.send(then):
+                    self.say(asking.TOO_LATE)
+
+    def _choose(self, asked: Choosing) -> None:
+        title = TITLES[asked.about].format(*asked.of)
+        dialog = ChooseDialog(title, choices_of(asked), by_itself=asked.about is Topic.STOP)
+        self.ask_frozen(dialog, lambda answer: self.do(answer.then))
+
+    def _rate(self, asked: Rating) -> None:
+        title = TITLES[asked.about].format(*asked.of)
+        dialog: ChooseDialog[int] | ScaleDialog
+        if asked.words:
+            choices = [Choice(f"{number}", words, number) for number, words in enumerate(asked.words)]
+            dialog = ChooseDialog(title, choices)
+        else:
+            dialog = ScaleDialog(title, SCALES[asked.about])
+        self.ask_frozen(dialog, lambda number: self._rated(asked, number))
+
+    def _rated(self, asked: Rating, number: int) -> None:
+        self.runner.send(asked.event(number))
+        if asked.about is Topic.PAIN:
+            words, question = asking.after_pain(self.runner.session, number, called)
+            self.say(words or f"pain {number} noted")
+            self.do(question)
+
+    def _weigh(self, asked: Weighing) -> None:
+        session = self.runner.session
+        step = session.steps[asked.index]
+        dialog = WeightDialog(step, loads_of(session, step.exercise), self.weights)
+        self.ask_frozen(dialog, lambda answer: self._weighed(asked, answer))
+
+    def _weighed(self, asked: Weighing, answer: Weighed) -> None:
+        self.runner.send(asked.event(self.runner.session, answer.kg, answer.one_side))
+
     def action_count(self) -> None:
         """Who counts reps: key, pace, tap."""
-        ways = list(Count)
-        way = ways[(ways.index(counting(self.runner.session)) + 1) % len(ways)]
+        way = counting_next(self.runner.session)
         if self.runner.send(e.CountBy(way)):
-            words = {Count.KEY: "you count", Count.PACE: "the app counts", Count.TAP: "one press a rep"}
-            self.say(f"reps: {words[way]}")
+            self.say(f"reps: {COUNTED[way]}")
 
     def action_skip(self) -> None:
-        """Skip the coming set at once; a current one after a question."""
-        session = self.runner.session
-        if session.shown_phase in (Phase.SWITCH, Phase.REST):
-            skipped = f"{session.step.exercise.short}{side_words(session.step)}"
-            if self.runner.send(e.Skip()):
-                self.say(f"{skipped} skipped; {keyboard_in(self).sign('undo')} takes it back")
-        elif session.phase is not Phase.FINISHED:
-            self._ask_skip()
-
-    def _ask_skip(self) -> None:
-        session = self.runner.session
-        exercise = session.step.exercise
-        choices: list[Choice[e.Event]] = [
-            Choice("s", "this set", e.Skip(session.cursor)),
-            Choice("e", f"{exercise.short} for today", e.Drop(exercise.id)),
-            *instead_choices(session, exercise),
-        ]
-        self.ask_frozen(ChooseDialog(f"Skip {exercise.short}?", choices), self._skip_answered)
-
-    def _skip_answered(self, event: e.Event) -> None:
-        if not self.runner.send(event):
-            self.say("it is done already")
+        """Skip the coming set at once, which is said; a current one after a question."""
+        step, then = self.runner.session.step, asking.skip(self.runner.session, called)
+        if not isinstance(then, e.Skip):
+            self.do(then)
+        elif self.runner.send(then):
+            self.say(f"{name(step)} skipped; {keyboard_in(self).sign('undo')} takes it back")
 
     def action_jump(self) -> None:
         """The list of today's sets, to jump to one, to exchange or to move an exercise."""
@@ -106,131 +159,32 @@ class Asking(Screen[None]):
 
     def action_weight(self) -> None:
         """The weight of the set just done, or of the one coming."""
-        session = self.runner.session
-        match weighable(session):
-            case ():
-                self.say("weight: after the set")
-            case (index,):
-                self._ask_weight(index)
-            case (coming, done):
-                named = [
-                    f"{step.exercise.short}{side_words(step)}"
-                    for step in (session.steps[coming], session.steps[done])
-                ]
-                choices = (
-                    Choice("c", f"{named[0]}, coming", coming),
-                    Choice("d", f"{named[1]}, just done", done),
-                )
-                self.ask_frozen(ChooseDialog("Weight for which set?", choices), self._ask_weight)
-
-    def _ask_weight(self, index: int) -> None:
-        session = self.runner.session
-        step = session.steps[index]
-        dialog = WeightDialog(step, loads_of(session, step.exercise), self.weights)
-        self.ask_frozen(dialog, lambda answer: self._weigh(answer, index))
-
-    def _weigh(self, answer: Weighed, index: int) -> None:
-        logged = weighs_logged(self.runner.session, index)
-        self.runner.send(e.Weigh(answer.kg, logged, answer.one_side))
+        self.do(asking.weight(self.runner.session, called))
 
     def action_pain(self) -> None:
         """Pain of the set in focus."""
-        index = focus(self.runner.session)
-        if index is None:
-            return
-        step = self.runner.session.steps[index]
-        title = f"Pain in {step.exercise.short}{side_words(step)}, 0 to 10"
-        self.ask_frozen(ScaleDialog(title, PAIN_LINES), lambda level: self._pain_told(level, index))
-
-    def _pain_told(self, level: int, index: int) -> None:
-        session = self.runner.session
-        exercise = session.steps[index].exercise
-        self.runner.send(e.Pain(level))
-        told = advice(level)
-        said = advice_words(level, session, index)
-        self.say(f"pain {level} noted" if told is Advice.CARRY_ON else said)
-        if told is Advice.STOP and self.runner.session.phase is not Phase.FINISHED:
-            choices = (
-                Choice("e", f"no more {exercise.short} today", True),
-                Choice("k", "keep it", False),
-            )
-            dialog = ChooseDialog(f"Pain {level}: stop {exercise.short}.", choices, by_itself=True)
-            self.ask_frozen(dialog, lambda stop: stop and self.runner.send(e.Drop(exercise.id)))
+        self.do(asking.pain(self.runner.session, called))
 
     def action_reserve(self) -> None:
         """Reps there would have been after the set just logged."""
-        session = self.runner.session
-        if session.logged is not None and reps_logged(session):
-            step = session.steps[session.logged]
-            choices = tuple(
-                Choice(f"{reps}", RESERVE_LINES[reps], reps) for reps in range(len(RESERVE_LINES))
-            )
-            title = f"{step.exercise.short}{side_words(step)}: how many more could you have done?"
-            dialog = ChooseDialog(title, choices)
-            self.ask_frozen(dialog, lambda reps: self.runner.send(e.Reserve(reps)))
+        self.do(asking.reserve(self.runner.session, called))
 
     def action_note(self) -> None:
         """A note on the set in focus."""
-        index = focus(self.runner.session)
-        if in_timed_set(self.runner.session):
-            self.say("note: after the set")
-        elif index is not None:
-            step = self.runner.session.steps[index]
-            remark = self.runner.session.remarks.get(index)
-            dialog = EntryDialog(
-                f"Note on {step.exercise.short}{side_words(step)}",
-                "one line, for yourself or your physio",
-                (remark.note if remark else None) or "",
-            )
-            self.ask_frozen(dialog, lambda text: self.runner.send(e.Note(text)))
+        self.do(asking.note(self.runner.session, called))
 
     def action_effort(self) -> None:
         """How hard the whole session was."""
-        if self.runner.session.phase is Phase.FINISHED:
-            dialog = ScaleDialog("How hard was the whole session, 0 to 10?", EFFORT_LINES)
-            self.ask_frozen(dialog, lambda level: self.runner.send(e.Effort(level)))
+        self.do(asking.effort(self.runner.session))
 
     def action_leave(self) -> None:
         """Resume later, finish as partial, discard, or keep going."""
-        if self.runner.session.phase is Phase.FINISHED or not (self.runner.started and self.logged):
-            self.close_saved()
-            return
-        choices = (
-            Choice("r", "resume later", e.Leaving.LATER),
-            Choice("f", "finish here, as partial", e.Leaving.PARTIAL),
-            Choice("d", "discard this session", e.Leaving.DISCARD),
-            Choice("k", "keep going", None),
-        )
-        self.ask_frozen(ChooseDialog("Leave the session?", choices), self._leave)
-
-    def _leave(self, how: e.Leaving) -> None:
-        if how is e.Leaving.DISCARD:
-            sure = (Choice("k", "keep it", False), Choice("y", "discard it", True))
-            self.ask_frozen(ChooseDialog("Discard it, really?", sure), self._discard)
-        else:
-            self._leave_now(how)
-
-    def _discard(self, sure: bool) -> None:
-        if sure:
-            self._leave_now(e.Leaving.DISCARD)
-
-    def _leave_now(self, how: e.Leaving) -> None:
-        self.runner.send(e.Leave(how))
-        if how is not e.Leaving.PARTIAL or not self.runner.session.outcomes:
-            self.close_saved()  # else there is a summary to be seen, and closed
+        self.do(asking.leave(self.runner.session, kept=self.runner.started and self.logged))
 
     def close_saved(self) -> None:
         """Close the session, but not before the user knows if something of it could not be saved."""
         self.runner.retry()
-        if self.runner.trouble is None or not self.runner.started:
-            self.close_session()
-            return
-        choices = (
-            Choice("t", "try again", False),
-            Choice("l", "leave, and lose what is not saved", True),
-        )
-        dialog = ChooseDialog(f"Not saved: {self.runner.trouble}", choices)
-        self.ask_frozen(dialog, lambda lose: self.close_session() if lose else self.close_saved())
+        self.do(asking.closing(self.runner.trouble if self.runner.started else None))
 
     def close_session(self) -> None:
         """The session is over for now."""

@@ -15,11 +15,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from hiptimer.circuit.model import Exercise
-from hiptimer.history.changes import LONGEST_NOTE
-from hiptimer.session import events as e
-from hiptimer.session.course import substitutes
-from hiptimer.session.state import Session
+from hiptimer.limits import LONGEST_NOTE
+from hiptimer.session.questions import Answer, Choosing
 from hiptimer.tui.widgets.line import Line
 from hiptimer.values import dataclass
 
@@ -42,12 +39,9 @@ class Choice(Generic[T]):
     value: T
 
 
-def instead_choices(session: Session, exercise: Exercise) -> list[Choice[e.Event]]:
-    """What can be done today in place of an exercise; empty where there is nothing, or it is done."""
-    return [
-        Choice(f"{number}", f"{other.short} instead, for today", e.Substitute(exercise.id, other.id))
-        for number, other in enumerate(substitutes(session, exercise.id), start=1)
-    ]
+def choices_of(asked: Choosing) -> list[Choice[Answer]]:
+    """The answers to a question of the session, each by the key that is told."""
+    return [Choice(one.keys[0], one.words, one) for one in asked.answers]
 
 
 class Dialog(ModalScreen[T], Generic[T]):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from textual import events
 from textual.timer import Timer
 
+from hiptimer.limits import MOST_RESERVE
 from hiptimer.session import events as e
-from hiptimer.session.advice import MOST_RESERVE, asks_reserve
-from hiptimer.session.machine import legal
-from hiptimer.session.state import AFTER_A_SET, Phase
+from hiptimer.session.advice import asks_reserve
+from hiptimer.session.machine import takes_numbers
 from hiptimer.tui.screens.acting import Acting
 
 ANSWERED = 1.2
@@ -25,7 +25,7 @@ class Digits(Acting):
 
     def on_key(self, event: events.Key) -> None:
         """A digit, what ends a number, or another key, which ends the wait for one."""
-        if event.character is not None and event.character.isdecimal() and self._takes_digits():
+        if event.character is not None and event.character.isdecimal() and takes_numbers(self.runner.session):
             self.typed = (self.typed + event.character)[:LONGEST]
             self._wait_for_more()
         elif not self.typed:
@@ -55,10 +55,6 @@ class Digits(Acting):
         """Whether what was typed answers the question how many more, if nothing comes after it."""
         lone = len(self.typed) == 1 and int(self.typed) <= MOST_RESERVE
         return lone and asks_reserve(self.runner.session)
-
-    def _takes_digits(self) -> bool:
-        session = self.runner.session
-        return legal(session, e.Enter) and session.shown_phase in AFTER_A_SET | {Phase.READY}
 
     def _wait_for_more(self) -> None:
         if self._answer is not None:

@@ -12,13 +12,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hiptimer.session import events as e
+from hiptimer.session.asking import instead
 from hiptimer.session.jumps import Stuck, way_of
+from hiptimer.session.questions import Answer, Refusal
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Session
 from hiptimer.tui.jumping import jump_lines, moved_words
-from hiptimer.tui.screens.dialogs import ChooseDialog, Dialog, instead_choices
+from hiptimer.tui.screens.dialogs import ChooseDialog, Dialog, choices_of
 from hiptimer.tui.widgets.cell_view import CellView
 from hiptimer.tui.widgets.line import Line
+from hiptimer.tui.words import called
 from hiptimer.weights import Unit
 
 FRAME = 4
@@ -122,14 +125,15 @@ class JumpDialog(Dialog[int | None]):
     def action_instead(self) -> None:
         """Another exercise in its place."""
         session = self._runner.session
-        exercise = session.steps[self.chosen].exercise
-        choices = instead_choices(session, exercise)
-        if choices:
-            self.app.push_screen(ChooseDialog(f"{exercise.short}:", choices), self._exchange)
-        else:
-            self.say(f"nothing to do instead of {exercise.short}")
+        match instead(session, session.steps[self.chosen].exercise, called):
+            case Refusal(words):
+                self.say(words)
+            case asked:
+                dialog = ChooseDialog(f"{asked.of[0]}:", choices_of(asked))
+                self.app.push_screen(dialog, self._exchange)
 
-    def _exchange(self, event: e.Event | None) -> None:
+    def _exchange(self, answer: Answer | None) -> None:
+        event = answer.then if answer else None
         number = self._runner.session.steps[self.chosen].round
         if not isinstance(event, e.Substitute) or not self._runner.send(event):
             return

@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
-from hiptimer.history.records import SessionRecord, number_of_sessions
+from hiptimer.circuit.text import number_of
+from hiptimer.history.records import SessionRecord
 from hiptimer.tui.log_lines import NOTHING, Columns, columns, head, lines, session_words, several_circuits
 from hiptimer.tui.logbook import Logbook, LogTrouble
 from hiptimer.tui.logged import Logged
@@ -88,7 +89,7 @@ class LogScreen(LogKeys[None]):
         return found
 
     def _count(self, sessions: int) -> None:
-        self.query_one("#log-count", Line).show(number_of_sessions(sessions) if sessions else "")
+        self.query_one("#log-count", Line).show(number_of(sessions, "session") if sessions else "")
 
     def _show(self, cursor: str | None = None) -> None:
         """Draw all lines anew."""

@@ -18,7 +18,7 @@ from hiptimer.tui.amount import Typing
 from hiptimer.tui.screens.dialogs import Dialog
 from hiptimer.tui.widgets.choice_list import ChoiceList
 from hiptimer.tui.widgets.line import Line
-from hiptimer.tui.words import side_words
+from hiptimer.tui.words import name
 from hiptimer.values import dataclass
 from hiptimer.weights import Weights, weight_words
 
@@ -75,9 +75,9 @@ class WeightDialog(Dialog[Weighed | None]):
         self._show()
 
     def _show(self, problem: str = "") -> None:
-        exercise = self._step.exercise
-        side = side_words(self._step) if self._one_side else ""
-        self.query_one(".dialog-title", Static).update(Content(f"Weight for {exercise.short}{side}"))
+        step = self._step
+        title = name(step) if self._one_side else step.exercise.short
+        self.query_one(".dialog-title", Static).update(Content(f"Weight for {title}"))
         typed, unit = self._typing.text, self._weights.unit
         texts = [weight_words(kg, unit) for kg in self._choices]
         self.query_one(ChoiceList).show(texts, -1 if typed else self._place)
