@@ -22,6 +22,8 @@ _OUTCOME = (
 )
 """The columns of a logged row, as `_columns` gives them after the session."""
 
+_PUT_OUTCOME = f"INSERT OR REPLACE INTO outcomes ({_OUTCOME}) VALUES ({', '.join('?' * 19)})"
+
 _STANDING = "status, ended_at, rpe, planned"
 """What a session's own row says that its events change, as `_standing` gives it."""
 
@@ -134,10 +136,7 @@ def _write(connection: sqlite3.Connection, number: int, batch: Batch) -> None:
         "DELETE FROM outcomes WHERE session = ? AND step = ? AND part = ?",
         [(number, *key) for key in batch.gone],
     )
-    connection.executemany(
-        f"INSERT OR REPLACE INTO outcomes ({_OUTCOME}) VALUES ({', '.join('?' * 19)})",
-        [(number, *_columns(one)) for one in batch.changed],
-    )
+    connection.executemany(_PUT_OUTCOME, [(number, *_columns(one)) for one in batch.changed])
 
 
 def _standing(batch: Batch, planned: int | None) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ import pytest
 from hiptimer.circuit.model import Side
 from hiptimer.history.store import Store
 from hiptimer.history.writing import Batch, Stamped
-from hiptimer.session.events import Leave, Leaving, Redo, Weigh
+from hiptimer.session.events import Leave, Leaving, Redo, Swap, Weigh
 from hiptimer.session.opening import close_all_as_partial
 
 from .days import BEGAN, CIRCUIT, OPTIONS, Gym
@@ -207,6 +207,17 @@ def test_sets_are_in_the_order_in_which_they_were_completed(gym: Gym) -> None:
 def test_an_unknown_session_is_a_key_error(gym: Gym) -> None:
     with pytest.raises(KeyError):
         gym.store.begun("nobody")
+
+
+def test_a_key_that_changes_only_what_is_to_come_writes_a_single_page(gym: Gym) -> None:
+    runner = gym.begin()
+    runner.send(Swap())
+    written = gym.path.with_name("history.db-wal")
+    before = written.stat().st_size
+    runner.send(Swap())
+    frame = 4096 + 24
+    assert written.stat().st_size - before == frame
+    runner.close()
 
 
 def test_a_session_half_written_is_not_written_at_all(gym: Gym) -> None:
