@@ -21,7 +21,7 @@ from hiptimer.session.state import Status
 EVENTS, FEW = 500, 30
 MOST = 2.0
 PEER = "JSONL + fsync"
-LINE = {"at": 12.5, "kind": "press", "value": {}, "wall": "2026-11-20T18:00:00+00:00"}
+LINE: dict[str, object] = {"at": 12.5, "kind": "press", "value": {}, "wall": "2026-11-20T18:00:00+00:00"}
 
 
 def rows(quick: bool) -> Iterator[Row]:
@@ -45,7 +45,7 @@ def _by_turns(directory: Path, count: int) -> tuple[list[float], list[float]]:
     with open(directory / "events.jsonl", "a") as file:
         for number in range(1, count + 1):
             ours.append(_append(store, replace(batch, first=number)))
-            theirs.append(_write(file.fileno(), json.dumps(LINE) + "\n"))
+            theirs.append(_write(file.fileno(), LINE))
     store.close()
     return ours, theirs
 
@@ -56,8 +56,8 @@ def _append(store: Store, batch: Batch) -> float:
     return time.perf_counter() - begun
 
 
-def _write(file: int, line: str) -> float:
+def _write(file: int, event: dict[str, object]) -> float:
     begun = time.perf_counter()
-    os.write(file, line.encode())
+    os.write(file, f"{json.dumps(event)}\n".encode())
     os.fsync(file)
     return time.perf_counter() - begun
