@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -20,7 +20,7 @@ from hiptimer.history.store import Store
 from hiptimer.history.writing import Batch, Begun, Behind, Stamped
 from hiptimer.session.ask import ended, planned
 from hiptimer.session.replay import Entry
-from hiptimer.session.rows import Row, rows
+from hiptimer.session.rows import Row, rows, rows_of, touched
 from hiptimer.session.state import Session
 
 log = logging.getLogger(__name__)
@@ -40,6 +40,8 @@ class Journal:
         self._waiting: list[Stamped[Entry]] = []
         self._rows: dict[tuple[int, int], Stamped[Row]] = {}
         """As they stand in the file."""
+        self._written: Session | None = None
+        """The session whose rows they are, as it was written; None: that is not known."""
         self._session: Session | None = None
         self._now: Stamped[float] | None = None
         self._ended: Stamped[float] | None = None
@@ -82,6 +84,7 @@ class Journal:
             return
         try:
             self._write(self._batch(self._session))
+            self._written = self._session
         except sqlite3.Error as error:
             if self.trouble is None:
                 log.warning("not being saved: %s", error)
@@ -107,28 +110,36 @@ class Journal:
         self._rows = stand
 
     def _batch(self, session: Session) -> Batch:
-        now = {(row.step, row.part): row for row in rows(session)}
-        walls = {one.value.at: one.wall for one in self._rows.values()}
+        steps = self._touched(session)
+        now = {(row.step, row.part): row for row in rows_of(session, steps & session.outcomes.keys())}
         return Batch(
             first=len(self._kept),
             entries=tuple(self._waiting),
-            changed=[self._stamp(row, walls) for key, row in now.items() if not self._stands(key, row)],
-            gone=[key for key in self._rows if key not in now],
+            changed=self._stamped([row for key, row in now.items() if not self._stands(key, row)]),
+            gone=[key for key in self._rows if key[0] in steps and key not in now],
             status=session.status,
             ended_at=None if self._ended is None else self._ended.wall,
             rpe=session.effort,
             planned=len(planned(session)),
         )
 
+    def _touched(self, session: Session) -> set[int]:
+        """The steps whose rows may not stand in the file as they are: few, however long the session is."""
+        if self._written is None:
+            return {step for step, _ in self._rows} | session.outcomes.keys()
+        return touched(self._written, session)
+
     def _stands(self, key: tuple[int, int], row: Row) -> bool:
         return key in self._rows and self._rows[key].value == row
 
-    def _stamp(self, row: Row, walls: Mapping[float, datetime]) -> Stamped[Row]:
+    def _stamped(self, changed: Sequence[Row]) -> list[Stamped[Row]]:
         """A row changed later, or moved, keeps the time at which its set was completed."""
-        if row.at in walls:
-            return Stamped(row, walls[row.at])
+        if not changed:
+            return []
         assert self._now is not None
-        return Stamped(row, self._now.wall - timedelta(seconds=self._now.value - row.at))
+        at, wall = self._now.value, self._now.wall
+        walls = {one.value.at: one.wall for one in self._rows.values()}
+        return [Stamped(row, walls.get(row.at) or wall - timedelta(seconds=at - row.at)) for row in changed]
 
     def close(self) -> None:
         """One more try to write, then let the lock go."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
-from sqlite3 import OperationalError
 from typing import TYPE_CHECKING
 
 from hiptimer.history import writing
@@ -74,8 +74,16 @@ class Store(Series):
         """
         if self._place is not None and identity(self._place[0]) != self._place[1]:
             gone = not self._place[0].exists()
-            raise OperationalError(MOVED if gone else REPLACED)
+            raise sqlite3.OperationalError(MOVED if gone else REPLACED)
         return transaction(self._db)
+
+    def make_room(self) -> None:
+        """Take the room on the disk that a session is going to need, if it is there; it is quicker then."""
+        from hiptimer.history.room import make_room
+
+        if self._place is not None:
+            with suppress(sqlite3.Error):
+                make_room(self._db)
 
     def add(self, begun: Begun, batch: Batch) -> None:
         """A new session and its first events, durably."""

@@ -22,6 +22,11 @@ _OUTCOME = (
 )
 """The columns of a logged row, as `_columns` gives them after the session."""
 
+_PUT_OUTCOME = f"INSERT OR REPLACE INTO outcomes ({_OUTCOME}) VALUES ({', '.join('?' * 19)})"
+
+_STANDING = "status, ended_at, rpe, planned"
+"""What a session's own row says that its events change, as `_standing` gives it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stamped(Generic[T]):
@@ -75,19 +80,13 @@ def add(connection: sqlite3.Connection, begun: Begun, batch: Batch) -> None:
 
     digest = sha256(begun.text.encode()).hexdigest()
     connection.execute("INSERT OR IGNORE INTO circuits VALUES (?, ?)", (digest, begun.text))
+    started = (begun.started_at.isoformat(), begun.started_at.timestamp())
     added = connection.execute(
-        "INSERT INTO sessions (id, circuit, digest, options, started_at, started_utc, status, guest, planned)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO sessions (id, circuit, digest, options, started_at, started_utc, guest, {_STANDING})"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            begun.id,
-            begun.circuit,
-            digest,
-            begun.options,
-            begun.started_at.isoformat(),
-            begun.started_at.timestamp(),
-            batch.status,
-            begun.guest,
-            begun.planned,
+            *(begun.id, begun.circuit, digest, begun.options, *started, begun.guest),
+            *_standing(batch, begun.planned),
         ),
     )
     assert added.lastrowid is not None
@@ -97,13 +96,20 @@ def add(connection: sqlite3.Connection, begun: Begun, batch: Batch) -> None:
 def append(connection: sqlite3.Connection, session_id: str, batch: Batch) -> None:
     """More events of a session and what they changed. Raises `Behind`."""
     found = connection.execute(
-        "SELECT number, coalesce((SELECT max(n) + 1 FROM events WHERE session = number), 0)"
+        f"SELECT number, coalesce((SELECT max(n) + 1 FROM events WHERE session = number), 0), {_STANDING}"
         " FROM sessions WHERE id = ?",
         (session_id,),
     ).fetchone()
     if found is None or found[1] < batch.first:
         raise Behind("the history was moved away, or exchanged")
-    _write(connection, found[0], batch)
+    number, _, *stood = found
+    standing = _standing(batch, stood[-1])
+    # most events change nothing of it; SQLite would write its pages in two indices all the same
+    if standing != tuple(stood):
+        connection.execute(
+            f"UPDATE sessions SET ({_STANDING}) = (?, ?, ?, ?) WHERE number = ?", (*standing, number)
+        )
+    _write(connection, number, batch)
 
 
 def restore(connection: sqlite3.Connection, begun: Begun, batch: Batch) -> None:
@@ -130,14 +136,16 @@ def _write(connection: sqlite3.Connection, number: int, batch: Batch) -> None:
         "DELETE FROM outcomes WHERE session = ? AND step = ? AND part = ?",
         [(number, *key) for key in batch.gone],
     )
-    connection.executemany(
-        f"INSERT OR REPLACE INTO outcomes ({_OUTCOME}) VALUES ({', '.join('?' * 19)})",
-        [(number, *_columns(one)) for one in batch.changed],
-    )
-    connection.execute(
-        "UPDATE sessions SET status = ?, ended_at = ?, rpe = ?, planned = coalesce(?, planned)"
-        " WHERE number = ?",
-        (batch.status, batch.ended_at and batch.ended_at.isoformat(), batch.rpe, batch.planned, number),
+    connection.executemany(_PUT_OUTCOME, [(number, *_columns(one)) for one in batch.changed])
+
+
+def _standing(batch: Batch, planned: int | None) -> tuple[object, ...]:
+    """`planned`: what stands there, if the batch says nothing of it."""
+    return (
+        batch.status,
+        batch.ended_at and batch.ended_at.isoformat(),
+        batch.rpe,
+        planned if batch.planned is None else batch.planned,
     )
 
 

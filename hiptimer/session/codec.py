@@ -25,7 +25,9 @@ KINDS: dict[str, type[e.Event]] = {
 
 def to_fields(event: e.Event) -> dict[str, object]:
     """The event's own fields, ready for JSON; its kind is kept beside them."""
-    return asdict(event)
+    # plain values all of them: `asdict` would look for more inside of them, and copy them
+    names: tuple[str, ...] = event.__match_args__
+    return {name: getattr(event, name) for name in names}
 
 
 def from_fields(kind: str, fields: dict[str, object]) -> e.Event:

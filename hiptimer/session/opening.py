@@ -45,6 +45,7 @@ def open_new(
     asked = len(planned(session))
     begun = Begun(str(uuid.uuid4()), session.circuit.name, text, kept, clock.wall(), options.guest, asked)
     journal = Journal(store, begun, lock_of(locks, begun.id))
+    store.make_room()
     return Runner(clock, journal, session)
 
 
@@ -81,6 +82,7 @@ def _replayed(store: Store, lock: FileLock, clock: Clock, session_id: str) -> Ru
     entries = [one.value for one in kept]
     journal = Journal(store, begun, lock, kept)
     journal.remember(replay(first, entries), store.row_stamps(session_id))
+    store.make_room()
     return Runner(clock, journal, first, entries)
 
 

@@ -11,7 +11,7 @@ from hiptimer.circuit.model import Circuit, Order
 from hiptimer.session import events as e
 from hiptimer.session.ask import planned
 from hiptimer.session.machine import settle
-from hiptimer.session.rows import Row, rows
+from hiptimer.session.rows import Row, rows, touched
 from hiptimer.session.state import Done, Phase, Session, Status
 from tests.often import often
 
@@ -47,6 +47,17 @@ def test_the_journal_alone_brings_the_session_back(circuit: Circuit, walk: list[
     for deed in walk:
         live(day, deed)
         assert settle(day.again(), day.at) == day.session
+
+
+@often(150)
+@given(CIRCUITS, WALKS)
+def test_of_steps_that_are_not_touched_all_rows_are_as_they_were(circuit: Circuit, walk: list[Deed]) -> None:
+    day = Day(circuit)
+    for deed in walk:
+        before = day.session
+        live(day, deed)
+        others = set(rows(before)) ^ set(rows(day.session))
+        assert {row.step for row in others} <= touched(before, day.session)
 
 
 @often(150)
