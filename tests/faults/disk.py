@@ -19,6 +19,8 @@ from .proof import CannotBeDone, for_each_user
 
 UNSAVED = "NOT BEING SAVED"
 SIZE = "16m"
+MOST_PAIRS = 200
+"""Of keys, each of which is a page at least: more than a session has room for."""
 
 
 @contextmanager
@@ -121,10 +123,13 @@ def filled_in_a_session(user: User, circuit: str) -> None:
         terminal.settled()
         assert user.rows("side", "reps") == [("left", 7)]
         # the session has room of its own, as long as that lasts
-        while UNSAVED not in terminal.text():
+        for _ in range(MOST_PAIRS):
             terminal.press("up")
             terminal.press("down")
             terminal.settled()
+            if UNSAVED in terminal.text():
+                break
+        terminal.until(UNSAVED)
         filling.unlink()
         terminal.until(lambda: UNSAVED not in terminal.text(), "it is saved again", limit=10.0)
         leave(terminal, "f", "as partial")
