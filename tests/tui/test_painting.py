@@ -100,6 +100,25 @@ async def test_seconds_and_keys_need_no_help_of_the_compositor(
         assert len(looks) >= (2 if phase is Phase.READY else 8)
 
 
+async def test_the_words_of_another_side_are_there_before_its_figure(
+    hall: Gym, glass: Glass, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with live(hall, hall.at(Phase.READY)) as it:
+        await check(it, glass)
+        figure, stood = it.screen.query_one("#figure").region, []
+
+        def write(_: object, text: str) -> None:
+            glass.write(text)
+            rows = glass.rows()
+            stood.append((rows[0], [row[figure.x : figure.right] for row in rows[figure.y : figure.bottom]]))
+
+        monkeypatch.setattr("hiptimer.tui.terminal.write", write)
+        drawn = [row[figure.x : figure.right] for row in glass.rows()[figure.y : figure.bottom]]
+        await it.keys("x")
+        (words, before), (_, after) = stood[:2]
+        assert "RIGHT" in words and before == drawn != after
+
+
 @pytest.mark.parametrize("seed", range(3))
 async def test_whatever_is_pressed_the_screen_is_as_if_drawn_anew(hall: Gym, glass: Glass, seed: int) -> None:
     chance = Random(seed)

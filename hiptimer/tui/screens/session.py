@@ -17,7 +17,7 @@ from textual.widget import Widget
 
 from hiptimer.figure.signs import Signs
 from hiptimer.history.records import SessionRecord
-from hiptimer.keyboard import BIG_KEY
+from hiptimer.keyboard import BIG_KEY, Keyboard
 from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
 from hiptimer.session.ask import running
@@ -34,7 +34,7 @@ from hiptimer.tui.slept import slept_words
 from hiptimer.tui.summary import Past, summary
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.top import info_phrases, notice_phrases, typed_phrases
-from hiptimer.tui.view import KEYS, view
+from hiptimer.tui.view import BUTTONS, KEYS, View, view
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.widgets.live_face import LiveFace
@@ -124,24 +124,28 @@ class SessionScreen(Digits):
         if changed:
             self._show_change(session)
         self._show_info(session, now)
-        if session.phase is not Phase.FINISHED:
-            shown = view(session, now, self.row, self.weights, self.hints, keys)
-            if self._blurred:
-                shown = replace(shown, heading="NO KEYS")
-            if not self.figures:
-                shown = replace(shown, figure=None)
-            self.query_one(LiveFace).show(shown, session)
-            self.query_one("#button", BlockText).update(f"{keys.sign(BIG_KEY).upper()} {shown.button}")
-            self.query_one("#keys", Line).show(*footer(shown.keys, keys))
+        live = None if session.phase is Phase.FINISHED else self._live(session, now, keys)
+        if live is not None:
+            button, others = live.button, live.keys
+            self.query_one(LiveFace).show(live, session)
         else:
+            button, others = BUTTONS[Phase.FINISHED], KEYS[Phase.FINISHED]
             past, unit = self._past(session), self.weights.unit
             self.query_one(SummaryFace).show(summary(session, self.row, past, unit))
-            self.query_one("#button", BlockText).update(f"{keys.sign(BIG_KEY).upper()} Close")
-            self.query_one("#keys", Line).show(*footer(KEYS[Phase.FINISHED], keys))
+        self.query_one("#button", BlockText).update(f"{keys.sign(BIG_KEY).upper()} {button}")
+        self.query_one("#keys", Line).show(*footer(others, keys))
         paint_now(self, self._leaves)
+        if live is not None:
+            self.query_one(LiveFace).move(live.figure)
         if changed:
             set_title(self.app, status_phrases(session)[0])
         self._looks.plan(self.app, now)
+
+    def _live(self, session: Session, now: float, keys: Keyboard) -> View:
+        shown = view(session, now, self.row, self.weights, self.hints, keys)
+        if self._blurred:
+            shown = replace(shown, heading="NO KEYS")
+        return shown if self.figures else replace(shown, figure=None)
 
     @cached_property
     def _leaves(self) -> tuple[Widget, ...]:

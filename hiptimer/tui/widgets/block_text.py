@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from hiptimer.tui import glyphs
 from hiptimer.tui.fit import Fit, again, clean, cut, largest
+from hiptimer.tui.widgets.rows import finished
 from hiptimer.values import dataclass
 
 
@@ -157,14 +158,7 @@ class BlockText(Widget):
         """Rows of the region. Without border and padding nothing else has to be put together."""
         if self.styles.gutter:
             return super().render_lines(crop)
-        rows, background = self._rows(crop.y, crop.bottom), self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            rows = [row.apply_filter(line_filter, background) for row in rows]
-        return (
-            rows
-            if crop.column_span == (0, self.size.width)
-            else [row.crop(*crop.column_span) for row in rows]
-        )
+        return finished(self, self._rows(crop.y, crop.bottom), crop)
 
     def _rows(self, begin: int, end: int) -> list[Strip]:
         self._draw()

@@ -45,7 +45,7 @@ class Face(Container):
         yield FigureView(self._now, signs=self._signs, id="figure")
 
     def show(self, shown: View) -> None:
-        """Draw a view; what is as before is left alone."""
+        """Draw a view but for its figure; what is as before is left alone."""
         wanted = parts(shown)
         if wanted != self._parts:
             self._parts = wanted
@@ -57,7 +57,6 @@ class Face(Container):
         self.query_one("#coming", BlockText).update(shown.coming)
         self.query_one("#side", BlockText).update(one_line(shown.side))
         self.query_one("#limb", BlockText).update(limb(shown))
-        self.query_one("#figure", FigureView).show(shown.figure)
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size, another arrangement."""

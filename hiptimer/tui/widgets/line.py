@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import Static
+
+from hiptimer.tui.widgets.rows import finished
 
 
 class Line(Static):
@@ -30,6 +36,34 @@ class Line(Static):
     def on_resize(self, event: events.Resize) -> None:
         """Another phrase may fit now."""
         self._choose()
+
+    def render_line(self, y: int) -> Strip:
+        """One row; what has to be wrapped, cut or aligned is left to Textual."""
+        if not self._stands_as_it_is:
+            return super().render_line(y)
+        style = self.visual_style.rich_style
+        if y or not self._text:
+            return Strip.blank(self.size.width if y else 0, style)
+        return Strip([Segment(self._text, style)])
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows of the region. Without border and padding nothing else has to be put together."""
+        if self.styles.gutter:
+            return super().render_lines(crop)
+        width, behind = self.size.width, Style(bgcolor=self.visual_style.rich_style.bgcolor)
+        rows = [self.render_line(y).adjust_cell_length(width, behind) for y in crop.line_range]
+        return finished(self, rows, crop)
+
+    @property
+    def _stands_as_it_is(self) -> bool:
+        """Whether it is one line that fits, from the left edge of the first row on."""
+        styles = self.styles
+        return (
+            self._text.isprintable()
+            and cell_len(self._text) <= self.size.width
+            and styles.text_align in ("start", "left")
+            and styles.content_align == ("left", "top")
+        )
 
     def _choose(self) -> None:
         width = self.content_size.width

@@ -10,8 +10,10 @@ from textual.containers import Horizontal, Vertical
 from hiptimer.figure.signs import Signs
 from hiptimer.session.state import Session
 from hiptimer.tui.course import breaks, cells
+from hiptimer.tui.showing import Showing
 from hiptimer.tui.view import View
 from hiptimer.tui.widgets.face import Face
+from hiptimer.tui.widgets.figure import FigureView
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.widgets.timeline import Timeline
 
@@ -34,11 +36,15 @@ class LiveFace(Vertical):
             yield Line(id="next")
 
     def show(self, shown: View, session: Session) -> None:
-        """Draw a view; what is as before is left alone."""
+        """Draw a view but for its figure; what is as before is left alone."""
         self.query_one(Face).show(shown)
         self.query_one("#tip", Line).show(*shown.tip)
         self.query_one("#next", Line).show(*shown.next)
         self._show_course(session)
+
+    def move(self, figure: Showing | None) -> None:
+        """Draw the figure. All words together take as long, and those are what a key is pressed for."""
+        self.query_one(FigureView).show(figure)
 
     def _show_course(self, session: Session) -> None:
         now = (session.steps, session.outcomes, session.cursor)
