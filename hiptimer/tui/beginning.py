@@ -58,7 +58,7 @@ class Beginning(Visits):
         raise NotImplementedError
 
     def get_default_screen(self) -> Screen[Any]:
-        """What all other screens stand on: home, so that nothing is drawn before it; for a session, nothing."""
+        """What all screens stand on: home, so that nothing is drawn before it; for a session, nothing."""
         if self._at_once:
             return super().get_default_screen()
         store = self._world.store
