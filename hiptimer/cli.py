@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hiptimer import __version__
 from hiptimer.commands.refusal import FaultyFile, Refusal
 
 if TYPE_CHECKING:
@@ -66,16 +67,19 @@ def _answer(argv: Sequence[str] | None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
-    words = sys.argv[1:] if argv is None else argv
     completing = TAB_VARIABLE in os.environ
-    if not words and not completing:
-        # home is seen before all arguments could be made
+    words = None if completing else list(sys.argv[1:] if argv is None else argv)
+    # what needs no arguments is answered before they could be made
+    if words == []:
         from hiptimer.commands.home import run
 
         return run()
+    if words == ["--version"]:
+        print(f"hiptimer {__version__}")
+        return OK
     from hiptimer.commands.arguments import parser
 
-    top = parser(words[0] if words and not completing else None)
+    top = parser(words[0] if words else None)
     if completing:
         from hiptimer.commands.completing import answer
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import FrozenInstanceError, asdict, field, fields, replace
+from dataclasses import FrozenInstanceError, asdict, fields, replace
 from typing import ClassVar
 
 import pytest
 
-from hiptimer.values import dataclass
+from hiptimer.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

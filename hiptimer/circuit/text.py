@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from difflib import get_close_matches
 
 BIG = 10
 """Characters of a name that is drawn big."""
@@ -70,6 +69,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that was probably meant; empty when none is near."""
     if len(word) > _LONGEST_GUESSED:
         return ""
+    from difflib import get_close_matches
+
     simple = word.lower().replace("_", "-")
     by_simple = {name.lower().replace("_", "-"): name for name in known}
     # the same letters in another order are the likeliest slip: "strat" is start, though stats is as near

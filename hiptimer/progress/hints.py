@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 
 from hiptimer.circuit.model import Exercise, Reps, ToFatigue
 from hiptimer.history.records import SessionRecord, SetRecord
@@ -11,7 +10,7 @@ from hiptimer.progress.goals import legs
 from hiptimer.progress.holds import PairedSession, counted, paired_sessions
 from hiptimer.progress.progression import Advance, Suggestion, suggestion
 from hiptimer.progress.usual import WINDOW, usual_hold
-from hiptimer.values import dataclass
+from hiptimer.values import dataclass, field
 
 LOOKED_AT = WINDOW
 """Sessions of an exercise that its hints are made of."""

@@ -6,13 +6,12 @@ All instants are seconds since the session began, on a clock that counts machine
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 
 from hiptimer.circuit.model import Block, Circuit, Count, Side
 from hiptimer.circuit.plan import Options, Step, plan
 from hiptimer.session.cues import Due
-from hiptimer.values import dataclass
+from hiptimer.values import dataclass, field
 
 
 class Phase(StrEnum):

@@ -111,7 +111,7 @@ class HiptimerApp(Setting):
         elif self._at_once:
             self._start_or_ask()
         else:
-            self._show_home()
+            self._welcome()
 
     def on_unmount(self) -> None:
         """The window has its own title again."""

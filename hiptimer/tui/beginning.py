@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hiptimer.circuit.library import trial
 from hiptimer.circuit.plan import Options
@@ -28,6 +28,8 @@ from hiptimer.tui.today import Today, open_words
 from hiptimer.tui.visits import Visits
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from hiptimer.progress.hints import Hints
     from hiptimer.session.runner import Runner
 
@@ -55,12 +57,18 @@ class Beginning(Visits):
         """Lead through a session. `scratch`: the history it is kept in meanwhile, and thrown away with."""
         raise NotImplementedError
 
-    def _show_home(self) -> None:
-        """Home; the first time, unless a session waits there, a card of questions over it."""
+    def get_default_screen(self) -> Screen[Any]:
+        """What all screens stand on: home, so that nothing is drawn before it; for a session, nothing."""
+        if self._at_once:
+            return super().get_default_screen()
         store = self._world.store
         self._anew = bool(store.news) and not store.unkept
+        return self._home()
+
+    def _welcome(self) -> None:
+        """On home: news; the first time, unless a session waits there, a card of questions over it."""
+        store = self._world.store
         whole_news = f"{store.news[:1].upper()}{store.news[1:]}. {WAY_BACK}"
-        self.push_screen(self._home())
         self._say_on_home(whole_news if self._news() else "")
         asked = preferences.read(store.earlier.preferences()).asked
         if not (asked or store.unkept or self._anew or self._left_open()):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import datetime
 
 from hiptimer.circuit.model import Exercise, Reps
@@ -13,7 +12,7 @@ from hiptimer.session.status import BETWEEN
 from hiptimer.tui.fit import clean
 from hiptimer.tui.summary import NOTHING, TURNS
 from hiptimer.tui.today import sets_words
-from hiptimer.values import dataclass
+from hiptimer.values import dataclass, field
 from hiptimer.weights import Unit, weight_words
 
 Place = tuple[int, int, str]

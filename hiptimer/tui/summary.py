@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
@@ -17,7 +16,7 @@ from hiptimer.session.rows import Row, rows
 from hiptimer.session.state import Done, Session, Status
 from hiptimer.tui.since import AS_BEFORE, WAS, notes, sides
 from hiptimer.tui.words import asked_phrases, logged_line, reps_words
-from hiptimer.values import dataclass
+from hiptimer.values import dataclass, field
 from hiptimer.weights import Unit
 
 TICK = "✓"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import datetime, timedelta
 
 from hiptimer.circuit.describe import rounds_words, span_words, target_words
@@ -17,7 +16,7 @@ from hiptimer.session.ask import load_of
 from hiptimer.session.estimate import minutes, seconds_left
 from hiptimer.session.state import Session
 from hiptimer.tui.words import load_words
-from hiptimer.values import dataclass
+from hiptimer.values import dataclass, field
 from hiptimer.weights import Unit, weight_words
 
 ASKED_FOR = timedelta(days=7)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
@@ -15,7 +14,7 @@ from hiptimer.session.clock import Clock
 from hiptimer.setting_keys import AS_DELIVERED, Settings
 from hiptimer.tui.audible import Audible, Sounding
 from hiptimer.tui.signs import Signs
-from hiptimer.values import dataclass
+from hiptimer.values import dataclass, field
 from hiptimer.weights import Weights
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from hiptimer.circuit.plan import Options
+from hiptimer.history.store import Store
 from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.lives import left_open
-from hiptimer.session.state import Phase
+from hiptimer.session.state import Phase, Session
+from hiptimer.session.todays import todays
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.screens.dialogs import ChooseDialog
 from hiptimer.tui.screens.help import HelpScreen
@@ -39,6 +43,25 @@ async def test_the_first_time(gym: Gym) -> None:
         assert "unfinished" not in picture
         await it.keys("r")  # nothing to resume
         assert isinstance(it.top, HomeScreen)
+
+
+async def test_home_is_all_there_is_and_reads_the_history_once_until_another_screen_was_over_it(
+    gym: Gym, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def reading(store: Store, text: str, *more: Any) -> Session:
+        read.append(text)
+        return todays(store, text, *more)
+
+    monkeypatch.setattr("hiptimer.tui.beginning.todays", reading)
+    async with live(gym, size=(120, 40)) as it:
+        assert [type(screen) for screen in it.app.screen_stack] == [HomeScreen]
+        assert len(read) == 1 and it.top.has_class("-wide", "-middle")
+        await it.keys("question_mark")
+        assert isinstance(it.top, HelpScreen) and len(read) == 1
+        await it.keys("escape")
+        assert isinstance(it.top, HomeScreen) and len(read) == 2
 
 
 async def test_last_time_and_the_side_of_today(gym: Gym) -> None:

@@ -25,7 +25,7 @@ async def test_a_theme_is_seen_while_it_is_marked_and_kept_with_the_big_key(gym:
         await it.keys("down")
         assert marked(it) == ["> hiptimer-light"]
         await it.picture()
-        assert it.app.screen_stack[1].styles.background.hex == it.app.current_theme.background.upper()
+        assert it.app.screen_stack[0].styles.background.hex == it.app.current_theme.background.upper()
         await it.keys("space")
         assert (it.app.theme, gym.kept) == (LIGHT, [LIGHT])
 
@@ -38,7 +38,7 @@ async def test_escape_gives_the_theme_back_and_remembers_nothing(gym: Gym) -> No
             assert it.app.theme != ThemeName.NORD
             await it.keys(leaving)
             assert it.app.theme == ThemeName.NORD
-            assert len(it.app.screen_stack) == 2
+            assert len(it.app.screen_stack) == 1
     assert gym.kept == []
 
 

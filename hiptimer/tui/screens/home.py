@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -77,10 +77,13 @@ class HomeScreen(Screen[None]):
         self._today: Today | None = None
         self._problem = clean(problem)
         self._said = ""
+        self._left = False
         self._shown: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """Today, and what was before: beside it where there is room, else below."""
+        # Textual would say how large it is only after a first drawing for no size at all
+        self.add_class(*self._size_classes(), update=False)
         yield BlockText("HIPTIMER", id="home-heading")
         yield Line(CLAIM, id="home-claim")
         with Horizontal(id="home"):
@@ -96,9 +99,25 @@ class HomeScreen(Screen[None]):
             yield Line("SPACE Start", id="button")
             yield Line(id="keys")
 
-    def on_screen_resume(self) -> None:
-        """Read and show: back from a session, it is the last one now."""
+    def _size_classes(self) -> Iterator[str]:
+        for length, breakpoints in zip(
+            self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
+        ):
+            yield max((least, name) for least, name in breakpoints if least <= length)[1]
+
+    def on_mount(self) -> None:
+        """Read and show, so that all of it is there as it is laid out for the first time."""
         self.refresh_home()
+
+    def on_screen_suspend(self) -> None:
+        """Another screen is over it, and may change what there is to tell."""
+        self._left = True
+
+    def on_screen_resume(self) -> None:
+        """Read again: back from a session, it is the last one now."""
+        if self._left:
+            self._left = False
+            self.refresh_home()
 
     def on_resize(self, event: events.Resize) -> None:
         """Other lines where there is another width."""
