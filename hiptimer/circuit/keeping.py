@@ -19,6 +19,7 @@ from hiptimer.circuit.library import (
     own_file,
 )
 from hiptimer.circuit.text import clean, is_plain, quoted
+from hiptimer.file_words import not_written
 from hiptimer.files import write_new, write_whole
 
 LONGEST_NAME = 60
@@ -26,6 +27,8 @@ LONGEST_NAME = 60
 REMOVED = "removed"
 EARLIER = "earlier"
 """The directory with the texts of circuits before they were changed."""
+ELSEWHERE = "set HIPTIMER_HOME to another directory"
+"""What helps where the directory of the circuits is at fault."""
 
 _NOT_ON_WINDOWS = frozenset('<>:"/\\|?*')
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
@@ -85,7 +88,7 @@ def keep(name: str, text: str, user_dir: Path) -> Path:
     except FileExistsError as error:
         raise CantKeep(_taken(name, path, user_dir)) from error
     except OSError as error:
-        raise CantKeep(f"{clean(str(path))} can't be written: {error.strerror}.") from error
+        raise CantKeep(not_written(path, error, ELSEWHERE)) from error
     return path
 
 
@@ -109,7 +112,7 @@ def take_away(name: str, user_dir: Path) -> Path:
         aim = _free(place, path.stem)
         path.rename(aim)
     except OSError as error:
-        raise CantKeep(f"{clean(str(path))} can't be moved to {REMOVED}: {error.strerror}.") from error
+        raise CantKeep(not_written(place / path.name, error, ELSEWHERE)) from error
     return aim
 
 
@@ -134,7 +137,7 @@ def change(name: str, text: str, before: str | None, user_dir: Path) -> Path:
             stream.write(found)
         write_whole(path, text)
     except OSError as error:
-        raise CantKeep(f"{clean(str(path))} can't be written: {error.strerror}.") from error
+        raise CantKeep(not_written(path, error, ELSEWHERE)) from error
     return path
 
 

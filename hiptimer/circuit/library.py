@@ -11,6 +11,7 @@ from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Circuit
 from hiptimer.circuit.schema import LONGEST_TEXT
 from hiptimer.circuit.text import clean, nearest, quoted
+from hiptimer.file_words import not_read
 from hiptimer.values import dataclass
 
 ENDING = ".toml"
@@ -209,13 +210,8 @@ def _read(path: Path) -> str:
             raise UnreadableCircuit(f"{where} is not a file. Give the path of a circuit file.")
         with path.open("rb") as stream:
             data = stream.read(LONGEST_TEXT + 1)
-    except FileNotFoundError as error:
-        raise UnreadableCircuit(f"There is no file {where}. Check the path.") from error
-    except PermissionError as error:
-        raise UnreadableCircuit(f"{where} may not be read. Change its permissions.") from error
     except (OSError, ValueError) as error:
-        reason = clean(getattr(error, "strerror", None) or str(error))
-        raise UnreadableCircuit(f"{where} can't be read: {reason}.") from error
+        raise UnreadableCircuit(not_read(path, error)) from error
     if len(data) > LONGEST_TEXT:
         raise UnreadableCircuit(
             f"{where} is longer than {LONGEST_TEXT:,} bytes (1 MB), the most for a circuit."

@@ -105,10 +105,10 @@ def test_a_closed_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("os.open", refuse)
-    with pytest.raises(CantKeep, match=r"other\.toml can't be written: Permission denied"):
+    with pytest.raises(CantKeep, match=r"other\.toml can't be written: you may not write in .+ Change"):
         keep("other", TEXT, tmp_path)
     monkeypatch.setattr(Path, "rename", refuse)
-    with pytest.raises(CantKeep, match=r"mine\.toml can't be moved to removed: Permission denied"):
+    with pytest.raises(CantKeep, match=r"removed.mine\.toml can't be written: you may not write in "):
         take_away("mine", tmp_path)
     assert path.exists()
 
@@ -120,7 +120,7 @@ def test_what_could_be_written_only_in_part_is_not_there(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(CantKeep, match="No space left on device"):
+    with pytest.raises(CantKeep, match="the disk is full"):
         keep("mine", TEXT, tmp_path)
     assert list(tmp_path.iterdir()) == []
 

@@ -178,7 +178,7 @@ def test_the_ending_of_the_file_says_the_format(shell: Shell, gym: Gym, tmp_path
 @pytest.mark.parametrize("where", ["", "missing/hips.json", "home", "a\0b"])
 def test_a_file_that_can_not_be_written(shell: Shell, gym: Gym, tmp_path: Path, where: str) -> None:
     result = shell("export", "-o", str(tmp_path / where) if where else "")
-    assert result.code == 1 and "can't write" in result.sentence
+    assert result.code == 1 and "can't be written: " in result.sentence and "another path." in result.sentence
 
 
 def test_a_session_that_is_going_on_is_exported_as_far_as_it_is(shell: Shell, gym: Gym) -> None:
