@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
+from hiptimer.circuit.library import ENDING
 from hiptimer.circuit.text import clean
 from hiptimer.commands.refusal import Refusal
 from hiptimer.file_words import not_read
@@ -24,6 +25,8 @@ def text_of(name: str) -> str:
     """The text of a JSON file. Raises `Refusal` for anything that is none."""
     shown = "standard input" if name == STDIN else clean(name)
     content = _content(name, shown)
+    if not content.strip():
+        raise Refusal(f"{shown} is empty: take what hiptimer export writes")
     if content.startswith(_SQLITE):
         raise Refusal(
             f"{shown} is an SQLite file, such as a history itself: take what hiptimer export writes"
@@ -32,6 +35,11 @@ def text_of(name: str) -> str:
         text = content.decode("utf-16" if content.startswith(_WIDE) else "utf-8-sig")
     except UnicodeDecodeError:
         raise Refusal(f"{shown} is no text, or not in UTF-8: take what hiptimer export writes") from None
+    if Path(name).suffix.lower() == ENDING:
+        raise Refusal(
+            f"{shown} is called as a circuit is, and those are not imported: "
+            f"hiptimer circuits copy {shown} NAME makes it one of yours"
+        )
     if text.lstrip().startswith(_CSV) or Path(name).suffix.lower() == ".csv":
         raise Refusal(
             f"{shown} is CSV, which is for spreadsheets and doesn't have all that a session is: "

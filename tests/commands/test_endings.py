@@ -113,7 +113,9 @@ def test_a_full_disk_is_a_sentence(home: Path) -> None:
 
 @pytest.mark.skipif(not PIPES, reason="a shell closes streams")
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
-@pytest.mark.parametrize(("args", "code"), [("log", 0), ("circuits list", 0), ("log --last 0", 2), ("", 1)])
+@pytest.mark.parametrize(
+    ("args", "code"), [("log", 0), ("circuits list", 0), ("figures --still", 0), ("log --last 0", 2), ("", 1)]
+)
 def test_streams_that_are_closed(home: Path, closed: str, args: str, code: int) -> None:
     done = subprocess.run(
         f'"{sys.executable}" -m hiptimer {args} {closed}',

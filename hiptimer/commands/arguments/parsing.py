@@ -5,7 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 Commands = argparse._SubParsersAction
 
@@ -31,6 +34,12 @@ class Parser(argparse.ArgumentParser):
             end = "" if message.endswith("?") else "."
             print(f"{self.prog}: {clean(message)}{end} See {self.prog} --help.", file=sys.stderr)
         self.exit(2)
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        """As argparse does, but a full disk is told."""
+        stream = file or sys.stderr
+        if stream is not None:
+            stream.write(message)
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Of several words one, or what was probably meant; argparse's own way is other on every Python."""
