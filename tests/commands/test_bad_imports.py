@@ -163,7 +163,8 @@ def test_something_after_the_end(take: Take, good: Any) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("", "hips.json is empty: take what"), (" \n", "is empty"), ("{", "the file breaks off here"), ("[]", "expected {"), ("{}", "is not what hiptimer export"),
+        ("", "hips.json is empty: take what"), (" \n", "is empty"), ("{", "the file breaks off here"),
+        ("[]", "expected {"), ("{}", "is not what hiptimer export"),
         ("nonsense", "is not what hiptimer export"), ('{"format": "hiptimer"}', "is not what"),
         ('{"format": "other", "version": 1, "sessions": []}', "is not what hiptimer export"),
         ('{"format": "hiptimer", "version": true, "sessions": []}', "is not what"),
