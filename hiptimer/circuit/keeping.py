@@ -30,6 +30,7 @@ EARLIER = "earlier"
 ELSEWHERE = "set HIPTIMER_HOME to another directory"
 """What helps where the directory of the circuits is at fault."""
 
+_LISTED = "hiptimer circuits list names them all"
 _NOT_ON_WINDOWS = frozenset('<>:"/\\|?*')
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
@@ -154,10 +155,10 @@ def own(name: str, user_dir: Path) -> Path:
     """The user's file of a circuit, whatever stands in it.
 
     Raises:
-        CantKeep: the circuit is a built-in one.
+        CantKeep: the circuit is a built-in one, or a path was given.
         UnknownCircuit: there is none of the name.
     """
-    name = unicodedata.normalize("NFC", name).removesuffix(ENDING)
+    given, name = name, unicodedata.normalize("NFC", name).removesuffix(ENDING)
     path = own_file(name, user_dir)
     if path is not None:
         return path
@@ -166,6 +167,8 @@ def own(name: str, user_dir: Path) -> Path:
             f"{name} is built in, and has no file of yours. "
             f"hiptimer circuits copy {name} my-{name} makes one that you can change."
         )
+    if "/" in name or "\\" in name:
+        raise CantKeep(f"{quoted(given)} is a path, and the name of a circuit of yours is needed. {_LISTED}.")
     raise UnknownCircuit(name, names(user_dir))
 
 

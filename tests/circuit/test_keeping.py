@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.keeping import LONGEST_NAME, CantKeep, file_name, keep, own, take_away, template
-from hiptimer.circuit.library import UnknownCircuit, builtin_names, find, listing, names
+from hiptimer.circuit.library import LibraryError, UnknownCircuit, builtin_names, find, listing, names
 
 TEXT = 'name = "Mine"\n[[exercise]]\nid = "plank"\nname = "Plank"\nseconds = 40\n'
 
@@ -161,7 +161,7 @@ def test_the_built_in_ones_are_nobodys(tmp_path: Path) -> None:
 def test_no_name_leads_out_of_the_directory(tmp_path: Path, name: str) -> None:
     inside = tmp_path / "circuits"
     keep("mine", TEXT, tmp_path)
-    with pytest.raises(UnknownCircuit):
+    with pytest.raises(LibraryError):
         take_away(name, inside)
     assert (tmp_path / "mine.toml").exists()
 
@@ -180,3 +180,10 @@ def test_what_the_template_leaves_out_works_too() -> None:
         text = text.replace(line, line.removeprefix("# "))
     (plank, bridge) = parse(text).exercises
     assert (plank.load, bridge.count, bridge.tempo) == ("heavy", "pace", 4.0)
+
+
+def test_a_path_is_no_name_of_a_circuit_of_yours(tmp_path: Path) -> None:
+    with pytest.raises(
+        CantKeep, match=r'"\./mine\.toml" is a path, and the name of a circuit of yours is needed'
+    ):
+        take_away("./mine.toml", tmp_path)

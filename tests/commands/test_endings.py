@@ -116,7 +116,8 @@ def test_a_full_disk_is_a_sentence(home: Path) -> None:
 def test_help_that_has_no_room_is_told_too(home: Path, buffered: str) -> None:
     with open("/dev/full", "w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "hiptimer", "log", "--help"], env={**os.environ, "PYTHONUNBUFFERED": buffered},
+            [sys.executable, "-m", "hiptimer", "log", "--help"],
+            env={**os.environ, "PYTHONUNBUFFERED": buffered},
             stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
         )  # fmt: skip
     assert (done.returncode, done.stderr.count("\n")) == (1, 1) and "can't write to the output" in done.stderr

@@ -168,6 +168,16 @@ def test_a_file_is_written_whole_or_stays_as_it_was(shell: Shell, gym: Gym, tmp_
     assert file.read_bytes() == before and [one.name for one in tmp_path.iterdir()] == ["hips.json", "home"]
 
 
+def test_a_dash_is_the_output_and_no_file(
+    shell: Shell, gym: Gym, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gym.finished()
+    monkeypatch.chdir(tmp_path)
+    assert shell("export", "-o", "-") == shell("export")
+    assert shell("report", "-o", "-") == shell("report")
+    assert not Path("-").exists()
+
+
 def test_the_ending_of_the_file_says_the_format(shell: Shell, gym: Gym, tmp_path: Path) -> None:
     gym.finished()
     file = tmp_path / "hips.CSV"
