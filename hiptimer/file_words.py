@@ -88,8 +88,10 @@ def _sure(holds: Callable[[Path], bool], path: Path) -> bool:
 
 
 def _meant(path: Path) -> str:
+    """A file beside it that is called nearly so; the same ending alone makes none alike."""
     try:
-        hint = nearest(path.name, os.listdir(path.parent))
+        beside = [Path(name) for name in os.listdir(path.parent)]
     except OSError:
         return ""
-    return f" Did you mean {quoted(hint)}?" if hint else ""
+    hint = nearest(path.stem, (one.stem for one in beside if one.suffix.lower() == path.suffix.lower()))
+    return f" Did you mean {quoted(hint + path.suffix)}?" if hint else ""
