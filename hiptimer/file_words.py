@@ -93,5 +93,6 @@ def _meant(path: Path) -> str:
         beside = [Path(name) for name in os.listdir(path.parent)]
     except OSError:
         return ""
-    hint = nearest(path.stem, (one.stem for one in beside if one.suffix.lower() == path.suffix.lower()))
-    return f" Did you mean {quoted(hint + path.suffix)}?" if hint else ""
+    alike = {one.stem: one.name for one in beside if one.suffix.lower() == path.suffix.lower()}
+    hint = nearest(path.stem, alike)
+    return f" Did you mean {quoted(alike[hint])}?" if hint else ""

@@ -34,6 +34,8 @@ def test_a_file_that_is_not_there_is_named_with_the_one_that_was_probably_meant(
     (tmp_path / "hips.json").touch()
     near, far = tmp_path / "hip.json", tmp_path / "log.json"
     assert reading(near) == f'There is no file {near}. Did you mean "hips.json"? Check the path.'
+    (tmp_path / "HIPS.TOML").touch()
+    assert 'Did you mean "HIPS.TOML"?' in reading(tmp_path / "hip.toml")
     assert reading(far) == f"There is no file {far}. Check the path."
     assert "Did you mean" not in reading(tmp_path / "none" / "hips.json")
 
