@@ -16,6 +16,8 @@ def not_read(path: str | Path, error: Exception) -> str:
     """What keeps a file from being read, with what was probably meant where it is not there."""
     where, path = clean(str(path)) or '""', Path(path)
     match _number(error):
+        case errno.ENOENT if path.is_symlink():
+            return f"{where} is a link to {clean(os.readlink(path))}, which is not there. Check the path."
         case errno.ENOENT:
             return f"There is no file {where}.{_meant(path)} Check the path."
         case errno.EISDIR:

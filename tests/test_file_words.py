@@ -46,6 +46,8 @@ def test_what_is_there_and_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     file, below = tmp_path / "file", tmp_path / "file" / "x" / "hips.json"
     assert reading(below) == f"{below} can't be read: {file} is a file, not a directory. Check the path."
+    (tmp_path / "link").symlink_to("gone")
+    assert reading(tmp_path / "link").endswith("link is a link to gone, which is not there. Check the path.")
     (tmp_path / "round").symlink_to(tmp_path / "round")
     assert "it is a link that leads to itself. Check" in reading(tmp_path / "round")
     assert not_read("", fault(lambda: os.stat(""))) == 'There is no file "". Check the path.'

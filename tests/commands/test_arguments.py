@@ -110,6 +110,7 @@ def test_an_unknown_option_is_told_by_its_command_with_the_nearest(shell: Shell)
         "hiptimer log: unrecognized arguments: extra. See hiptimer log --help."
     )
     assert 'did you mean "--version"?' in shell("--versoin").sentence
+    assert "--mute: expected no value, got '1'" in shell("start", "--mute=1").sentence
     assert "See hiptimer circuits list --help." in shell("circuits", "list", "x").sentence
     assert 'did you mean "hip-thrust"?' in shell("figures", "hip-thurst").sentence
 

@@ -31,6 +31,7 @@ class Parser(argparse.ArgumentParser):
         """Say it on stderr and leave with 2."""
         from hiptimer.circuit.text import clean
 
+        message = message.replace("ignored explicit argument", "expected no value, got")
         # argparse's own way of printing fails on some Pythons where stderr is closed
         if sys.stderr is not None:
             end = "" if message.endswith("?") else "."
