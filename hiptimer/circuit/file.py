@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 
 from hiptimer.circuit.checks import check
 from hiptimer.circuit.faults import CircuitFaults, Fault, Report
-from hiptimer.circuit.mistakes import mistake
 from hiptimer.circuit.model import (
     Block,
     Circuit,
@@ -64,6 +63,8 @@ def _toml(text: str, name: str) -> Mapping[str, object]:
     except RecursionError:
         fault = Fault(name, 1, "", "a few brackets inside each other", "too many to follow")
     except ValueError as error:
+        from hiptimer.circuit.mistakes import mistake
+
         fault = mistake(text, name, str(error))
     raise CircuitFaults((fault,))
 
