@@ -37,7 +37,7 @@ def test_what_is_set_holds_and_the_rest_stays_as_it_is(tmp_path: Path) -> None:
         ("[sound]\nvolume = 11\n", 2, "from 0 to 10"),
         ('[sound]\nvoice = "word"\n', 2, 'did you mean "words"'),
         ("[sound]\n\nvolum = 3\n", 3, 'did you mean "volume"'),
-        ("[sound\n", 1, "TOML"),
+        ("[sound\n", 1, "a ] after the name of the table"),
         ('[screen]\n\ntheme = "nrod"\n', 3, "screen.theme: expected a theme that ctrl+t lists"),
         ('[screen]\ntheme = "nrod"\n', 2, 'did you mean "nord"'),
         ("[screen]\nflash = true\n", 2, '"always" or "silent" or "never", found true'),

@@ -27,15 +27,19 @@ class Fault:
     found: str
     hint: str = ""
     """What was probably meant; empty when nothing is near."""
+    column: int = 0
+    """Counted from 1, where the text is no TOML; 0 where the key tells it."""
 
     def __str__(self) -> str:
         """One line, safe to print: `FILE:LINE: KEY: expected ..., found ...; did you mean "..."?`."""
-        return f"{clean(self.file)}:{self.line}: {self._what}"
+        column = f"{self.column}:" if self.column else ""
+        return f"{clean(self.file)}:{self.line}:{column} {self._what}"
 
     @property
     def words(self) -> str:
         """The same where the file is named already: `line 3: KEY: expected ..., found ...`."""
-        return f"line {self.line}: {self._what}"
+        column = f", column {self.column}" if self.column else ""
+        return f"line {self.line}{column}: {self._what}"
 
     @property
     def _what(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Callable, Mapping
 
@@ -22,14 +21,12 @@ from hiptimer.circuit.model import (
 )
 from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys, RestKeys, TipKeys
 from hiptimer.circuit.tables import Table, Values
-from hiptimer.circuit.text import big_name, clean
+from hiptimer.circuit.text import big_name
 from hiptimer.limits import LONGEST_TEXT
 
 __all__ = ["CircuitFaults", "Fault", "parse", "read_values"]
 
 Check = Callable[[Values, Report], None]
-
-_WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def parse(text: str, name: str = "circuit") -> Circuit:
@@ -67,13 +64,9 @@ def _toml(text: str, name: str) -> Mapping[str, object]:
     except RecursionError:
         fault = Fault(name, 1, "", "a few brackets inside each other", "too many to follow")
     except ValueError as error:
-        message = str(error)
-        where = _WHERE.search(message)
-        last = text.rstrip().count("\n") + 1
-        line = int(where[1]) if where and where[1] else last
-        column = f" at column {where[2]}" if where and where[2] else ""
-        said = clean(_WHERE.sub("", message))
-        fault = Fault(name, line, "", "TOML", f"a mistake{column}: {said}")
+        from hiptimer.circuit.mistakes import mistake
+
+        fault = mistake(text, name, str(error))
     raise CircuitFaults((fault,))
 
 

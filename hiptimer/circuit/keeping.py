@@ -19,6 +19,7 @@ from hiptimer.circuit.library import (
     own_file,
 )
 from hiptimer.circuit.text import clean, is_plain, quoted
+from hiptimer.file_words import not_written
 from hiptimer.files import write_new, write_whole
 
 LONGEST_NAME = 60
@@ -26,7 +27,10 @@ LONGEST_NAME = 60
 REMOVED = "removed"
 EARLIER = "earlier"
 """The directory with the texts of circuits before they were changed."""
+ELSEWHERE = "set HIPTIMER_HOME to another directory"
+"""What helps where the directory of the circuits is at fault."""
 
+_LISTED = "hiptimer circuits list names them all"
 _NOT_ON_WINDOWS = frozenset('<>:"/\\|?*')
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
@@ -85,7 +89,7 @@ def keep(name: str, text: str, user_dir: Path) -> Path:
     except FileExistsError as error:
         raise CantKeep(_taken(name, path, user_dir)) from error
     except OSError as error:
-        raise CantKeep(f"{clean(str(path))} can't be written: {error.strerror}.") from error
+        raise CantKeep(not_written(path, error, ELSEWHERE)) from error
     return path
 
 
@@ -109,7 +113,7 @@ def take_away(name: str, user_dir: Path) -> Path:
         aim = _free(place, path.stem)
         path.rename(aim)
     except OSError as error:
-        raise CantKeep(f"{clean(str(path))} can't be moved to {REMOVED}: {error.strerror}.") from error
+        raise CantKeep(not_written(place / path.name, error, ELSEWHERE)) from error
     return aim
 
 
@@ -134,7 +138,7 @@ def change(name: str, text: str, before: str | None, user_dir: Path) -> Path:
             stream.write(found)
         write_whole(path, text)
     except OSError as error:
-        raise CantKeep(f"{clean(str(path))} can't be written: {error.strerror}.") from error
+        raise CantKeep(not_written(path, error, ELSEWHERE)) from error
     return path
 
 
@@ -151,10 +155,10 @@ def own(name: str, user_dir: Path) -> Path:
     """The user's file of a circuit, whatever stands in it.
 
     Raises:
-        CantKeep: the circuit is a built-in one.
+        CantKeep: the circuit is a built-in one, or a path was given.
         UnknownCircuit: there is none of the name.
     """
-    name = unicodedata.normalize("NFC", name).removesuffix(ENDING)
+    given, name = name, unicodedata.normalize("NFC", name).removesuffix(ENDING)
     path = own_file(name, user_dir)
     if path is not None:
         return path
@@ -163,6 +167,8 @@ def own(name: str, user_dir: Path) -> Path:
             f"{name} is built in, and has no file of yours. "
             f"hiptimer circuits copy {name} my-{name} makes one that you can change."
         )
+    if "/" in name or "\\" in name:
+        raise CantKeep(f"{quoted(given)} is a path, and the name of a circuit of yours is needed. {_LISTED}.")
     raise UnknownCircuit(name, names(user_dir))
 
 

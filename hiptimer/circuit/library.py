@@ -10,11 +10,13 @@ from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Circuit
 from hiptimer.circuit.text import clean, nearest, quoted
+from hiptimer.file_words import not_read
 from hiptimer.limits import LONGEST_TEXT
 from hiptimer.values import dataclass
 
 ENDING = ".toml"
 """What the name of a circuit file ends with."""
+_ENDS = f"the name of a circuit file ends in {ENDING}"
 _BUILTIN = Path(__file__).with_name("builtin")
 _TRIAL = "try-a-minute"
 HOME_CIRCUIT = "runner-hips"
@@ -71,8 +73,8 @@ class LibraryError(Exception):
 class UnknownCircuit(LibraryError):
     """No circuit has the name."""
 
-    def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        hint = nearest(name, known)
+    def __init__(self, name: str, known: tuple[str, ...], hint: str = "") -> None:
+        hint = hint or nearest(name, known)
         meant = f" Did you mean {quoted(hint)}?" if hint else ""
         there = ", ".join(clean(one) for one in known)
         super().__init__(f"There is no circuit {quoted(name)}.{meant} There are: {there}.")
@@ -114,7 +116,8 @@ def find(name_or_path: str, user_dir: Path) -> Found:
 
     Raises:
         UnknownCircuit: nothing has that name.
-        UnreadableCircuit: the file is missing, too long, not text, or may not be read.
+        UnreadableCircuit: the file is missing, too long, not text, or may not be read, or its name has
+            another ending.
     """
     own, builtin = _own_files(user_dir), builtin_names()
     if name_or_path.lower().endswith(ENDING):
@@ -130,7 +133,7 @@ def find(name_or_path: str, user_dir: Path) -> Found:
         return Found(name_or_path, _read(path), Origin(kind, str(path)))
     if name_or_path in builtin:
         return Found(name_or_path, _builtin(name_or_path), Origin(OriginKind.BUILT_IN, name_or_path))
-    raise UnknownCircuit(name_or_path, names(user_dir))
+    raise _unknown(name_or_path, names(user_dir))
 
 
 def load(name_or_path: str, user_dir: Path) -> Circuit:
@@ -182,6 +185,19 @@ def _own_files(user_dir: Path) -> dict[str, Path]:
     return {path.stem: path for path in inside if path.suffix.lower() == ENDING and path.name[0] != "."}
 
 
+def _unknown(name: str, known: tuple[str, ...]) -> LibraryError:
+    """What to say of a name that no circuit has: it may be a path whose ending no circuit file has."""
+    path = Path(name)
+    if name and _exists(path):
+        what = "a directory" if path.is_dir() else "there, but not read"
+        return UnreadableCircuit(f"{clean(name)} is {what}: {_ENDS}. Give the path of one, or rename it.")
+    if name and _exists(Path(f"{name}{ENDING}")):
+        return UnknownCircuit(name, known, f"{name}{ENDING}")
+    if name and (path.name != name or (path.suffix and not nearest(name, known))):
+        return UnreadableCircuit(f"There is no file {clean(name)}, and {_ENDS}. Check the path.")
+    return UnknownCircuit(name, known)
+
+
 def _closed(user_dir: Path) -> str:
     """Why the user's directory can't be looked into; empty when it can, or is not there."""
     try:
@@ -209,13 +225,8 @@ def _read(path: Path) -> str:
             raise UnreadableCircuit(f"{where} is not a file. Give the path of a circuit file.")
         with path.open("rb") as stream:
             data = stream.read(LONGEST_TEXT + 1)
-    except FileNotFoundError as error:
-        raise UnreadableCircuit(f"There is no file {where}. Check the path.") from error
-    except PermissionError as error:
-        raise UnreadableCircuit(f"{where} may not be read. Change its permissions.") from error
     except (OSError, ValueError) as error:
-        reason = clean(getattr(error, "strerror", None) or str(error))
-        raise UnreadableCircuit(f"{where} can't be read: {reason}.") from error
+        raise UnreadableCircuit(not_read(path, error)) from error
     if len(data) > LONGEST_TEXT:
         raise UnreadableCircuit(
             f"{where} is longer than {LONGEST_TEXT:,} bytes (1 MB), the most for a circuit."

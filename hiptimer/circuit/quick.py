@@ -12,8 +12,8 @@ from hiptimer.values import dataclass
 SHAPE = "ROUNDSxWORK/REST such as 8x20/10 or 5x3:00/1:00"
 LONGEST_ID = 40
 
-_TIME = r"([0-9]{1,4}|[0-9]{1,3}:[0-5][0-9])"
-_INTERVALS = re.compile(rf"\s*([0-9]{{1,4}})\s*[xX×*]\s*{_TIME}\s*(?:/\s*{_TIME}\s*)?")
+_TIME = r"([0-9]+(?::[0-9]+)?)"
+_INTERVALS = re.compile(rf"\s*([0-9]+)\s*[xX×*]\s*{_TIME}\s*(?:/\s*{_TIME}\s*)?")
 
 
 class NotIntervals(ValueError):
@@ -39,7 +39,7 @@ def intervals(text: str) -> Intervals:
     found = _INTERVALS.fullmatch(text)
     if found is None:
         raise NotIntervals(SHAPE)
-    rounds, work, rest = int(found[1]), _seconds(found[2]), _seconds(found[3] or "0")
+    rounds, work, rest = _number(found[1]), _seconds(found[2]), _seconds(found[3] or "0")
     if not 1 <= rounds <= MOST_SETS:
         raise NotIntervals(f"1 to {MOST_SETS} rounds")
     if not 1 <= work <= MOST_SECONDS:
@@ -86,8 +86,15 @@ def _length(seconds: int) -> str:
 
 
 def _seconds(text: str) -> int:
-    minutes, _, seconds = text.rpartition(":")
-    return int(minutes or 0) * 60 + int(seconds)
+    minutes, colon, seconds = text.rpartition(":")
+    if colon and (len(seconds) != 2 or seconds > "59"):
+        raise NotIntervals("two digits after a colon, seconds from 00 to 59")
+    return _number(minutes or "0") * 60 + _number(seconds)
+
+
+def _number(digits: str) -> int:
+    """Python refuses to read thousands of digits; a billion is out of every range here, too."""
+    return int(digits) if len(digits) < 10 else 10**9
 
 
 def _time(seconds: int) -> str:

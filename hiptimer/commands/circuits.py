@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Iterator
 
 from hiptimer.circuit import library
@@ -62,15 +61,8 @@ def _schema() -> list[str]:
 
 
 def _checked(name: str) -> str:
-    _, circuit = read(_file(name))
+    _, circuit = read(name)
     return f"{name}: ok: {_summary(circuit)}"
-
-
-def _file(name: str) -> str:
-    """A file that is there under another ending would be taken for an unknown name."""
-    if not name.lower().endswith(".toml") and os.path.exists(name):
-        raise Refusal(f"{name} is no circuit file: the name of one ends in .toml. Rename it")
-    return name
 
 
 def read(name_or_path: str) -> tuple[library.Found, Circuit]:

@@ -23,12 +23,20 @@ def open_editor(path: Path) -> None:
     try:
         code = subprocess.run(_with_file(command, path), check=False).returncode
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
         raise Refusal(
-            f"the editor {command} can't be started: {reason}. Set EDITOR to one that can"
+            f"the editor {command} can't be started: {_why(error)}. Set EDITOR to one that can"
         ) from error
     if code:
         raise Refusal(f"the editor {command} ended with {code}: {path} is as it was left")
+
+
+def _why(error: OSError | ValueError) -> str:
+    match error:
+        case FileNotFoundError():
+            return "there is no such program"
+        case PermissionError():
+            return "it is no program"
+    return str(getattr(error, "strerror", None) or error)
 
 
 def editor(environment: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from hiptimer.circuit.text import quoted
+from hiptimer.commands.arguments.parsing import STDOUT
 from hiptimer.commands.outfile import written
 from hiptimer.commands.places import places
 from hiptimer.commands.refusal import Refusal
@@ -66,7 +67,7 @@ def _one(shelf: Shelf, asked: str) -> str:
 def _write(output: str | None, lines: Iterator[str]) -> None:
     """UTF-8 with line feeds, on every system."""
     parts = (f"{line}\n".encode() for line in lines)
-    if output is not None:
+    if output not in (None, STDOUT):
         written(Path(output), parts)
         return
     if sys.stdout is None:

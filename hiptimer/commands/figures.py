@@ -23,7 +23,8 @@ def run(args: argparse.Namespace) -> int:
     """Play one or all of them; print them where there is no terminal to play in."""
     names = [args.name] if args.name else list(figures())
     side = Side(args.side)
-    signs = Signs.for_terminal(sys.stdout.encoding or "ascii", os.environ.get("TERM", ""))
+    encoding = getattr(sys.stdout, "encoding", None) or "ascii"
+    signs = Signs.for_terminal(encoding, os.environ.get("TERM", ""))
     if args.still or not all(map(is_terminal, (sys.stdin, sys.stdout, sys.stderr))):
         print("\n\n".join(picture for name in names for picture in _pictures(name, side, signs)))
         return 0

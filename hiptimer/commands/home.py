@@ -60,7 +60,10 @@ def _refusals() -> Iterator[Paths]:
     except OSError as error:
         logging.getLogger("hiptimer").error("a file failed", exc_info=error)
         where = f"{error.filename}: " if error.filename else ""
-        raise Refusal(f"a file can't be used: {where}{error.strerror or error}") from error
+        raise Refusal(
+            f"a file can't be used: {where}{error.strerror or error}. Check it and the directory it is in, "
+            "or set HIPTIMER_HOME to another directory"
+        ) from error
     except sqlite3.Error as error:
         raise Refusal(str(unusable(paths.database, error))) from error
     finally:

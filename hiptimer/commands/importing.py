@@ -50,7 +50,8 @@ def run(args: argparse.Namespace) -> int:
     except (sqlite3.Error, ValueError) as error:
         raise Refusal(str(unusable(paths.database, error))) from error
     nothing = bool(tally.refused) and args.all_or_nothing
-    print(f"{name}: {_summary(tally, dry=args.dry_run, nothing=nothing)}")
+    rest = "" if nothing or found.broken is None else "; the rest of the file can't be read"
+    print(f"{name}: {_summary(tally, dry=args.dry_run, nothing=nothing)}{rest}")
     _tell_refused(name, tally)
     return 1 if tally.refused else 0
 
@@ -60,7 +61,9 @@ def _ours(name: str, found: Scan) -> None:
     version = found.values.get("version")
     if found.values.get("format") != FORMAT or isinstance(version, bool) or not isinstance(version, int):
         why = "" if found.broken is None else f" (line {found.line(found.broken[0])}: {found.broken[1]})"
-        raise Refusal(f"{name} is not what hiptimer export or hiptimer log --json writes{why}")
+        raise Refusal(
+            f"{name} is not what hiptimer export or hiptimer log --json writes{why}: take a file of theirs"
+        )
     if version > VERSION:
         raise Refusal(
             f"{name} was written by a newer hiptimer (its version is {version}, this hiptimer knows "
@@ -110,7 +113,8 @@ def _summary(tally: Tally, *, dry: bool, nothing: bool) -> str:
 def _tell_refused(name: str, tally: Tally) -> None:
     if sys.stderr is None:
         return
-    sys.stdout.flush()
+    if sys.stdout is not None:
+        sys.stdout.flush()
     for one in tally.refused[:MOST_TOLD]:
         what = f"{clean(one.what)}: " if one.what else ""
         print(f"{name}:{one.line}: {what}{clean(one.reason)}", file=sys.stderr)

@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
+from hiptimer.circuit.library import ENDING
 from hiptimer.circuit.text import clean
 from hiptimer.commands.refusal import Refusal
+from hiptimer.file_words import not_read
 
 MOST_BYTES = 500_000_000
 """Some forty thousand sessions."""
@@ -21,8 +23,10 @@ _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 def text_of(name: str) -> str:
     """The text of a JSON file. Raises `Refusal` for anything that is none."""
-    content = _content(name)
-    shown = clean(name)
+    shown = "standard input" if name == STDIN else clean(name)
+    content = _content(name, shown)
+    if not content.strip():
+        raise Refusal(f"{shown} is empty: take what hiptimer export writes")
     if content.startswith(_SQLITE):
         raise Refusal(
             f"{shown} is an SQLite file, such as a history itself: take what hiptimer export writes"
@@ -31,6 +35,11 @@ def text_of(name: str) -> str:
         text = content.decode("utf-16" if content.startswith(_WIDE) else "utf-8-sig")
     except UnicodeDecodeError:
         raise Refusal(f"{shown} is no text, or not in UTF-8: take what hiptimer export writes") from None
+    if Path(name).suffix.lower() == ENDING:
+        raise Refusal(
+            f"{shown} is called as a circuit is, and those are not imported: "
+            f"hiptimer circuits copy {shown} NAME makes it one of yours"
+        )
     if text.lstrip().startswith(_CSV) or Path(name).suffix.lower() == ".csv":
         raise Refusal(
             f"{shown} is CSV, which is for spreadsheets and doesn't have all that a session is: "
@@ -39,23 +48,21 @@ def text_of(name: str) -> str:
     return text
 
 
-def _content(name: str) -> bytes:
+def _content(name: str, shown: str) -> bytes:
     try:
         if name == STDIN:
-            return _limited(sys.stdin.buffer, name) if sys.stdin else b""
-        with Path(name).open("rb") as file:
-            return _limited(file, name)
-    except OSError as error:
-        raise Refusal(f"can't read {clean(name)}: {error.strerror or error}") from error
-    except ValueError as error:
-        raise Refusal(f"can't read {clean(name)}: it is no name of a file") from error
+            return _limited(sys.stdin.buffer, shown) if sys.stdin else b""
+        with open(name, "rb") as file:
+            return _limited(file, shown)
+    except (OSError, ValueError) as error:
+        raise Refusal(not_read(shown if name == STDIN else name, error)) from error
 
 
-def _limited(file: BinaryIO, name: str) -> bytes:
+def _limited(file: BinaryIO, shown: str) -> bytes:
     content = file.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
         raise Refusal(
-            f"{clean(name)} is larger than {MOST_BYTES // 1_000_000} MB: "
+            f"{shown} is larger than {MOST_BYTES // 1_000_000} MB: "
             "export it in parts, with hiptimer export --since, on the other side"
         )
     return content

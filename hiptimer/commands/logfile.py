@@ -19,13 +19,15 @@ class _QuietHandler(RotatingFileHandler):
         """A log that can't be written must not disturb what it is about."""
 
 
-def open_log(paths: Paths) -> logging.Handler | None:
-    """Write what hiptimer logs to its file; None where there is no place for one."""
+def open_log(paths: Paths) -> logging.Handler:
+    """Write what hiptimer logs to its file; to nowhere where there is no place for one."""
+    handler: logging.Handler
     try:
         paths.log.parent.mkdir(parents=True, exist_ok=True)
         handler = _QuietHandler(paths.log, maxBytes=LONGEST, backupCount=1, encoding="utf-8", delay=True)
     except OSError:
-        return None
+        # without any, Python would print to the terminal
+        handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logger = logging.getLogger("hiptimer")
     logger.addHandler(handler)
@@ -33,10 +35,8 @@ def open_log(paths: Paths) -> logging.Handler | None:
     return handler
 
 
-def close_log(handler: logging.Handler | None) -> None:
+def close_log(handler: logging.Handler) -> None:
     """Undo `open_log`."""
-    if handler is None:
-        return
     logger = logging.getLogger("hiptimer")
     logger.removeHandler(handler)
     logger.propagate = True

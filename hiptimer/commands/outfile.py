@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from hiptimer.circuit.text import clean
 from hiptimer.commands.refusal import Refusal
+from hiptimer.file_words import not_written
 from hiptimer.files import write_whole
 
 
@@ -19,11 +19,11 @@ def written(path: Path, parts: str | Iterable[bytes]) -> None:
         path.resolve()
     except (ValueError, RuntimeError) as error:
         # a NUL in it, or a link that leads to itself; not asked below, where the parts may raise one
-        raise Refusal(f"can't write {clean(str(path))}: it is no name of a file") from error
+        raise Refusal(not_written(path, error)) from error
     try:
         write_whole(path, parts)
     except BrokenPipeError:
         # /dev/stdout, and its reader has what it wanted: the command line knows what to do
         raise
     except OSError as error:
-        raise Refusal(f"can't write {clean(str(path))}: {error.strerror or error}") from error
+        raise Refusal(not_written(path, error)) from error

@@ -161,9 +161,10 @@ def _damage(reason: str) -> sqlite3.DatabaseError:
 def _look_at(path: Path) -> None:
     """See the damage that SQLite would make worse, by writing into the file what waits beside it."""
     wal = _wal(path)
-    begins = path.exists() and path.stat().st_size
-    if not begins and wal.exists() and wal.stat().st_size:
+    if not (path.exists() and path.stat().st_size) and wal.exists() and wal.stat().st_size:
         raise _damage("file is empty or gone, and what was written last is still beside it")
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "it is a directory", str(path))
     if not path.is_file():
         return
     if not os.access(path, os.R_OK):

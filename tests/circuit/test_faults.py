@@ -156,7 +156,8 @@ def test_a_key_from_another_planet_is_answered_with_the_keys_there_are() -> None
 def test_what_is_no_toml_stands_alone_with_its_line(text: str, line: int) -> None:
     (fault,) = faults(text)
     assert fault.line == line
-    assert str(fault).startswith(f"mine.toml:{line}: expected ")
+    place = f"{line}:{fault.column}" if fault.column else f"{line}"
+    assert str(fault).startswith(f"mine.toml:{place}: expected ")
     assert is_safe(str(fault))
 
 

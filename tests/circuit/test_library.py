@@ -88,9 +88,7 @@ def test_an_unknown_name_is_answered_with_the_nearest_and_all(mine: Path) -> Non
         find("runner-hips.toml", mine)
 
 
-@pytest.mark.parametrize(
-    "name", ["", ".", "..", "../circuits/planks", "a/b", "x\x1b[2J", "x\0", "\udc80", "a" * 9000]
-)
+@pytest.mark.parametrize("name", ["", "x\x1b[2J", "x\0", "\udc80", "a" * 9000])
 def test_a_strange_name_is_only_unknown(mine: Path, name: str) -> None:
     with pytest.raises(UnknownCircuit) as caught:
         find(name, mine)
@@ -98,10 +96,48 @@ def test_a_strange_name_is_only_unknown(mine: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["missing.toml", "no/where.toml", "x\0.toml", "\x1b[2J.toml", "\udc80.toml", "a" * 9000 + ".toml"]
+    "name",
+    [
+        ".",
+        "..",
+        "../circuits/planks",
+        "a/b",
+        "missing.toml",
+        "no/where.toml",
+        "x\0.toml",
+        "\x1b[2J.toml",
+        "\udc80.toml",
+        "a" * 9000 + ".toml",
+    ],
 )
 def test_a_strange_path_is_a_sentence(mine: Path, name: str) -> None:
     assert unreadable(name, mine).endswith(".")
+
+
+def test_a_path_with_another_ending_is_told_what_a_circuit_file_s_is(
+    mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = mine / "planks.tml"
+    ends = "the name of a circuit file ends in .toml"
+    assert unreadable(str(bad), mine) == f"There is no file {bad}, and {ends}. Check the path."
+    bad.write_text(GOOD)
+    rename = "Give the path of one, or rename it."
+    assert unreadable(str(bad), mine) == f"{bad} is there, but not read: {ends}. {rename}"
+    assert unreadable(str(mine), mine) == f"{mine} is a directory: {ends}. {rename}"
+    monkeypatch.chdir(mine)
+    assert unreadable("planks.tml", mine) == f"planks.tml is there, but not read: {ends}. {rename}"
+    assert unreadable("other.txt", mine) == f"There is no file other.txt, and {ends}. Check the path."
+    (mine / "away").mkdir()
+    (mine / "away" / "squat.toml").write_text(GOOD)
+    monkeypatch.chdir(mine / "away")
+    with pytest.raises(UnknownCircuit, match=r'no circuit "squat"\. Did you mean "squat\.toml"\?'):
+        find("squat", mine)
+
+
+def test_a_name_comes_before_whatever_is_called_so_here(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (mine / "runner-hips").mkdir()
+    monkeypatch.chdir(mine)
+    assert find("runner-hips", mine).origin.kind is OriginKind.BUILT_IN
 
 
 def test_a_directory_is_no_circuit(mine: Path) -> None:

@@ -44,6 +44,9 @@ def test_what_people_write(text: str, asked: Intervals) -> None:
     assert intervals(text) == asked
 
 
+SECONDS = "two digits after a colon, seconds from 00 to 59"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -55,11 +58,19 @@ def test_what_people_write(text: str, asked: Intervals) -> None:
         ("8x20/10/5", SHAPE),
         ("8x-20", SHAPE),
         ("8x2.5", SHAPE),
-        ("8x1:60", SHAPE),
+        ("8x1:60", SECONDS),
+        ("8x1:5", SECONDS),
+        ("8x20/1:75", SECONDS),
+        ("8x20/1:000", SECONDS),
+        ("8x1:00:00", SHAPE),
         ("8x:20", SHAPE),
         ("8x20s", SHAPE),
         ("٨x٢٠", SHAPE),
-        ("9" * 5000 + "x20", SHAPE),
+        ("9" * 5000 + "x20", "1 to 50 rounds"),
+        ("99999x10", "1 to 50 rounds"),
+        ("8x99999", "work of 1 to 3600 s (60:00)"),
+        (f"8x{'9' * 5000}:00", "work of 1 to 3600 s (60:00)"),
+        ("8x20/99999", "a rest of 3600 s (60:00) at most"),
         ("0x20", "1 to 50 rounds"),
         ("51x20", "1 to 50 rounds"),
         ("8x0/10", "work of 1 to 3600 s (60:00)"),

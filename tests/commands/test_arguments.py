@@ -100,6 +100,20 @@ def test_a_mistyped_command_is_answered_with_the_one_that_was_probably_meant(she
     assert "\\u001b" in shell("\x1b[2J").sentence
 
 
+def test_an_unknown_option_is_told_by_its_command_with_the_nearest(shell: Shell) -> None:
+    said = shell("start", "--rset", "3").sentence
+    assert said == (
+        'hiptimer start: unrecognized arguments: --rset; did you mean "--rest"? See hiptimer start --help.'
+    )
+    assert shell("log", "extra").sentence == (
+        "hiptimer log: unrecognized arguments: extra. See hiptimer log --help."
+    )
+    assert 'did you mean "--version"?' in shell("--versoin").sentence
+    assert "--mute: expected no value, got '1'" in shell("start", "--mute=1").sentence
+    assert "See hiptimer circuits list --help." in shell("circuits", "list", "x").sentence
+    assert 'did you mean "hip-thrust"?' in shell("figures", "hip-thurst").sentence
+
+
 def parsed(*args: str) -> argparse.Namespace:
     return parser().parse_args(["start", *args])
 

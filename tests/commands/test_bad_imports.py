@@ -149,8 +149,10 @@ def test_a_circuit_or_a_journal_that_makes_no_sense(take: Take, good: Any) -> No
 def test_a_file_that_breaks_off(take: Take, good: Any) -> None:
     text = json.dumps(good)
     code, out, err = take(text[: text.rindex('"events"')])
-    assert (code, err) == (1, "hips.json:1: the file breaks off here\n")
-    assert out == "hips.json: 1 session added, 0 changed, 0 the same\n"
+    assert (code, err) == (1, "hips.json:1: the file breaks off here: copy it again, or export it again\n")
+    assert out == "hips.json: 1 session added, 0 changed, 0 the same; the rest of the file can't be read\n"
+    code, out, _ = take(text[:-40], "--all-or-nothing")
+    assert (code, out) == (1, "hips.json: nothing was changed\n")
 
 
 def test_something_after_the_end(take: Take, good: Any) -> None:
@@ -161,7 +163,8 @@ def test_something_after_the_end(take: Take, good: Any) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("", "the file breaks off here"), ("[]", "expected {"), ("{}", "is not what hiptimer export"),
+        ("", "hips.json is empty: take what"), (" \n", "is empty"), ("{", "the file breaks off here"),
+        ("[]", "expected {"), ("{}", "is not what hiptimer export"),
         ("nonsense", "is not what hiptimer export"), ('{"format": "hiptimer"}', "is not what"),
         ('{"format": "other", "version": 1, "sessions": []}', "is not what hiptimer export"),
         ('{"format": "hiptimer", "version": true, "sessions": []}', "is not what"),
@@ -185,6 +188,13 @@ def test_a_table_is_not_taken_and_it_is_said_what_is(take: Take, good: Any) -> N
     assert result.code == 1 and "hiptimer export --format json" in result.sentence
 
 
+def test_a_circuit_is_not_imported_and_it_is_said_how_it_is_kept(take: Take, home: Path) -> None:
+    sentence = take('name = "Squat"', name="squat.toml").sentence
+    assert "squat.toml is called as a circuit is" in sentence
+    assert sentence.endswith("hiptimer circuits copy squat.toml NAME makes it one of yours")
+    assert not home.exists()
+
+
 def test_a_session_without_sets_and_one_that_is_none(take: Take, good: Any) -> None:
     good["sessions"][0]["sets"] = []
     good["sessions"][1] = 7
@@ -201,7 +211,7 @@ def test_a_file_that_is_too_large(take: Take, home: Path, monkeypatch: pytest.Mo
 @pytest.mark.parametrize("name", ["missing.json", ".", "a\0b", "x" * 5000])
 def test_a_file_that_can_not_be_read(shell: Shell, home: Path, name: str) -> None:
     result = shell("import", name)
-    assert result.code == 1 and "can't read" in result.sentence
+    assert result.code == 1 and result.sentence.endswith(("Check the path.", "Give the path of a file."))
 
 
 def test_a_history_that_can_not_be_written(take: Take, good: Any, tmp_path: Path) -> None:

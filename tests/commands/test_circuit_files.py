@@ -127,7 +127,8 @@ def test_visual_is_asked_before_editor(shell: Shell, mine: Path, monkeypatch: py
 @posix
 @pytest.mark.parametrize(
     ("command", "said"),
-    [("no-such-editor", "can't be started: No such file"), ('vi "', "can't be started: No closing quotation"),
+    [("no-such-editor", "can't be started: there is no such program"),
+     ('vi "', "can't be started: No closing quotation"),
      ("\x1b[2J", "\\u001b[2J")],
 )  # fmt: skip
 def test_an_editor_that_is_none_is_a_sentence(

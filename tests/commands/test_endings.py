@@ -111,9 +111,42 @@ def test_a_full_disk_is_a_sentence(home: Path) -> None:
     assert done.stderr == "hiptimer: can't write to the output: No space left on device\n"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("buffered", ["", "1"])
+def test_help_that_has_no_room_is_told_too(home: Path, buffered: str) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "hiptimer", "log", "--help"],
+            env={**os.environ, "PYTHONUNBUFFERED": buffered},
+            stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1) and "can't write to the output" in done.stderr
+
+
+@pytest.mark.skipif(not PIPES, reason="a shell closes streams")
+def test_what_is_refused_is_told_where_the_output_is_closed(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "cut.json"
+    file.write_text('{"format": "hiptimer", "version": 1, "sessions": [')
+    done = subprocess.run(
+        f'"{sys.executable}" -m hiptimer import "{file}" >&-',
+        shell=True, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr == f"{file}:1: the file breaks off here: copy it again, or export it again\n"
+
+
+def test_where_no_log_can_be_written_nothing_of_it_reaches_the_terminal(home: Path) -> None:
+    home.write_text("in the way")
+    code, out, err = own_process("start", "--plain", "--mute")
+    assert code == 1 and "NOT SAVED" in out
+    assert len(err.splitlines()) == 1 and err.startswith("hiptimer: can't use the history")
+
+
 @pytest.mark.skipif(not PIPES, reason="a shell closes streams")
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
-@pytest.mark.parametrize(("args", "code"), [("log", 0), ("circuits list", 0), ("log --last 0", 2), ("", 1)])
+@pytest.mark.parametrize(
+    ("args", "code"), [("log", 0), ("circuits list", 0), ("figures --still", 0), ("log --last 0", 2), ("", 1)]
+)
 def test_streams_that_are_closed(home: Path, closed: str, args: str, code: int) -> None:
     done = subprocess.run(
         f'"{sys.executable}" -m hiptimer {args} {closed}',

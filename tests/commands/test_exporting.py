@@ -168,6 +168,16 @@ def test_a_file_is_written_whole_or_stays_as_it_was(shell: Shell, gym: Gym, tmp_
     assert file.read_bytes() == before and [one.name for one in tmp_path.iterdir()] == ["hips.json", "home"]
 
 
+def test_a_dash_is_the_output_and_no_file(
+    shell: Shell, gym: Gym, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gym.finished()
+    monkeypatch.chdir(tmp_path)
+    assert shell("export", "-o", "-") == shell("export")
+    assert shell("report", "-o", "-") == shell("report")
+    assert not Path("-").exists()
+
+
 def test_the_ending_of_the_file_says_the_format(shell: Shell, gym: Gym, tmp_path: Path) -> None:
     gym.finished()
     file = tmp_path / "hips.CSV"
@@ -178,7 +188,7 @@ def test_the_ending_of_the_file_says_the_format(shell: Shell, gym: Gym, tmp_path
 @pytest.mark.parametrize("where", ["", "missing/hips.json", "home", "a\0b"])
 def test_a_file_that_can_not_be_written(shell: Shell, gym: Gym, tmp_path: Path, where: str) -> None:
     result = shell("export", "-o", str(tmp_path / where) if where else "")
-    assert result.code == 1 and "can't write" in result.sentence
+    assert result.code == 1 and "can't be written: " in result.sentence and "another path." in result.sentence
 
 
 def test_a_session_that_is_going_on_is_exported_as_far_as_it_is(shell: Shell, gym: Gym) -> None:

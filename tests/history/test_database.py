@@ -94,7 +94,7 @@ def test_a_file_in_place_of_the_directory_is_a_sentence(tmp_path: Path, read: bo
 @pytest.mark.parametrize("read", [True, False])
 def test_a_directory_in_place_of_the_file_is_a_sentence(tmp_path: Path, read: bool) -> None:
     (tmp_path / "history.db").mkdir()
-    refused(tmp_path / "history.db", read=read)
+    assert "history.db: it is a directory. Check" in refused(tmp_path / "history.db", read=read)
 
 
 @needs_permissions

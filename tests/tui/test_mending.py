@@ -59,7 +59,10 @@ async def test_what_only_an_editor_can_mend_is_told_with_the_command(gym: Gym) -
         await to(it, "my bad")
         await it.keys("e")
         picture = await words(it)
-        assert "line 1: expected TOML" in picture and 'hiptimer circuits edit "my bad"' in picture
+        assert (
+            "line 1, column 13: expected a quotation mark" in picture
+            and 'hiptimer circuits edit "my bad"' in picture
+        )
         assert "builder" not in picture
         await it.keys("e")
         assert isinstance(it.top, FaultsSheet)

@@ -33,7 +33,7 @@ def add_to(commands: Commands[Parser]) -> None:
     which.add_argument(
         "--session", metavar="ID", help="only this session: the beginning of its id, or last for the newest"
     )
-    export.add_argument("-o", "--output", metavar="FILE", help="where to (default: standard output)")
+    export.add_argument("-o", "--output", metavar="FILE", help="where to (default, and -: standard output)")
 
 
 def since(text: str) -> date:

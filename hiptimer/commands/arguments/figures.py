@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hiptimer.commands.arguments.parsing import FIGURE, Commands, Parser, add, expected
+from hiptimer.commands.arguments.parsing import FIGURE, Commands, Parser, add, expected_one_of
 
 _EXAMPLES = """\
 Where the output is no terminal, pictures of every pose are printed.
@@ -28,9 +28,8 @@ def add_to(commands: Commands[Parser]) -> None:
 
 def figure(text: str) -> str:
     """A reader of names of figures, for argparse."""
-    from hiptimer.circuit.text import words
     from hiptimer.figure.shelf import figures
 
     if text not in figures():
-        raise expected(f"one of {words(figures())}", text)
+        raise expected_one_of(figures(), text)
     return text

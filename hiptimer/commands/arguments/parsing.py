@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
-from typing import NoReturn
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 Commands = argparse._SubParsersAction
 
@@ -15,6 +18,8 @@ FILE = "FILE"
 """What help calls the path of a circuit file."""
 OUTPUT = "OUTPUT"
 """What help calls the path of a file that is written."""
+STDOUT = "-"
+"""What stands for standard output where a file is asked for."""
 FIGURE = "FIGURE"
 """What help calls the name of a figure."""
 
@@ -26,22 +31,37 @@ class Parser(argparse.ArgumentParser):
         """Say it on stderr and leave with 2."""
         from hiptimer.circuit.text import clean
 
+        message = message.replace("ignored explicit argument", "expected no value, got")
         # argparse's own way of printing fails on some Pythons where stderr is closed
         if sys.stderr is not None:
             end = "" if message.endswith("?") else "."
             print(f"{self.prog}: {clean(message)}{end} See {self.prog} --help.", file=sys.stderr)
         self.exit(2)
 
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """As argparse does, but what is unknown is told by the command it stands behind."""
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            from hiptimer.circuit.text import nearest
+
+            hint = next(filter(None, (nearest(word, self._option_string_actions) for word in unknown)), "")
+            self.error(f"unrecognized arguments: {' '.join(unknown)}{_meant(hint)}")
+        return found, unknown
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        """As argparse does, but a full disk is told."""
+        stream = file or sys.stderr
+        if stream is not None:
+            stream.write(message)
+
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Of several words one, or what was probably meant; argparse's own way is other on every Python."""
         if action.choices is None or value in action.choices:
             return
-        from hiptimer.circuit.text import nearest, quoted, words
-
-        hint = nearest(str(value), map(str, action.choices))
-        meant = f"; did you mean {quoted(hint)}?" if hint else ""
-        one_of = f"one of {words(map(str, action.choices))}"
-        raise argparse.ArgumentError(action, f"expected {one_of}, got {quoted(str(value))}{meant}")
+        error = expected_one_of(map(str, action.choices), str(value))
+        raise argparse.ArgumentError(action, str(error))
 
 
 def make(make: Callable[..., Parser], *names: str, **more: str) -> Parser:
@@ -94,3 +114,16 @@ def expected(what: str, text: str) -> argparse.ArgumentTypeError:
     from hiptimer.circuit.text import quoted
 
     return argparse.ArgumentTypeError(f"expected {what}, got {quoted(text)}")
+
+
+def expected_one_of(known: Iterable[str], text: str) -> argparse.ArgumentTypeError:
+    """The same of words, with the one that was probably meant."""
+    from hiptimer.circuit.text import nearest, quoted, words
+
+    names = list(known)
+    hint = nearest(text, names)
+    return argparse.ArgumentTypeError(f"expected one of {words(names)}, got {quoted(text)}{_meant(hint)}")
+
+
+def _meant(hint: str) -> str:
+    return f'; did you mean "{hint}"?' if hint else ""

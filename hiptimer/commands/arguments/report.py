@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hiptimer.commands.arguments.parsing import OUTPUT, Commands, Parser, add, expected
+from hiptimer.commands.arguments.parsing import OUTPUT, STDOUT, Commands, Parser, add, expected
 
 ENDINGS = (".html", ".txt")
 
@@ -22,12 +22,14 @@ def add_to(commands: Commands[Parser]) -> None:
     report = add(commands, "report", "write one page for your physio", _EXAMPLES)
     report.add_argument(
         "-o", "--output", type=file, metavar=OUTPUT,
-        help="a file to write, its name ending in .html or .txt (default: print as text)",
+        help="a file to write, its name ending in .html or .txt (default, and -: print as text)",
     )  # fmt: skip
 
 
-def file(text: str) -> Path:
-    """A reader of the names of files that a report can be written to, for argparse."""
+def file(text: str) -> Path | None:
+    """A reader of the names of files that a report can be written to, for argparse; None: it is printed."""
+    if text == STDOUT:
+        return None
     path = Path(text)
     if path.suffix.lower() not in ENDINGS:
         raise expected(f"a file name ending in {' or '.join(ENDINGS)}", text)

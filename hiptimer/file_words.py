@@ -1,0 +1,100 @@
+"""Why a file can't be read or written, and what to do about it: sentences in place of the system's words."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from hiptimer.circuit.text import clean, nearest, quoted
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def not_read(path: str | Path, error: Exception) -> str:
+    """What keeps a file from being read, with what was probably meant where it is not there."""
+    where, path = clean(str(path)) or '""', Path(path)
+    match _number(error):
+        case errno.ENOENT if path.is_symlink():
+            return f"{where} is a link to {clean(os.readlink(path))}, which is not there. Check the path."
+        case errno.ENOENT:
+            return f"There is no file {where}.{_meant(path)} Check the path."
+        case errno.EISDIR:
+            return f"{where} is a directory. Give the path of a file."
+        case errno.EACCES | errno.EPERM:
+            return f"{where} may not be read. Change its permissions."
+    return f"{where} can't be read: {_reason(path, error)}. Check the path."
+
+
+def not_written(path: Path, error: Exception, instead: str = "take another path") -> str:
+    """What keeps a file from being written; `instead` is what helps where the place itself is at fault."""
+    advice = f"{_remedy(path, error)}{instead}"
+    return f"{clean(str(path))} can't be written: {_reason(path, error)}. {advice[0].upper()}{advice[1:]}."
+
+
+def _remedy(path: Path, error: Exception) -> str:
+    match _number(error):
+        case errno.EACCES | errno.EPERM:
+            return "change its permissions, or "
+        case number if number in _FULL:
+            return "make room there, or "
+        case errno.ENOENT if not path.parent.is_dir():
+            return "make it first, or "
+    return ""
+
+
+def _reason(path: Path, error: Exception) -> str:
+    """A few words; of the file where the fault is in it, else of its directory."""
+    match _number(error):
+        case errno.ENOENT:
+            there = "no file can be made in" if path.parent.is_dir() else "there is no directory"
+            return f"{there} {clean(str(path.parent))}"
+        case errno.ENOTDIR:
+            return f"{_nearest_that(Path.is_file, path)} is a file, not a directory"
+        case errno.EISDIR:
+            return "it is a directory"
+        case errno.EACCES | errno.EPERM:
+            return f"you may not write in {_nearest_that(Path.is_dir, path)}"
+        case errno.EROFS:
+            return "the disk it is on can only be read"
+        case number if number in _FULL:
+            return "the disk is full"
+        case errno.ENAMETOOLONG:
+            return "its name is too long"
+        case errno.ELOOP:
+            return "it is a link that leads to itself"
+        case None:
+            return "it is no name of a file"
+    return clean(getattr(error, "strerror", None) or str(error))
+
+
+def _number(error: Exception) -> int | None:
+    """The system's number; None for a name that can be none, such as one with a NUL in it."""
+    if isinstance(error, RuntimeError):
+        # what Python 3.12 and older make of it
+        return errno.ELOOP
+    return error.errno or 0 if isinstance(error, OSError) else None
+
+
+def _nearest_that(holds: Callable[[Path], bool], path: Path) -> str:
+    """The nearest of the directories above, for which it holds."""
+    return next((clean(str(one)) for one in path.parents if _sure(holds, one)), "a part of it")
+
+
+def _sure(holds: Callable[[Path], bool], path: Path) -> bool:
+    try:
+        return holds(path)
+    except OSError:
+        return False
+
+
+def _meant(path: Path) -> str:
+    """A file beside it that is called nearly so; the same ending alone makes none alike."""
+    try:
+        beside = [Path(name) for name in os.listdir(path.parent)]
+    except OSError:
+        return ""
+    alike = {one.stem: one.name for one in beside if one.suffix.lower() == path.suffix.lower()}
+    hint = nearest(path.stem, alike)
+    return f" Did you mean {quoted(alike[hint])}?" if hint else ""
