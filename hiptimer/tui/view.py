@@ -235,12 +235,12 @@ BUTTONS = {
     Phase.FINISHED: "Close",
 }
 KEYS = {
-    Phase.READY: ("skip", "swap", "weight", "help"),
+    Phase.READY: ("skip", "swap", "weight", "leave", "help"),
     Phase.LEAD_IN: ("pause", "undo", "skip", "swap", "help"),
     Phase.WORK: ("pause", "undo", "skip", "swap", "help"),
     Phase.SWITCH: ("longer", "shorter", "undo", "pause", "help"),
     Phase.REST: ("longer", "shorter", "undo", "pause", "help"),
-    Phase.PAUSED: ("undo", "redo", "skip", "help"),
+    Phase.PAUSED: ("undo", "redo", "skip", "leave", "help"),
     Phase.FINISHED: ("undo", "redo", "add-round", "effort", "help"),
 }
 """The keys that matter most, by the ids of their bindings; help shows them all."""

@@ -26,8 +26,8 @@ class ExerciseScreen(FillingScreen[int]):
         Binding("right", "beside(1)", "Other exercise", id="exercise-after", tooltip="the one beside it"),
     ]
     FOOTER = (
-        "circuits-back", "builder-save", "builder-undo", "exercise-leave-out", "builder-preview",
-        "exercise-before", "circuits-help",
+        "builder-save", "builder-undo", "exercise-leave-out", "builder-preview", "exercise-before",
+        "circuits-back", "circuits-help",
     )  # fmt: skip
 
     def __init__(self, desk: Desk, now: Callable[[], float], signs: Signs, place: int) -> None:

@@ -49,7 +49,7 @@ class SettingsScreen(Listing):
         Binding("question_mark,f1", "help", "Keys", id="settings-help", tooltip="all keys"),
         Binding("escape,q,Q,ctrl+c", "back", "Back", id="settings-back", tooltip="all is kept already"),
     ]  # fmt: skip
-    FOOTER = ("settings-less", "settings-more", "settings-default", "settings-help", "settings-back")
+    FOOTER = ("settings-less", "settings-more", "settings-default", "settings-back", "settings-help")
     DIGITS = "a number, then enter"
 
     def __init__(self, shelf: SettingShelf, ways: Mapping[Way, Callable[[], None]]) -> None:
