@@ -62,7 +62,7 @@ class ExerciseScreen(FillingScreen[int]):
         if row is None or row.value is None:
             return
         if row.key.required:
-            self.say(f"{row.key.name} is needed")
+            self.say(f"{row.key.label} is needed")
         else:
             self.fill(row, None)
 
