@@ -119,9 +119,9 @@ def _otherwise(key: Key[object], answered: Preferences, rests: Rests | None) -> 
 
 def _in_circuit(key: Key[object], rests: Rests) -> str:
     """How long a countdown is in a circuit; of both lead-ins, where they differ."""
-    reps = "" if rests.lead_in_reps == rests.lead_in else f", reps {rests.lead_in_reps:g} s"
+    reps = "" if rests.lead_in_reps == rests.lead_in else f", reps {rests.lead_in_reps:g}"
     seconds = {
-        SessionKeys.LEAD_IN.name: f"{rests.lead_in:g} s{reps}",
+        SessionKeys.LEAD_IN.name: f"{rests.lead_in:g}{reps} s",
         SessionKeys.SWITCH.name: f"{rests.switch:g} s",
         SessionKeys.REST.name: f"{rests.exercise:g} s",
         SessionKeys.ROUND_REST.name: f"{rests.round:g} s",
