@@ -45,8 +45,20 @@ class SoundKeys:
     VOLUME = Key("volume", Whole(0, LOUDEST), "How loud, 10 as recorded.", AS_RECORDED.volume)
     MUTED = Key("muted", Flag(), "Begin without sound.", AS_DELIVERED.muted)
     VOICE = Key("voice", Choice(Voice), "What is spoken.", AS_DELIVERED.voice)
-    WAKE = Key("wake", Flag(), "Wake a sleeping device with a second of silence.", AS_RECORDED.wake)
-    LATENCY = Key("latency", Number(0, 2), "Seconds every sound is handed over early.", AS_RECORDED.latency)
+    WAKE = Key(
+        "wake",
+        Flag(),
+        "Wake a sleeping device with a second of silence.",
+        AS_RECORDED.wake,
+        called="wake the device",
+    )
+    LATENCY = Key(
+        "latency",
+        Number(0, 2),
+        "Seconds every sound is handed over early.",
+        AS_RECORDED.latency,
+        called="sounds early by",
+    )
     TABLE = Table((VOLUME, MUTED, VOICE, WAKE, LATENCY))
 
 
@@ -65,19 +77,33 @@ class SessionKeys:
     _SECONDS = Number(0, MOST_SECONDS)
     _CIRCUIT = "the circuit's"
     _ANSWER = "as answered on the first start"
-    LEAD_IN: Key[float | None] = Key("lead_in", _SECONDS, "Seconds before a set begins.", None, _CIRCUIT)
+    LEAD_IN: Key[float | None] = Key(
+        "lead_in", _SECONDS, "Seconds before a set begins.", None, _CIRCUIT, called="lead-in"
+    )
     SWITCH: Key[float | None] = Key("switch", _SECONDS, "Seconds to switch sides.", None, _CIRCUIT)
     REST: Key[float | None] = Key("rest", _SECONDS, "Seconds before the next exercise.", None, _CIRCUIT)
     ROUND_REST: Key[float | None] = Key(
-        "round_rest", _SECONDS, "Seconds before the next round.", None, _CIRCUIT
+        "round_rest", _SECONDS, "Seconds before the next round.", None, _CIRCUIT, called="rest between rounds"
     )
-    WAIT: Key[bool | None] = Key("wait", Flag(), "A hold waits for the big key.", None, _CIRCUIT)
+    WAIT: Key[bool | None] = Key(
+        "wait", Flag(), "A hold waits for the big key.", None, _CIRCUIT, called="holds wait"
+    )
     FIRST_SIDE = Key("first_side", Choice(FirstSide), "Which side begins.", NO_HABITS.first_side)
     COUNT: Key[Count | None] = Key(
-        "count", Choice(Count), "Who counts reps, where the circuit doesn't say.", None, _ANSWER
+        "count",
+        Choice(Count),
+        "Who counts reps, where the circuit doesn't say.",
+        None,
+        _ANSWER,
+        called="who counts",
     )
     REACH: Key[float | None] = Key(
-        "reach", Number(0, MOST_REACH), "Seconds to your key, taken off every hold.", None, _ANSWER
+        "reach",
+        Number(0, MOST_REACH),
+        "Seconds to your key, taken off every hold.",
+        None,
+        _ANSWER,
+        called="time to the key",
     )
     TABLE = Table((LEAD_IN, SWITCH, REST, ROUND_REST, WAIT, FIRST_SIDE, COUNT, REACH))
 

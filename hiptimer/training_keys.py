@@ -14,7 +14,13 @@ MOST_A_WEEK = 14
 class TrainingKeys:
     """The keys of `[training]`."""
 
-    PER_WEEK = Key("per_week", Whole(1, MOST_A_WEEK), "Sessions a week that you aim at.", TARGET)
+    PER_WEEK = Key(
+        "per_week",
+        Whole(1, MOST_A_WEEK),
+        "Sessions a week that you aim at.",
+        TARGET,
+        called="sessions a week",
+    )
     TABLE = Table((PER_WEEK,))
 
 

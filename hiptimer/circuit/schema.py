@@ -19,11 +19,31 @@ _NO_TEXT: tuple[str, ...] = ()
 class TipKeys:
     """The keys of `[exercise.tips]`: coaching lines by their moment."""
 
-    HOW = Key("how", Lines(_TIP, 3), "How to get into position: three short lines at most.", _NO_TEXT)
-    STOP = Key("stop", _TIP, "What ends a set, so that left and right are the same test.", "")
-    SETUP = Key("setup", Lines(_TIP, 20), "Shown while the user sets up.", _NO_TEXT)
-    WORK = Key("work", Lines(_TIP, 20), "Shown during the set.", _NO_TEXT)
-    LATE = Key("late", Lines(_TIP, 20), "Shown and spoken when the set is half done.", _NO_TEXT)
+    HOW = Key(
+        "how",
+        Lines(_TIP, 3),
+        "How to get into position: three short lines at most.",
+        _NO_TEXT,
+        called="how to",
+    )
+    STOP = Key(
+        "stop",
+        _TIP,
+        "What ends a set, so that left and right are the same test.",
+        "",
+        called="what ends a set",
+    )
+    SETUP = Key(
+        "setup", Lines(_TIP, 20), "Shown while the user sets up.", _NO_TEXT, called="while setting up"
+    )
+    WORK = Key("work", Lines(_TIP, 20), "Shown during the set.", _NO_TEXT, called="in the set")
+    LATE = Key(
+        "late",
+        Lines(_TIP, 20),
+        "Shown and spoken when the set is half done.",
+        _NO_TEXT,
+        called="late in the set",
+    )
     WHY = Key("why", Lines(_TIP, 20), "Shown in the rest before the exercise.", _NO_TEXT)
     TABLE = Table((HOW, STOP, SETUP, WORK, LATE, WHY))
 
@@ -31,15 +51,20 @@ class TipKeys:
 class RestKeys:
     """The keys of `[rest]`: the lengths of the countdowns."""
 
-    LEAD_IN = Key("lead_in", _REST, "Seconds before a hold or timed work begins.", Rests().lead_in)
-    LEAD_IN_REPS = Key("lead_in_reps", _REST, "Seconds before reps begin.", Rests().lead_in_reps)
+    LEAD_IN = Key(
+        "lead_in", _REST, "Seconds before a hold or timed work begins.", Rests().lead_in, called="lead-in"
+    )
+    LEAD_IN_REPS = Key(
+        "lead_in_reps", _REST, "Seconds before reps begin.", Rests().lead_in_reps, called="lead-in of reps"
+    )
     SWITCH = Key("switch", _REST, "Seconds between the two sides.", Rests().switch)
-    EXERCISE = Key("exercise", _REST, "Seconds before the next exercise.", Rests().exercise)
+    EXERCISE = Key("exercise", _REST, "Seconds before the next exercise.", Rests().exercise, called="rest")
     ROUND = Key(
         "round",
         _REST,
         "Seconds before the next round; in straight order, before the next set.",
         Rests().round,
+        called="rest between rounds",
     )
     TABLE = Table((LEAD_IN, LEAD_IN_REPS, SWITCH, EXERCISE, ROUND))
     OWN = Table(tuple(replace(key, default=None, default_words="the circuit's") for key in TABLE.keys))
@@ -51,7 +76,14 @@ class ExerciseKeys:
 
     ID = Key("id", _SLUG, "The stable name that the log refers to; no two are the same.", "", required=True)
     NAME = Key("name", _NAME, "The whole name.", "", required=True)
-    SHORT = Key("short", Text(10), "What is drawn big.", "", "the name in capitals, cut to 10 characters")
+    SHORT = Key(
+        "short",
+        Text(10),
+        "What is drawn big.",
+        "",
+        "the name in capitals, cut to 10 characters",
+        called="short name",
+    )
     TO_FATIGUE = Key("to_fatigue", Flag(), "A hold, counted up until the user stops.", False)
     REPS: Key[tuple[int, int] | None] = Key(
         "reps",
@@ -80,6 +112,7 @@ class ExerciseKeys:
         Text(60, placeholder="other"),
         "What the other limb does; {other} in it becomes left or right.",
         "",
+        called="other limb",
     )
     DIRECTIONS: Key[tuple[Direction, ...]] = Key(
         "directions", Choices(Choice(Direction)), "Each is counted and logged apart.", (), only_with="reps"
@@ -87,10 +120,21 @@ class ExerciseKeys:
     LOAD = Key("load", Text(40), "The weight in words.", "", "body weight")
     FIGURE = Key("figure", _SLUG, "The drawing that moves with the exercise.", "")
     WAIT: Key[bool | None] = Key(
-        "wait", Flag(), "The first side waits for the big key.", None, "true with to_fatigue, else false"
+        "wait",
+        Flag(),
+        "The first side waits for the big key.",
+        None,
+        "true with to_fatigue, else false",
+        called="first side waits",
     )
     LEAD_IN: Key[float | None] = Key(
-        "lead_in", _REST, "Short for both lead-ins in `rest`.", None, "the circuit's", not_with="rest"
+        "lead_in",
+        _REST,
+        "Short for both lead-ins in `rest`.",
+        None,
+        "the circuit's",
+        not_with="rest",
+        called="lead-in",
     )
     SWITCH: Key[float | None] = Key(
         "switch", _REST, "Short for `switch` in `rest`.", None, "the circuit's", not_with="rest"
@@ -104,6 +148,7 @@ class ExerciseKeys:
         "Who counts: the user, the app at a tempo, or one press for each rep.",
         Count.KEY,
         only_with="reps",
+        called="who counts",
     )
     END = Key(
         "end",
@@ -111,6 +156,7 @@ class ExerciseKeys:
         "What ends the set: a key, or the count at its target.",
         SetEnd.KEY,
         only_with="reps",
+        called="the set ends by",
     )
     TEMPO = Key("tempo", Number(0.5, 60), "Seconds for a rep, when the app counts.", 4.0, only_with="reps")
     BLOCK = Key(
@@ -119,6 +165,7 @@ class ExerciseKeys:
         "Warm-up and cool-down are done once, before and after all rounds.",
         Block.MAIN,
         not_with="instead_of",
+        called="part",
     )
     INSTEAD_OF = Key(
         "instead_of",

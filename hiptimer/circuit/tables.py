@@ -32,6 +32,13 @@ class Key(Generic[T_co]):
     """The key of the same table without which this one has no meaning."""
     not_with: str = ""
     """The key of the same table beside which this one has no meaning."""
+    called: str = ""
+    """What it is called on a screen, where that is not the name in the file."""
+
+    @property
+    def label(self) -> str:
+        """What it is called on a screen: `lead-in`, `rest between rounds`."""
+        return self.called or self.name.replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)

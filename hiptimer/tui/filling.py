@@ -70,12 +70,18 @@ def _answers(draft: Draft, row: Row) -> Iterator[tuple[str, object]]:
 def title(draft: Draft, row: Row) -> str:
     """What is asked for: `HIP THRUST: switch, in rest`."""
     tables = [str(step) for step in row.place[:-1] if isinstance(step, str)]
-    name = row.key.name.replace("_", " ")
-    inner = "" if not tables or tables[-1] in (CircuitKeys.EXERCISE.name, row.key.name) else tables[-1]
+    name = row.key.label
+    inner = "" if not tables or tables[-1] in (CircuitKeys.EXERCISE.name, row.key.name, name) else tables[-1]
     which = ""
     if row.place[0] == CircuitKeys.EXERCISE.name:
         which = f"{big(draft.exercises[int(row.place[1])])}: "
     return f"{which}{name}{f', {inner}' if inner not in ('', name) else ''}"
+
+
+def meanings(row: Row) -> tuple[str, ...]:
+    """What a value means, with its name in the file where the screen has another one; and without."""
+    said, named = row.key.meaning, f" In the file: {row.key.name}."
+    return (said,) if row.key.label == row.key.name else (f"{said}{named}", said)
 
 
 def hint(row: Row) -> str:

@@ -15,6 +15,8 @@ from hiptimer.values import dataclass
 
 KEPT = "\u00a0"
 """A space at which no line is broken."""
+PARTED = " ·"
+"""Between two parts of a text."""
 TALLEST = 200
 """Rows of the highest text that is thought of."""
 _WORTH = {Font.FULL: 7.0, Font.COMPACT: 3.5}
@@ -117,7 +119,12 @@ def _broken(text: str, pixels: int, face: Font) -> list[str] | None:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
-    return lines
+    return _unparted(lines)
+
+
+def _unparted(lines: list[str]) -> list[str]:
+    """The lines, without the sign between two parts of a text where the line is broken there."""
+    return [*(line.removesuffix(PARTED) for line in lines[:-1]), *lines[-1:]]
 
 
 def plain(text: str, width: int) -> list[str]:
@@ -128,7 +135,7 @@ def plain(text: str, width: int) -> list[str]:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
-    return lines
+    return _unparted(lines)
 
 
 def shorten(text: str, width: int) -> str:

@@ -10,7 +10,7 @@ from hiptimer.circuit.draft import Draft, value
 from hiptimer.circuit.kinds import Lines
 from hiptimer.circuit.locate import Place
 from hiptimer.circuit.model import Block
-from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys
+from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys, RestKeys
 from hiptimer.circuit.tables import Key, Raw, Table, Tables
 from hiptimer.circuit.text import big_name
 from hiptimer.tui.cells import Line, Span, Tone
@@ -21,6 +21,14 @@ GAP = 2
 MARGIN = " "
 ADD = "add an exercise"
 MORE = "one more line"
+FIRST = (
+    ExerciseKeys.NAME, ExerciseKeys.REPS, ExerciseKeys.SECONDS, ExerciseKeys.TO_FATIGUE, ExerciseKeys.SIDES,
+    ExerciseKeys.DIRECTIONS, ExerciseKeys.LOAD, CircuitKeys.SETS, CircuitKeys.ORDER, ExerciseKeys.FIGURE,
+    ExerciseKeys.SIDE_LABEL, ExerciseKeys.OTHER, ExerciseKeys.SHORT,
+)  # fmt: skip
+"""What is decided first, in this order."""
+LAST = (ExerciseKeys.ID, ExerciseKeys.REST, ExerciseKeys.TIPS)
+"""What a new exercise has from its name, and the tables in its table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +47,8 @@ class Row:
 
     @property
     def label(self) -> str:
-        """Its name, as it is in a file."""
-        return self.key.name.replace("_", " ") if self.first else ""
+        """What it is called."""
+        return self.key.label if self.first else ""
 
     @property
     def words(self) -> str:
@@ -54,7 +62,7 @@ def rows(draft: Draft, table: Table, place: Place) -> Iterator[Row]:
     """What can be filled in of a table at a place, without the tables in it that have many of a kind."""
     raw = value(draft, place) if place else draft.raw
     raw = raw if isinstance(raw, dict) else {}
-    for key in table.keys:
+    for key in asked_order(table):
         match key.kind:
             case Tables():
                 continue
@@ -63,7 +71,26 @@ def rows(draft: Draft, table: Table, place: Place) -> Iterator[Row]:
             case Lines(_, most):
                 yield from _lines(key, raw.get(key.name), (*place, key.name), most)
             case _ if makes_sense(table, key, raw):
-                yield Row((*place, key.name), key, raw.get(key.name), without=left_out(key, raw))
+                yield Row(
+                    (*place, key.name), key, raw.get(key.name), without=_without(draft, table, key, raw)
+                )
+
+
+def asked_order(table: Table) -> list[Key[object]]:
+    """The keys of a table in the order in which a person decides; that of the file is another one."""
+    first, last = [key.name for key in FIRST], [key.name for key in LAST]
+    made = {key.name: key for key in table.keys}
+    early, late = ([made.pop(name) for name in names if name in made] for names in (first, last))
+    return [*early, *made.values(), *late]
+
+
+def _without(draft: Draft, table: Table, key: Key[object], raw: Raw) -> str:
+    """What holds where a key is left out; of a countdown of one exercise, how long it is in the circuit."""
+    if table is not RestKeys.OWN:
+        return left_out(key, raw)
+    [of_circuit] = (one for one in RestKeys.TABLE.keys if one.name == key.name)
+    seconds = value(draft, (CircuitKeys.REST.name, key.name))
+    return f"{key.default_words} ({value_words(of_circuit.default if seconds is None else seconds)} s)"
 
 
 def makes_sense(table: Table, key: Key[object], raw: Raw) -> bool:

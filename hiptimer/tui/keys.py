@@ -87,9 +87,10 @@ def _is_double(key: str, keys: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=16)
 def footer(names: tuple[str, ...], keyboard: Keyboard = USUAL) -> tuple[str, ...]:
-    """The keys that matter now, and ever fewer of them, by the ids of their bindings."""
+    """The keys that matter now, and ever fewer of them, by the ids of their bindings; the way out stays."""
     named = {binding.id: binding.description for binding in SESSION_KEYS}
-    return keys_phrases([f"{keyboard.sign(name)} {named[name]}" for name in names if keyboard.keys(name)])
+    words = [f"{keyboard.sign(name)} {named[name]}" for name in names if keyboard.keys(name)]
+    return keys_phrases(words, kept=len(names) - names.index("leave") if "leave" in names else 1)
 
 
 def keyboard_in(node: DOMNode) -> Keyboard:

@@ -44,6 +44,7 @@ class Setting(Beginning):
             say(problem)
 
     def _show_settings(self) -> None:
+        from hiptimer.circuit.file import parse
         from hiptimer.tui.screens.settings import SettingsScreen
         from hiptimer.tui.setting_lines import Way
         from hiptimer.tui.setting_shelf import SettingShelf
@@ -54,7 +55,8 @@ class Setting(Beginning):
             Way.WEIGHTS: self._show_weights,
             Way.KEYS: lambda: self._show_keys(shelf),
         }
-        self.push_screen(SettingsScreen(shelf, ways), lambda _: self._pressed_now())
+        screen = SettingsScreen(shelf, ways, parse(self._circuit.text).rests)
+        self.push_screen(screen, lambda _: self._pressed_now())
 
     def _show_keys(self, shelf: SettingShelf) -> None:
         from hiptimer.tui.screens.keys import KeysScreen

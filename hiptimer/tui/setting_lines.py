@@ -25,6 +25,10 @@ TABLES: Sequence[tuple[Key[Values | None], Table]] = (
 """What is set line by line; weights and keys have screens of their own."""
 AT_THE_NEXT_START = (SoundKeys.WAKE, SoundKeys.LATENCY)
 STEPS = {SoundKeys.LATENCY.name: 0.05, SessionKeys.REACH.name: 0.5}
+LABEL, NARROW_LABEL = 19, 16
+"""Columns of what a setting is called."""
+ROOMY, WITH_TABLES = 56, 68
+"""Columns of the screen from which on nothing is left out of a value, and the tables are named."""
 STEP = 5.0
 """Seconds by which an arrow changes a countdown."""
 _RESTS = Rests()
@@ -61,10 +65,15 @@ class Item:
     """The value itself; None where it is left to the circuit or to an answer."""
     way: Way | None = None
 
+    @property
+    def label(self) -> str:
+        """What it is called."""
+        return self.name if self.key is None else self.key.label
 
-def items(values: Values, answered: Preferences) -> list[Item]:
-    """All settings, in the order of the tables."""
-    found = [one for key, table in TABLES for one in _of(key, table, values, answered)]
+
+def items(values: Values, answered: Preferences, rests: Rests | None = None) -> list[Item]:
+    """All settings, in the order of the tables; `rests` are those of the circuit that home starts."""
+    found = [one for key, table in TABLES for one in _of(key, table, values, answered, rests)]
     settings = settings_of(values)
     weights, keyboard = settings.weights, settings.keyboard
     about = "what you own, in kg or lb"
@@ -74,13 +83,17 @@ def items(values: Values, answered: Preferences) -> list[Item]:
     return found
 
 
-def _of(key: Key[Values | None], table: Table, values: Values, answered: Preferences) -> Iterator[Item]:
+def _of(
+    key: Key[Values | None], table: Table, values: Values, answered: Preferences, rests: Rests | None
+) -> Iterator[Item]:
     stands = values[key] or Values({})
     for one in table.keys:
         now = stands[one]
         way = Way.THEME if one is ScreenKeys.THEME else None
-        value = words(one, now) or _otherwise(one, answered)
-        yield Item(key.name, one.name, value, about(one), stands.given(one) is not None, one, now, way)
+        value = words(one, now) or _otherwise(one, answered, rests)
+        yield Item(
+            key.name, one.name, value, about(one, key.name), stands.given(one) is not None, one, now, way
+        )
 
 
 def words(key: Key[object], value: object) -> str:
@@ -95,19 +108,32 @@ def words(key: Key[object], value: object) -> str:
     return str(value)
 
 
-def _otherwise(key: Key[object], answered: Preferences) -> str:
+def _otherwise(key: Key[object], answered: Preferences, rests: Rests | None) -> str:
     if key is SessionKeys.COUNT:
         return f"{answered.count} (answered)"
     if key is SessionKeys.REACH:
         return f"{answered.reach:g} s (answered)"
-    return key.default_words
+    seconds = _in_circuit(key, rests or Rests())
+    return f"{key.default_words} ({seconds})" if rests and seconds else key.default_words
 
 
-def about(key: Key[object]) -> str:
-    """What it means, what it may be, and what holds when it is not set."""
+def _in_circuit(key: Key[object], rests: Rests) -> str:
+    """How long a countdown is in a circuit; of both lead-ins, where they differ."""
+    reps = "" if rests.lead_in_reps == rests.lead_in else f", reps {rests.lead_in_reps:g}"
+    seconds = {
+        SessionKeys.LEAD_IN.name: f"{rests.lead_in:g}{reps} s",
+        SessionKeys.SWITCH.name: f"{rests.switch:g} s",
+        SessionKeys.REST.name: f"{rests.exercise:g} s",
+        SessionKeys.ROUND_REST.name: f"{rests.round:g} s",
+    }
+    return seconds.get(key.name, "")
+
+
+def about(key: Key[object], table: str) -> str:
+    """What it means, what it may be, what holds when it is not set, and where it stands in the file."""
     otherwise = key.default_words or words(key, key.default)
     later = " From the next start on." if key in AT_THE_NEXT_START else ""
-    return f"{key.meaning} {_allowed(key)}default: {otherwise}.{later}"
+    return f"{key.meaning} {_allowed(key)}default: {otherwise}.{later} In the file: {key.name}, in [{table}]."
 
 
 def _allowed(key: Key[object]) -> str:
@@ -128,12 +154,14 @@ def _keys(keyboard: Keyboard) -> str:
     return f"{len(keyboard.own)} changed" if keyboard.own else "as usual"
 
 
-def line(item: Item, first: bool, narrow: bool) -> str:
+def line(item: Item, first: bool, width: int) -> str:
     """A line of the screen: the table where it begins, the setting, its value, whether it is set."""
     value = f"{item.value:<22} {'set' if item.given else ''}".rstrip()
-    if narrow:
-        return f"{item.name:<11} {value}"
-    return f"{item.table if first else '':<9} {item.name:<11} {value}"
+    if width < ROOMY:
+        return f"{item.label:<{NARROW_LABEL}} {value.replace(f'{SessionKeys.LEAD_IN.default_words} (', '(')}"
+    if width < WITH_TABLES:
+        return f"{item.label:<{LABEL}} {value}"
+    return f"{item.table if first else '':<9} {item.label:<{LABEL}} {value}"
 
 
 def changed(item: Item, by: int) -> Setting | None:

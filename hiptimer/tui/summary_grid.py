@@ -2,9 +2,9 @@
 
 Warm-up and cool-down are in no round: they stand by themselves, above and below.
 
-What does not fit is given up in this order: blank lines, the second line of the head, bars, notes; then
-the longer texts of the cells; then left and right stand below each other; then exercises go to another
-page and the first rounds are left out, and a line says so.
+What does not fit is given up in this order: block letters, blank lines, the second line of the head, bars,
+notes; then the longer texts of the cells; then left and right stand below each other; then exercises go to
+another page and the first rounds are left out, and a line says so.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from itertools import groupby
 from rich.cells import cell_len
 
 from hiptimer.circuit.model import Block
+from hiptimer.tui.font import Font
 from hiptimer.tui.summary import NO_SET, ExerciseRow, SetCell, Summary, Tone
+from hiptimer.tui.summary_figures import face_for, rows_of
 from hiptimer.tui.summary_head import (
     MIDDLE,
     ROOMY,
@@ -34,8 +36,12 @@ BAR = "▰"
 WIDEST = 24
 """Columns of a cell, however wide the terminal is."""
 TURNS_PAGE = "tab"
+BIG_FROM = 24
+"""Lines from which on values are drawn in block letters; in fewer, words say more."""
 
 LEVELS = (
+    Level(2, 2, True, 2, big=True),
+    Level(1, 1, True, 2, big=True),
     Level(3, 2, True, 2),
     Level(2, 2, True, 2),
     Level(1, 2, True, 2),
@@ -83,6 +89,8 @@ def _exercises(shown: Summary, width: int, height: int, page: int) -> Page:
     """As much of every exercise as there is room for."""
     columns = _columns(shown.exercises, width)
     for level in LEVELS:
+        if level.big and (height < BIG_FROM or not columns.middle):
+            continue
         lines = list(_body(shown, shown.exercises, columns, level, width))
         if len(lines) <= height:
             return Page(tuple(lines), noted=level.notes)
@@ -141,13 +149,19 @@ def _columns(rows: Sequence[ExerciseRow], width: int) -> Columns:
 def _one(row: ExerciseRow, columns: Columns, level: Level, width: int) -> Iterator[Line]:
     """One exercise: its cells, its bars, its notes."""
     rounds = row.rounds[columns.first - 1 :] if row.block is Block.MAIN else row.rounds
+    face = face_for(rounds, columns.cell, columns.round) if level.big else None
     for place in (0, 1) if row.two_sided and not columns.middle else (None,):
         side = "" if place is None else "LR"[place]
         name = "" if place else row.name
         label = name + " " * (columns.name - cell_len(name) - len(side)) + side
-        yield ((label, Tone.NAME), *_cells(rounds, columns, place, bar=False))
+        blank = " " * columns.name
+        if face is None:
+            yield ((label, Tone.NAME), *_cells(rounds, columns, place, bar=False))
+        else:
+            for number, line in enumerate(_figures(rounds, columns, face)):
+                yield ((blank if number else label, Tone.NAME), *line)
         for _ in range(level.bars if row.bars else 0):
-            yield ((" " * columns.name, Tone.NAME), *_cells(rounds, columns, place, bar=True))
+            yield ((blank, Tone.NAME), *_cells(rounds, columns, place, bar=True))
     if level.notes and row.notes:
         yield ((_noted(row.notes, columns, width), Tone.PLAIN),)
     if level.notes and row.sides:
@@ -160,6 +174,21 @@ def _noted(notes: Sequence[str], columns: Columns, width: int) -> str:
     if len(notes[0]) <= width - under:
         return " " * under + notes[0]
     return "  " + fitting(width - 2, *notes)
+
+
+def _figures(rounds: Sequence[Sequence[SetCell]], columns: Columns, face: Font) -> Iterator[Line]:
+    """The cells of an exercise in block letters, line by line."""
+    drawn: list[list[Span]] = [[] for _ in range(-(-face.height // 2))]
+    for cells in rounds:
+        two = len(cells) > 1
+        done = any(cell != NO_SET for cell in cells)
+        for place, cell in enumerate(cells):
+            width, align = (columns.cell, "><"[place]) if two else (columns.round, "^")
+            middle = columns.middle if done else " " * len(columns.middle)
+            before = middle if place else " " * columns.gap
+            for line, text in zip(drawn, rows_of(cell, width, face, align), strict=True):
+                line += [(before, Tone.HEAD), (text, cell.tone)]
+    yield from map(tuple, drawn)
 
 
 def _cells(

@@ -47,6 +47,8 @@ class Level:
     notes: bool
     head: int
     """Lines of the head."""
+    big: bool = False
+    """Whether values are drawn in block letters."""
 
 
 def head(shown: Summary, columns: Columns, level: Level) -> Iterator[Line]:

@@ -21,12 +21,11 @@ from hiptimer.session.ask import (
 )
 from hiptimer.session.moves import OFFER_AGAIN
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
+from hiptimer.tui.asked import much_asked
 from hiptimer.tui.earlier import last_lines, offer_phrases
 from hiptimer.tui.showing import Showing, showing
 from hiptimer.tui.twin import EDGE, twin
 from hiptimer.tui.words import (
-    asked,
-    asked_briefly,
     clock,
     count_words,
     logged_phrases,
@@ -37,7 +36,7 @@ from hiptimer.tui.words import (
     take_words,
 )
 from hiptimer.values import dataclass
-from hiptimer.weights import NONE_OWNED, Unit, Weights
+from hiptimer.weights import NONE_OWNED, Weights
 
 DONE_SECONDS = 3.0
 """How long DONE and a tick stand after a set, in seconds."""
@@ -59,7 +58,7 @@ class View:
     coming: str
     """Big, in a rest: the next exercise."""
     side: tuple[str, ...]
-    """Big: what the side means, and which."""
+    """Big: what the side means, and which; at READY of an exercise without sides, how much is asked."""
     limb: str
     """Big where there is room: what the other limb does; in a rest which weight to take."""
     lines: tuple[str, ...]
@@ -88,16 +87,17 @@ def view(
     between = session.shown_phase in (Phase.SWITCH, Phase.REST)
     rest = session.shown_phase is Phase.REST
     step = session.step
+    much, more = much_asked(session, weights.unit)
     return View(
         heading=_heading(session, at),
         name=DONE if session.phase in (Phase.SWITCH, Phase.REST) else step.exercise.short,
         number=number(session, at),
         text=_text(session),
         coming=step.exercise.short if rest else "",
-        side=side_blocks(step)[-1:] if rest and step.side is not Side.BOTH else side_blocks(step),
+        side=side_blocks(step)[-1:] if rest and step.side is not Side.BOTH else side_blocks(step) or much,
         limb=take if rest else other_limb(step),
         lines=(
-            *_lines(session, at, weights.unit, "" if rest else take),
+            *_lines(session, at, more, "" if rest else take),
             *last_lines(session, hints, weights.unit),
         ),
         figure=showing(session, at),
@@ -193,11 +193,10 @@ def _text(session: Session) -> tuple[str, ...]:
     return (*tips.how, *([tips.stop] if tips.stop else []))
 
 
-def _lines(session: Session, at: float, unit: Unit, take: str) -> tuple[str, ...]:
-    step = session.step
+def _lines(session: Session, at: float, asked: str, take: str) -> tuple[str, ...]:
     if session.shown_phase is Phase.REST:
-        return (asked_briefly(session, step, unit),)
-    return tuple(filter(None, (asked(session, step, unit), take, count_words(session, at))))
+        return (asked,)
+    return tuple(filter(None, (asked, take, count_words(session, at))))
 
 
 def _tip(session: Session) -> str:
@@ -235,12 +234,12 @@ BUTTONS = {
     Phase.FINISHED: "Close",
 }
 KEYS = {
-    Phase.READY: ("skip", "swap", "weight", "help"),
+    Phase.READY: ("skip", "swap", "weight", "leave", "help"),
     Phase.LEAD_IN: ("pause", "undo", "skip", "swap", "help"),
     Phase.WORK: ("pause", "undo", "skip", "swap", "help"),
     Phase.SWITCH: ("longer", "shorter", "undo", "pause", "help"),
     Phase.REST: ("longer", "shorter", "undo", "pause", "help"),
-    Phase.PAUSED: ("undo", "redo", "skip", "help"),
+    Phase.PAUSED: ("undo", "redo", "skip", "leave", "help"),
     Phase.FINISHED: ("undo", "redo", "add-round", "effort", "help"),
 }
 """The keys that matter most, by the ids of their bindings; help shows them all."""

@@ -176,9 +176,14 @@ def what_next(session: Session) -> str:
     return f"REST {seconds:g} s, then {name(step)}"
 
 
-def keys_phrases(keys: Sequence[str]) -> tuple[str, ...]:
-    """All the keys, and ever fewer of them; the last one, which tells of all others, is kept longest."""
-    fewer = [[*keys[:many], keys[-1]] for many in range(len(keys) - 1, -1, -1)]
+def keys_phrases(keys: Sequence[str], kept: int = 1) -> tuple[str, ...]:
+    """All the keys, and ever fewer of them; the last one, which tells of all others, is kept longest.
+
+    Before it stand others that are `kept` with it, like the way back, as long as there is room for them.
+    """
+    others = max(0, len(keys) - kept)
+    fewer = [[*keys[:many], *keys[others:]] for many in range(others, -1, -1)]
+    fewer += [[*keys[place:]] for place in range(others + 1, len(keys))]
     return (*("  ".join(words) for words in fewer), "")
 
 

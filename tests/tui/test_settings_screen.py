@@ -58,7 +58,11 @@ async def test_every_setting_is_a_line_with_its_value(gym: Gym) -> None:
     async with live(gym) as it:
         await it.keys("e")
         picture = await it.picture()
-        for words in ("volume      10", "theme       hiptimer-dark", "rest        the circuit's"):
+        for words in (
+            "volume              10",
+            "theme               hiptimer-dark",
+            "rest between rounds the circuit's (90 s)",
+        ):
             assert words in picture
 
 
@@ -106,11 +110,11 @@ async def test_a_number_is_typed_and_the_default_is_one_key_away(gym: Gym) -> No
 async def test_the_next_session_is_led_as_it_was_set(gym: Gym) -> None:
     async with live(gym) as it:
         await it.keys("e")
-        await to(it, "lead_in")
+        await to(it, "lead-in")
         await it.keys("7", "enter")
-        await to(it, "first_side")
+        await to(it, "first side")
         await it.keys("left")
-        await to(it, "per_week")
+        await to(it, "sessions a week")
         await it.keys("5", "enter", "escape")
         await it.wait_home(1.0)
         assert "it changes each session" not in await it.picture()
@@ -126,9 +130,9 @@ async def test_what_was_answered_is_shown_until_the_file_says_something_else(gym
     gym.store.prefer({"place": "room", "count": "pace"})
     async with live(gym) as it:
         await it.keys("e")
-        await to(it, "count")
+        await to(it, "who counts")
         assert "pace (answered)" in marked(it)
-        await to(it, "reach")
+        await to(it, "time to the key")
         assert "4 s (answered)" in marked(it)
         await it.keys("2", "enter")
         assert "2 s" in marked(it) and "answered" not in marked(it)

@@ -103,7 +103,7 @@ def test_warm_up_and_cool_down_stand_by_themselves_above_and_below_the_rounds() 
     day = Day(WHOLE).finish()
     assert cells(day) == [["20/30 s"]]
     assert [one.name for one in shown(day).exercises] == ["SWINGS", "WALL PUSH", "BACK LUNGE", "STRETCH"]
-    for width, height in ((78, 18), (38, 18), (118, 40)):
+    for width, height in ((78, 18), (38, 18), (118, 23)):
         lines = [line.rstrip() for line in drawn(day, width, height)]
         places = [
             next(place for place, line in enumerate(lines) if begins in line)

@@ -63,3 +63,13 @@ def test_bars_and_notes_are_given_up_before_any_cell() -> None:
     assert all("33.3 s ★" in text for text in texts)
     assert ["▰" in text for text in texts] == [True, True, False, False, False]
     assert ["best left" in text for text in texts] == [True, True, True, False, False]
+
+
+def test_where_a_short_session_leaves_room_its_values_are_read_from_afar() -> None:
+    day = held(Day(only(WALL, sets=2)), 31.2, 28.0, 30.0, 29.5)
+    lines = drawn(day, 118, 31)
+    assert not any("31.2 s" in line for line in lines[:8])
+    wall = next(place for place, line in enumerate(lines) if line.startswith("WALL PUSH"))
+    assert "▀" in lines[wall] and "★" in lines[wall] and "│" in lines[wall + 3]
+    assert any("31.2 s" in line for line in drawn(day, 118, 23))
+    assert all(len(line) <= 118 for line in lines) and len(lines) == 31

@@ -171,6 +171,16 @@ def test_of_the_keys_the_one_that_tells_of_all_others_stays_longest() -> None:
     )
 
 
+def test_the_way_back_stays_beside_it() -> None:
+    assert keys_phrases(["d Delete", "u Bring back", "escape Back", "? Keys"], 2) == (
+        "d Delete  u Bring back  escape Back  ? Keys",
+        "d Delete  escape Back  ? Keys",
+        "escape Back  ? Keys",
+        "? Keys",
+        "",
+    )
+
+
 # -- keys in words
 
 

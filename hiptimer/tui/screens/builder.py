@@ -41,7 +41,7 @@ class BuilderScreen(FillingScreen[None]):
     ]
     FOOTER = (
         "builder-save", "builder-add", "builder-remove", "builder-preview", "builder-undo", "builder-double",
-        "circuits-help",
+        "circuits-back", "circuits-help",
     )  # fmt: skip
 
     def on_mount(self) -> None:

@@ -26,8 +26,8 @@ class ExerciseScreen(FillingScreen[int]):
         Binding("right", "beside(1)", "Other exercise", id="exercise-after", tooltip="the one beside it"),
     ]
     FOOTER = (
-        "circuits-back", "builder-save", "builder-undo", "exercise-leave-out", "builder-preview",
-        "exercise-before", "circuits-help",
+        "builder-save", "builder-undo", "exercise-leave-out", "builder-preview", "exercise-before",
+        "circuits-back", "circuits-help",
     )  # fmt: skip
 
     def __init__(self, desk: Desk, now: Callable[[], float], signs: Signs, place: int) -> None:
@@ -62,7 +62,7 @@ class ExerciseScreen(FillingScreen[int]):
         if row is None or row.value is None:
             return
         if row.key.required:
-            self.say(f"{row.key.name} is needed")
+            self.say(f"{row.key.label} is needed")
         else:
             self.fill(row, None)
 

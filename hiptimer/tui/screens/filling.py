@@ -133,7 +133,7 @@ class FillingScreen(CircuitKeys[T]):
     def show_row(self) -> None:
         """What the row under the cursor means, and the figure of its exercise."""
         row, name = self.row, self.figure()
-        self.query_one("#meaning", Line).show(row.key.meaning if row else self.about())
+        self.query_one("#meaning", Line).show(*(filling.meanings(row) if row else (self.about(),)))
         view = self.query_one("#builder-figure", FigureView)
         view.display = bool(name)
         view.show(Showing(name, since=self.now()) if name else None)
@@ -162,7 +162,9 @@ class FillingScreen(CircuitKeys[T]):
                 if place is not None:
                     self.fill(row, options.answers[place][1])
 
-            self.app.push_screen(PickDialog(title, row.key.meaning, options, self.now, self.signs), picked)
+            self.app.push_screen(
+                PickDialog(title, filling.meanings(row)[0], options, self.now, self.signs), picked
+            )
             return
         dialog = EntryDialog(title, filling.hint(row), filling.text_now(row), filling.wrong(draft, row))
         self.app.push_screen(

@@ -56,7 +56,7 @@ class KeysScreen(Listing):
         Binding("question_mark,f1", "help", "Keys", id="keys-help", tooltip="all keys"),
         Binding("escape,q,Q,ctrl+c", "dismiss", "Back", id="keys-back", tooltip="all is kept already"),
     ]  # fmt: skip
-    FOOTER = ("keys-add", "keys-remote", "keys-default", "keys-default-all", "keys-help", "keys-back")
+    FOOTER = ("keys-add", "keys-remote", "keys-default", "keys-default-all", "keys-back", "keys-help")
 
     def __init__(self, shelf: SettingShelf) -> None:
         super().__init__(classes="setting")

@@ -28,7 +28,9 @@ class LinesScreen(Screen[T]):
     SAID: ClassVar[str] = "#said"
     """The line for what is to be said."""
     FOOTER: ClassVar[Sequence[str]] = ()
-    """The ids of the keys in the footer, the least needed last but one."""
+    """The ids of the keys in the footer, the least needed before the last `KEPT`."""
+    KEPT: ClassVar[int] = 2
+    """How many of them stay longest: the way back, and help."""
 
     @property
     def cells(self) -> CellView:
@@ -46,7 +48,7 @@ class LinesScreen(Screen[T]):
         """The footer, in as many words as there is room for."""
         bound = {one.id: one for one in self.all_keys()}
         keys = [f"{sign(bound[name])} {bound[name].description}" for name in self.FOOTER]
-        self.query_one("#keys", Line).show(*keys_phrases(keys))
+        self.query_one("#keys", Line).show(*keys_phrases(keys, self.KEPT))
 
     def say(self, message: str) -> None:
         """Stands above the keys until something else is done."""

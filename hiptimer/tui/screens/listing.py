@@ -37,11 +37,11 @@ class Listing(Screen[None]):
         """The keys of this screen, as they are now."""
         return remapped([one for one in self.BINDINGS if isinstance(one, Binding)], keyboard_in(self))
 
-    def show_foot(self, button: str, names: Sequence[str]) -> None:
-        """What the big key does, and the keys in the footer by their ids."""
+    def show_foot(self, button: str, names: Sequence[str], kept: int = 2) -> None:
+        """What the big key does, and the keys in the footer by their ids; the last ones are kept longest."""
         bound = {one.id: one for one in self.all_keys()}
         words = [f"{sign(bound[name])} {bound[name].description}" for name in names]
-        self.query_one("#keys", Line).show(*(keys_phrases(words) if words else ("",)))
+        self.query_one("#keys", Line).show(*(keys_phrases(words, kept) if words else ("",)))
         self.query_one("#button", Line).show(button)
 
     def action_help(self) -> None:

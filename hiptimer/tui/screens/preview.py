@@ -18,7 +18,8 @@ from hiptimer.tui.widgets.line import Line
 class PreviewScreen(CircuitKeys[None]):
     """The steps, to be read."""
 
-    FOOTER = ("circuits-up", "circuits-down", "circuits-back", "circuits-help")
+    FOOTER = ("circuits-up", "circuits-down", "circuits-page-down", "circuits-help")
+    KEPT = 1
 
     def __init__(self, circuit: Circuit) -> None:
         super().__init__()

@@ -13,11 +13,12 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from hiptimer.circuit.model import Rests
 from hiptimer.circuit.text import clean
 from hiptimer.config import Setting
 from hiptimer.tui.amount import Typing
 from hiptimer.tui.keys import THEME_KEY
-from hiptimer.tui.screens.listing import NARROW, Listing
+from hiptimer.tui.screens.listing import Listing
 from hiptimer.tui.setting_lines import Item, Way, changed, items, line, takes_digits, typed
 from hiptimer.tui.setting_shelf import SettingShelf
 from hiptimer.tui.terminal import set_title
@@ -31,7 +32,10 @@ MOST = 40
 
 
 class SettingsScreen(Listing):
-    """Shows and changes what is on the shelf; `ways` lead to the screens of what has one of its own."""
+    """Shows and changes what is on the shelf; `ways` lead to the screens of what has one of its own.
+
+    `rests` are those of the circuit that home starts, where they are known.
+    """
 
     CSS_PATH = "../setting.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,11 +53,14 @@ class SettingsScreen(Listing):
         Binding("question_mark,f1", "help", "Keys", id="settings-help", tooltip="all keys"),
         Binding("escape,q,Q,ctrl+c", "back", "Back", id="settings-back", tooltip="all is kept already"),
     ]  # fmt: skip
-    FOOTER = ("settings-less", "settings-more", "settings-default", "settings-help", "settings-back")
+    FOOTER = ("settings-less", "settings-more", "settings-default", "settings-back", "settings-help")
     DIGITS = "a number, then enter"
 
-    def __init__(self, shelf: SettingShelf, ways: Mapping[Way, Callable[[], None]]) -> None:
+    def __init__(
+        self, shelf: SettingShelf, ways: Mapping[Way, Callable[[], None]], rests: Rests | None = None
+    ) -> None:
         super().__init__(classes="setting")
+        self._rests = rests
         self._shelf = shelf
         self._ways = ways
         self._place = 0
@@ -90,7 +97,7 @@ class SettingsScreen(Listing):
     def _read(self, said: str = "") -> None:
         values, problem = self._shelf.read()
         self._problem = clean(problem)
-        self._items = items(values, self._shelf.answered())
+        self._items = items(values, self._shelf.answered(), self._rests)
         self._show(said)
 
     @property
@@ -100,13 +107,13 @@ class SettingsScreen(Listing):
     def _show(self, said: str = "") -> None:
         if not self._items:
             return
-        narrow = self.app.size.width < NARROW
+        width = self.app.size.width
         tables = [one.table for one in self._items]
         text = self._typing.text
         shown = list(self._items)
         if text:
             shown[self._place] = replace(self._item, value=f"{text}_", given=False)
-        texts = [line(one, tables.index(one.table) == place, narrow) for place, one in enumerate(shown)]
+        texts = [line(one, tables.index(one.table) == place, width) for place, one in enumerate(shown)]
         self.query_one(ChoiceList).show(texts, self._place)
         self.query_one("#setting-about", Static).update(Content(self._item.about))
         self.query_one("#setting-said", Static).update(Content(clean(said) or self._problem))

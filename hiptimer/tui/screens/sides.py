@@ -21,6 +21,7 @@ from hiptimer.tui.keys import THEME_KEY, sign
 from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.widgets.plot import Plot
+from hiptimer.tui.words import keys_phrases
 
 LOW, HIGH = 18, 24
 """Rows from which on the verdict's sentence stands above the plot, and the sides below it."""
@@ -111,8 +112,7 @@ class SidesScreen(Screen[None]):
 
     def _key_phrases(self) -> tuple[str, ...]:
         bindings = [one for one in self.BINDINGS if isinstance(one, Binding) and one.id != "sides-leave"]
-        named = "  ".join(f"{sign(one)} {one.description}" for one in bindings)
-        return named, "  ".join(f"{sign(one)} {one.description}" for one in bindings[:2])
+        return keys_phrases([f"{sign(one)} {one.description}" for one in bindings])
 
     def action_help(self) -> None:
         """All keys of this screen."""

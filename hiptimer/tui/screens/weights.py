@@ -90,13 +90,14 @@ class WeightsScreen(Listing):
         kinds = ADJUSTABLE if weights.adjustable else FIXED
         self.query_one("#weights-kind", Line).show(*(kind.format(example) for kind in kinds))
         self.query_one("#weights-said", Line).show(said)
-        self.show_foot("SPACE Add" if typed else "SPACE Back", self._useful_now())
+        self.show_foot("SPACE Add" if typed else "SPACE Back", self._useful_now(), 2 if typed else 1)
 
     def _useful_now(self) -> Sequence[str]:
         """The keys that do something now, by their ids."""
-        erase = ["weights-erase"] if self._typing.text else []
-        remove = ["weights-remove"] if self._weights.owned and not self._typing.text else []
-        return [*remove, "weights-unit", "weights-adjustable", *erase, "weights-help"]
+        if self._typing.text:
+            return ["weights-erase", "weights-unit", "weights-adjustable", "weights-back", "weights-help"]
+        remove = ["weights-remove"] if self._weights.owned else []
+        return [*remove, "weights-unit", "weights-adjustable", "weights-help"]
 
     def on_key(self, event: events.Key) -> None:
         """Digits."""

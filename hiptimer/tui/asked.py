@@ -1,0 +1,22 @@
+"""How much is asked of a step, and what of it is drawn big. Pure."""
+
+from __future__ import annotations
+
+from hiptimer.session.state import Phase, Session
+from hiptimer.session.status import BETWEEN
+from hiptimer.tui.words import asked, asked_briefly, side_blocks
+from hiptimer.weights import Unit
+
+MOST_BIG = 10
+"""Characters up to which it is drawn big: those of the longest name."""
+
+
+def much_asked(session: Session, unit: Unit) -> tuple[tuple[str, ...], str]:
+    """What is drawn big of it, and the rest: at READY of an exercise without sides there is their room."""
+    step = session.step
+    if session.shown_phase is Phase.REST:
+        return (), asked_briefly(session, step, unit)
+    whole = asked(session, step, unit)
+    much, _, more = whole.partition(BETWEEN)
+    big = session.shown_phase is Phase.READY and not side_blocks(step) and len(much) <= MOST_BIG
+    return ((much,), more) if big else ((), whole)
