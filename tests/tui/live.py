@@ -155,16 +155,38 @@ class Live:
 
     async def drawn(self) -> None:
         """Until all is drawn that is to be drawn: now, not within a sixtieth of a second."""
+        await self.settle()
         for _ in range(DRAWN):
-            await self.settle()
-            for screen in self.app.screen_stack:
+            asked = [screen for screen in self._seen() if _asks(screen)]
+            if not asked:
+                break
+            for screen in asked:
                 screen._on_timer_update()
+            await self.settle()
+
+    def _seen(self) -> list[Screen[object]]:
+        """The screens that are seen, the lowest first: under a dialog there are others."""
+        stack = self.app.screen_stack
+        lowest = max(place for place, screen in enumerate(stack) if screen.styles.background.a == 1)
+        return stack[lowest:]
 
     async def picture(self) -> str:
         """The text of the screen, as it stands in the cells of the terminal once all is laid out."""
         await self.drawn()
         strips = self.top._compositor.render_strips()
         return "\n".join("".join(part.text for part in strip).rstrip() for strip in strips)
+
+
+def _asks(screen: Screen[object]) -> bool:
+    """Whether something of a screen is to be laid out or drawn, or waits until that is done."""
+    return bool(
+        screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._recompose_required
+        or screen._dirty_widgets
+        or screen._callbacks
+    )
 
 
 @asynccontextmanager
