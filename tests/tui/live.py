@@ -6,11 +6,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from textual.events import Key
+from textual.events import Callback, Key
 from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widget import Widget
 
 from hiptimer.session.ask import running
 from hiptimer.session.runner import Runner
@@ -79,20 +80,22 @@ class Live:
         for _ in range(2 if self.app.focused is None else 5):  # a field passes on what is typed
             while not (self.top.is_mounted or self.app._exit):
                 await asyncio.sleep(0.001)
-            await self._all_heard([self.app, *self.app.screen_stack, *self.top.walk_children()])
+            busy = filter(_hears, self.top.walk_children())
+            await self._all_heard([self.app, *self.app.screen_stack, *busy])
 
     async def _all_heard(self, pumps: list[MessagePump]) -> None:
         done = asyncio.Event()
-        waiting = {id(pump) for pump in pumps}
+        waiting = len(pumps)
 
-        def heard(one: int) -> None:
-            waiting.discard(one)
+        def heard() -> None:
+            nonlocal waiting
+            waiting -= 1
             if not waiting:
                 done.set()
 
         for pump in pumps:
-            if not pump.is_running or not pump.call_later(heard, id(pump)):
-                heard(id(pump))
+            if not pump.is_running or not pump.post_message(Callback(heard)):
+                heard()
         until = asyncio.get_running_loop().time() + PATIENCE
         while not (done.is_set() or self.app._exit) and asyncio.get_running_loop().time() < until:
             with suppress(TimeoutError):  # a screen that has just been closed hears nothing any more
@@ -175,6 +178,11 @@ class Live:
         await self.drawn()
         strips = self.top._compositor.render_strips()
         return "\n".join("".join(part.text for part in strip).rstrip() for strip in strips)
+
+
+def _hears(widget: Widget) -> bool:
+    """Whether a part of the screen has something left to hear, or is not yet there to hear it."""
+    return not (widget.is_mounted and widget._message_queue.empty())
 
 
 def _asks(screen: Screen[object]) -> bool:
