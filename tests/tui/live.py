@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
+import pytest
 from textual.events import Callback, Key
 from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
@@ -27,6 +28,9 @@ PATIENCE = 0.5
 """Seconds to wait for what may never come."""
 DRAWN = 3
 """Times to draw: what is drawn asks for a size, and with that it is drawn anew."""
+SELDOM = 0.25
+"""Seconds between two times to draw that no test asks for. At Textual's sixtieth, what is drawn between two
+keys depends on how busy the machine is. What a test looks at, and what it ends with, is drawn in any case."""
 LATE = 4.0
 """Seconds between two looks of the test; more than 5 would be taken for sleep."""
 
@@ -203,10 +207,15 @@ async def live(
 ) -> AsyncIterator[Live]:
     """The app, running; closed at the end however the test went."""
     app = gym.app(runner, at_once)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        try:
-            yield Live(gym, pilot)
-        finally:
-            app.save()
-            gym.audible.close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("textual.screen.UPDATE_PERIOD", SELDOM)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            try:
+                it = Live(gym, pilot)
+                yield it
+                if not app._exit:
+                    await it.drawn()
+            finally:
+                app.save()
+                gym.audible.close()
