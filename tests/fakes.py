@@ -25,6 +25,7 @@ from hiptimer.tui.signs import Signs
 from hiptimer.tui.world import World
 from hiptimer.weights import NONE_OWNED, Weights
 from tests.circuits import SHORT
+from tests.empty import bring_empty
 
 T = TypeVar("T")
 
@@ -93,6 +94,7 @@ class Gym:
         self.path = home / "history.db"
         self.locks = home / "locks"
         self.circuits = home / "circuits"
+        bring_empty(self.path)
         self.store = Store.open(self.path)
         self.store._db.execute("PRAGMA synchronous = OFF")  # no test here pulls the plug
         self.store.prefer({"first-start": "done"})

@@ -12,7 +12,9 @@ FULL = 100
 
 def often(times: int) -> settings:
     """So many examples in the long form, and in the short one the same part of them as of any test's."""
-    return settings(max_examples=max(1, times * settings.default.max_examples // FULL))
+    form = settings.default
+    assert form is not None
+    return settings(max_examples=max(1, times * form.max_examples // FULL))
 
 
 def long(*values: object) -> list[ParameterSet]:

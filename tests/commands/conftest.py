@@ -10,10 +10,11 @@ SQUAT = 'name = "Squat"\nsets = 2\n[[exercise]]\nid = "squat"\nname = "Squat"\ns
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A HIPTIMER_HOME with nothing in it."""
+def home(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A HIPTIMER_HOME with nothing in it, and a place for what programs leave that are killed."""
     home = tmp_path / "home"
     monkeypatch.setenv("HIPTIMER_HOME", str(home))
+    monkeypatch.setenv("TMPDIR", str(tmp_path_factory.mktemp("aside")))
     monkeypatch.setenv("TERM", "xterm-256color")
     for name in ("HIPTIMER_DEBUG", "PYTHONIOENCODING", "PYTHONUNBUFFERED", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)

@@ -91,7 +91,7 @@ class Program:
         import termios
 
         wanted = termios.ECHO | termios.ICANON | termios.ISIG
-        return termios.tcgetattr(self._theirs)[3] & wanted == wanted
+        return bool(termios.tcgetattr(self._theirs)[3] & wanted == wanted)
 
     def wait_for(self, true: Callable[[], bool]) -> None:
         end = time.monotonic() + LIMIT

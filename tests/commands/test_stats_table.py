@@ -53,7 +53,6 @@ class Weeks(Gym):
 @pytest.fixture
 def weeks(home: Path) -> Iterator[Weeks]:
     weeks = Weeks(home)
-    weeks.store._db.execute("PRAGMA synchronous = OFF")  # no test here pulls the plug
     yield weeks
     weeks.store.close()
 

@@ -26,10 +26,16 @@ MARK = "HIPTIMER_TEST"
 
 
 class User:
-    """Somebody with an empty history. `close` ends whatever they have left running."""
+    """Somebody with an empty history. `close` ends whatever they have left running.
 
-    def __init__(self, directory: Path) -> None:
+    `aside` is for what programs keep only while they run, and leave there when they are killed; a library of
+    PulseAudio's leaves a directory for each home. Without it, they have a place in `directory`.
+    """
+
+    def __init__(self, directory: Path, aside: Path | None = None) -> None:
         self.directory = directory
+        aside = aside or directory / "tmp"
+        aside.mkdir(exist_ok=True)
         self._mark = uuid.uuid4().hex
         self._terminals: list[Terminal] = []
         kept = {name: value for name, value in os.environ.items() if name not in FOREIGN}
@@ -37,6 +43,7 @@ class User:
             **kept,
             "HOME": str(directory),
             "HIPTIMER_HOME": str(directory),
+            "TMPDIR": str(aside),
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "LANG": "C.UTF-8",

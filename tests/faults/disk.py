@@ -60,7 +60,7 @@ def full(room: Path, seed: int, times: int) -> None:
     for n in range(times):
         home = room / f"home{n}"
         with small_disk(home) as disk:
-            user = User(disk)
+            user = User(disk, aside=room / f"aside{n}")
             try:
                 circuit = user.circuit(THRUST)
                 filled_in_a_session(user, circuit)
@@ -157,7 +157,7 @@ def read_only(room: Path, seed: int, times: int) -> None:
     """The directory can only be read, in all or from the middle of a session on."""
     for n in range(times):
         with small_disk(room / f"home{n}") as disk:
-            user = User(disk)
+            user = User(disk, aside=room / f"aside{n}")
             try:
                 write_protected(user, user.circuit(THRUST), room / f"beside{n}")
             finally:

@@ -10,6 +10,7 @@ from hiptimer.history.store import Store
 from hiptimer.session.opening import open_left, open_new
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
+from tests.empty import bring_empty
 
 CIRCUIT = """
 name = "Short"
@@ -58,7 +59,9 @@ class Gym:
     def __init__(self, home: Path) -> None:
         self.path = home / "data" / "history.db"
         self.locks = home / "data" / "locks"
+        bring_empty(self.path)
         self.store = Store.open(self.path)
+        self.store._db.execute("PRAGMA synchronous = OFF")  # no test here pulls the plug
         self.clock = HandClock()
 
     def close(self) -> None:

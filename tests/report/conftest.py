@@ -25,6 +25,5 @@ class Practice(Gym):
 @pytest.fixture
 def practice(tmp_path: Path) -> Iterator[Practice]:
     practice = Practice(tmp_path)
-    practice.store._db.execute("PRAGMA synchronous = OFF")  # no test here pulls the plug
     yield practice
     practice.store.close()

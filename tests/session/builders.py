@@ -23,6 +23,7 @@ from hiptimer.session import events as e
 from hiptimer.session.ask import running
 from hiptimer.session.machine import apply, settle
 from hiptimer.session.replay import Entry, can_undo, replay
+from hiptimer.session.runner import Runner
 from hiptimer.session.state import Outcome, Phase, Session, begin
 
 WALL = Exercise("wall-push", "Wall push", "WALL PUSH", ToFatigue(), Sides.EACH, "stand", wait=True)
@@ -202,3 +203,8 @@ def unchanged(day: Day, *events: e.Event) -> bool:
 def where_left(how: e.Leaving) -> Phase:
     """The phase a session is left in: over with a summary, or READY to be resumed."""
     return Phase.FINISHED if how is e.Leaving.PARTIAL else Phase.READY
+
+
+def sides(runner: Runner) -> list[str]:
+    """Which side each step is for."""
+    return [str(step.side) for step in runner.session.steps]

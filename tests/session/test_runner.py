@@ -1,4 +1,4 @@
-"""The runner of a session: looks and keys, sleep and bounce, and who is told what, when."""
+"""The runner of a session: looks and keys, bounce and undo, and who is told what, when."""
 
 from __future__ import annotations
 
@@ -9,14 +9,11 @@ import pytest
 from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
 from hiptimer.session.cues import Cue
-from hiptimer.session.machine import settle
-from hiptimer.session.runner import BOUNCE, SLEPT
+from hiptimer.session.runner import BOUNCE
 from hiptimer.session.sheet import cue_sheet
-from hiptimer.session.state import Done, Phase
+from hiptimer.session.state import Phase
 from tests.circuits import TABATA, TAPPED
-from tests.fakes import BEGAN, Gym
-
-# -- durable before told
+from tests.fakes import Gym
 
 
 def test_who_is_told_of_a_set_finds_it_in_the_file_already(gym: Gym) -> None:
@@ -71,9 +68,6 @@ def test_a_rest_that_ran_out_needs_no_entry(gym: Gym) -> None:
     gym.wait(runner, gym.options.lead_in or 0.0)
     assert runner.session.phase is Phase.WORK
     assert gym.kinds() == ["press"]
-
-
-# -- bounce
 
 
 def test_a_pedal_that_bounces_marks_one_set(gym: Gym) -> None:
@@ -138,71 +132,6 @@ def test_where_each_press_is_a_rep_the_first_counts_behind_a_skip_too(gym: Gym) 
     assert runner.session.counted == 1
 
 
-# -- sleep
-
-
-def test_asleep_in_a_rest_it_is_ready_afterwards_and_silent(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.until(runner, Phase.SWITCH)
-    gym.wait(runner, 2.0)
-    seen = runner.now()
-    gym.sleep(runner, 300.0)
-    assert (runner.session.phase, runner.session.cursor) == (Phase.READY, 1)
-    assert cue_sheet(runner.session) == ()
-    assert gym.kinds()[-1] == "woke"
-    assert [value for (value,) in gym.ask("SELECT value FROM events WHERE kind = 'woke'")] == [
-        f'{{"since": {seen}}}'
-    ]
-
-
-def test_asleep_in_a_hold_it_is_interrupted_with_the_seconds_up_to_the_last_look(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.until(runner, Phase.WORK)
-    gym.wait(runner, 14.0)
-    gym.sleep(runner, 600.0)
-    [row] = runner.session.outcomes[0]
-    assert (row.status, row.seconds) == (Done.INTERRUPTED, pytest.approx(14.0))
-    assert (runner.session.phase, runner.session.cursor) == (Phase.READY, 1)
-
-
-def test_a_look_that_is_5_s_late_is_no_sleep(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.until(runner, Phase.WORK)
-    gym.sleep(runner, SLEPT)
-    assert runner.session.phase is Phase.WORK
-    gym.sleep(runner, SLEPT + 0.1)
-    assert runner.session.phase is Phase.READY
-
-
-@pytest.mark.parametrize("phase", [Phase.READY, Phase.PAUSED, Phase.FINISHED])
-def test_where_no_time_runs_nobody_has_to_look(gym: Gym, phase: Phase) -> None:
-    runner = gym.begin()
-    if phase is Phase.PAUSED:
-        gym.press(runner)
-        runner.send(e.Pause())
-    else:
-        gym.until(runner, phase)
-    before = runner.session
-    gym.sleep(runner, 3600.0)
-    assert runner.session is before
-    assert "woke" not in gym.kinds()
-
-
-def test_a_key_is_only_looked_at_after_the_sleep_before_it(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.until(runner, Phase.WORK)
-    gym.wait(runner, 8.0)
-    gym.clock.reading += 120.0
-    runner.press()  # the first thing the app notices after waking
-    [row] = runner.session.outcomes[0]
-    assert row.status is Done.INTERRUPTED
-    assert runner.session.phase is Phase.LEAD_IN
-    assert gym.kinds()[-2:] == ["woke", "press"]
-
-
-# -- undo
-
-
 def test_undo_is_an_entry_of_its_own_and_its_row_goes(gym: Gym) -> None:
     runner = gym.begin()
     gym.until(runner, Phase.SWITCH)
@@ -226,9 +155,6 @@ def test_undo_to_the_very_beginning_and_no_further(gym: Gym) -> None:
     assert gym.kinds() == ["press", "undo"]
 
 
-# -- listeners
-
-
 def test_a_look_that_changes_nothing_is_told_nobody(gym: Gym) -> None:
     runner = gym.begin()
     gym.press(runner)
@@ -239,21 +165,3 @@ def test_a_look_that_changes_nothing_is_told_nobody(gym: Gym) -> None:
     gym.wait(runner, 2.0)
     assert told == [Phase.WORK]
     assert Cue.COUNT_IN in [due.cue for due in cue_sheet(runner.session)]
-
-
-# -- the clock on the wall
-
-
-def test_the_wall_clock_jumps_an_hour_and_nothing_changes(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.until(runner, Phase.WORK)
-    gym.wait(runner, 10.0)
-    gym.clock.wall_zero += timedelta(hours=1)
-    gym.wait(runner, 10.0)
-    gym.press(runner)
-    [row] = runner.session.outcomes[0]
-    assert row.seconds == pytest.approx(21.0)
-    assert runner.session == settle(runner.session, runner.now())
-    [record] = gym.store.sessions()
-    assert record.started_at < BEGAN + timedelta(minutes=1)
-    assert record.sets[0].at > BEGAN + timedelta(hours=1)

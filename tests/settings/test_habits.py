@@ -16,7 +16,7 @@ from hiptimer.session.todays import todays
 from tests.circuits import hips
 from tests.fakes import Gym
 
-from ..test_config import settings
+from .files import settings
 
 
 def begun(habits: Habits, options: Options = Options(), text: str | None = None, **answered: str) -> Session:  # noqa: B008

@@ -14,7 +14,7 @@ from hiptimer.keyboard import ACTIONS, HOME, SCREENS, SESSION, USUAL, Keyboard
 from hiptimer.tui.doors import HOME_KEYS
 from hiptimer.tui.keys import SESSION_KEYS
 
-from ..test_config import settings
+from .files import settings
 
 
 def test_every_key_of_session_and_home_can_be_given_another() -> None:

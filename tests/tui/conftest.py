@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 from textual.css.stylesheet import Stylesheet
+from textual.theme import Theme
 
+from hiptimer.tui.themes import fallbacks
 from tests.fakes import Gym
 
 
@@ -18,9 +20,16 @@ def gym(tmp_path: Path) -> Iterator[Gym]:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def parsed_once() -> Iterator[None]:
-    """Each app here parses the same stylesheets, which is a fifth of its time: they are kept by theme."""
+def worked_out_once() -> Iterator[None]:
+    """Each app here parses the same stylesheets, which is a fifth of its time, and works out the colours of
+    the same themes: both are kept."""
     parse, kept = Stylesheet._parse_rules, dict[Hashable, Any]()
+    colours: dict[str, dict[str, str]] = {}
+
+    def fall_back(theme: Theme) -> dict[str, str]:
+        if theme.name not in colours:
+            colours[theme.name] = fallbacks(theme)
+        return dict(colours[theme.name])
 
     def parse_once(sheet: Stylesheet, css: str, **how: Any) -> Any:
         key = (css, *how.values(), *sheet._variables.items())
@@ -30,4 +39,5 @@ def parsed_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        patch.setattr("hiptimer.tui.app.fallbacks", fall_back)
         yield

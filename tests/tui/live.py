@@ -6,11 +6,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from textual.events import Key
+import pytest
+from textual.events import Callback, Key
 from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widget import Widget
 
 from hiptimer.session.ask import running
 from hiptimer.session.runner import Runner
@@ -26,6 +28,9 @@ PATIENCE = 0.5
 """Seconds to wait for what may never come."""
 DRAWN = 3
 """Times to draw: what is drawn asks for a size, and with that it is drawn anew."""
+SELDOM = 0.25
+"""Seconds between two times to draw that no test asks for. At Textual's sixtieth, what is drawn between two
+keys depends on how busy the machine is. What a test looks at, and what it ends with, is drawn in any case."""
 LATE = 4.0
 """Seconds between two looks of the test; more than 5 would be taken for sleep."""
 
@@ -79,20 +84,22 @@ class Live:
         for _ in range(2 if self.app.focused is None else 5):  # a field passes on what is typed
             while not (self.top.is_mounted or self.app._exit):
                 await asyncio.sleep(0.001)
-            await self._all_heard([self.app, *self.app.screen_stack, *self.top.walk_children()])
+            busy = filter(_hears, self.top.walk_children())
+            await self._all_heard([self.app, *self.app.screen_stack, *busy])
 
     async def _all_heard(self, pumps: list[MessagePump]) -> None:
         done = asyncio.Event()
-        waiting = {id(pump) for pump in pumps}
+        waiting = len(pumps)
 
-        def heard(one: int) -> None:
-            waiting.discard(one)
+        def heard() -> None:
+            nonlocal waiting
+            waiting -= 1
             if not waiting:
                 done.set()
 
         for pump in pumps:
-            if not pump.is_running or not pump.call_later(heard, id(pump)):
-                heard(id(pump))
+            if not pump.is_running or not pump.post_message(Callback(heard)):
+                heard()
         until = asyncio.get_running_loop().time() + PATIENCE
         while not (done.is_set() or self.app._exit) and asyncio.get_running_loop().time() < until:
             with suppress(TimeoutError):  # a screen that has just been closed hears nothing any more
@@ -155,10 +162,20 @@ class Live:
 
     async def drawn(self) -> None:
         """Until all is drawn that is to be drawn: now, not within a sixtieth of a second."""
+        await self.settle()
         for _ in range(DRAWN):
-            await self.settle()
-            for screen in self.app.screen_stack:
+            asked = [screen for screen in self._seen() if _asks(screen)]
+            if not asked:
+                break
+            for screen in asked:
                 screen._on_timer_update()
+            await self.settle()
+
+    def _seen(self) -> list[Screen[object]]:
+        """The screens that are seen, the lowest first: under a dialog there are others."""
+        stack = self.app.screen_stack
+        lowest = max(place for place, screen in enumerate(stack) if screen.styles.background.a == 1)
+        return stack[lowest:]
 
     async def picture(self) -> str:
         """The text of the screen, as it stands in the cells of the terminal once all is laid out."""
@@ -167,16 +184,38 @@ class Live:
         return "\n".join("".join(part.text for part in strip).rstrip() for strip in strips)
 
 
+def _hears(widget: Widget) -> bool:
+    """Whether a part of the screen has something left to hear, or is not yet there to hear it."""
+    return not (widget.is_mounted and widget._message_queue.empty())
+
+
+def _asks(screen: Screen[object]) -> bool:
+    """Whether something of a screen is to be laid out or drawn, or waits until that is done."""
+    return bool(
+        screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._recompose_required
+        or screen._dirty_widgets
+        or screen._callbacks
+    )
+
+
 @asynccontextmanager
 async def live(
     gym: Gym, runner: Runner | None = None, at_once: bool = False, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Live]:
     """The app, running; closed at the end however the test went."""
     app = gym.app(runner, at_once)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        try:
-            yield Live(gym, pilot)
-        finally:
-            app.save()
-            gym.audible.close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("textual.screen.UPDATE_PERIOD", SELDOM)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            try:
+                it = Live(gym, pilot)
+                yield it
+                if not app._exit:
+                    await it.drawn()
+            finally:
+                app.save()
+                gym.audible.close()

@@ -1,10 +1,30 @@
-"""A log with many sessions in it, at once: one that was done, again and again on other days."""
+"""Logs to look at on the screen: with one session in it, or with as many as one likes, and what it says."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from tests.fakes import Gym
+from hiptimer.history.changes import Change
+from hiptimer.history.records import SessionRecord
+from hiptimer.session import events as e
+from hiptimer.session.state import Phase
+from tests.fakes import FakeClock, Gym
+
+from .live import Live
+
+OPEN = ("l", "enter")
+"""From home to the newest session."""
+
+
+def one_done(gym: Gym) -> Gym:
+    """One session: holds of 20 s, halos of 3 and 3, a note that looks like markup; it is 5 March now."""
+    runner = gym.begin()
+    gym.until(runner, Phase.SWITCH)
+    runner.send(e.Note("[red]knee[/red] [link=x]"))
+    gym.finish(runner)
+    runner.close()
+    gym.clock = FakeClock(days=4)
+    return gym
 
 
 def copied(gym: Gym, number: int, days: float = 2.0, circuit: str | None = None) -> None:
@@ -32,3 +52,21 @@ def copied(gym: Gym, number: int, days: float = 2.0, circuit: str | None = None)
             (then.isoformat(), then.timestamp(), last),
         )
     db.execute("COMMIT")
+
+
+def only(gym: Gym) -> SessionRecord:
+    (record,) = gym.store.sessions()
+    return record
+
+
+def changes(gym: Gym) -> list[Change]:
+    return gym.store.changes(only(gym).id)
+
+
+def said(it: Live) -> str:
+    return it.says("#log-said")
+
+
+async def the_log(it: Live) -> str:
+    await it.keys("l")
+    return await it.picture()

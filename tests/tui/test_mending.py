@@ -21,9 +21,9 @@ from hiptimer.tui.screens.faults import FaultsSheet
 from tests.circuit.mutations import mutated
 from tests.fakes import Gym
 
+from .forms import fill, go
 from .live import live
-from .test_builder import fill, go
-from .test_circuits_screen import BAD, keep, said, to, words
+from .own import BAD, keep, said, to, words
 
 TWO_FAULTS = BAD.replace("seconds = 40", "seconds = 4000 # long")
 
