@@ -9,6 +9,7 @@ from hiptimer.weights import Unit
 
 MOST_BIG = 10
 """Characters up to which it is drawn big: those of the longest name."""
+SECONDS, SEC = " s", " sec"
 
 
 def much_asked(session: Session, unit: Unit) -> tuple[tuple[str, ...], str]:
@@ -18,5 +19,7 @@ def much_asked(session: Session, unit: Unit) -> tuple[tuple[str, ...], str]:
         return (), asked_briefly(session, step, unit)
     whole = asked(session, step, unit)
     much, _, more = whole.partition(BETWEEN)
-    big = session.shown_phase is Phase.READY and not side_blocks(step) and len(much) <= MOST_BIG
-    return ((much,), more) if big else ((), whole)
+    if session.shown_phase is not Phase.READY or side_blocks(step) or len(much) > MOST_BIG:
+        return (), whole
+    # drawn big, an S by itself would be read as a 5
+    return (f"{much.removesuffix(SECONDS)}{SEC}" if much.endswith(SECONDS) else much,), more
