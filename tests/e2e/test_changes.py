@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .circuits import HALO, THRUST, WALL
+from .terminal import QUIET
 from .walking import do_sets, leave, to_work
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def test_what_is_skipped_is_in_the_log_without_values(user: User) -> None:
         terminal.until_status("READY · ROUND 1/1 · WALL PUSH · LEFT")
         terminal.press("s")
         terminal.until("Skip WALL PUSH?")
-        terminal.settled()
+        terminal.wait(QUIET)  # behind it the figure moves
         terminal.press("s")
         for coming in ("WALL PUSH · RIGHT", "LUNGE HALO · LEFT", "LUNGE HALO · RIGHT", "HIP THRUST · LEFT"):
             until_at(terminal, coming)

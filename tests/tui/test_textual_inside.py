@@ -11,6 +11,7 @@ import pkgutil
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -108,14 +109,20 @@ def asked_for(tree: ast.AST) -> Iterator[str]:
                 pass
 
 
+@cache
 def source(of: object) -> ast.AST:
     return ast.parse(inspect.cleandoc("\n" + inspect.getsource(of)))  # type: ignore[arg-type]
 
 
+@cache
+def given(base: type) -> frozenset[str]:
+    """The names that have their beginning in a class itself."""
+    return frozenset((*vars(base), *defined(source(base))))
+
+
 def textuals(cls: type) -> set[str]:
     """All names of a class that Textual gave it."""
-    bases = [base for base in cls.__mro__ if base.__module__.startswith("textual.")]
-    return {name for base in bases for name in (*vars(base), *defined(source(base)))}
+    return {name for base in cls.__mro__ if base.__module__.startswith("textual.") for name in given(base)}
 
 
 def taken_over() -> Iterator[tuple[str, str]]:
@@ -182,5 +189,5 @@ def test_what_our_driver_replaces_is_there_to_be_replaced() -> None:
     for name, method in replaced:
         before = getattr(LinuxDriver, name, None)
         assert before is not None, f"LinuxDriver has no {name} any more, which hiptimer.tui.driver replaces"
-        taken, given = (list(inspect.signature(one).parameters) for one in (method, before))
-        assert taken == given, f"{name} of this Textual takes {given}, in hiptimer.tui.driver {taken}"
+        taken, wanted = (list(inspect.signature(one).parameters) for one in (method, before))
+        assert taken == wanted, f"{name} of this Textual takes {wanted}, in hiptimer.tui.driver {taken}"
