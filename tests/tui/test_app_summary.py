@@ -16,6 +16,8 @@ from .live import live
 
 SIZES = [(40, 12), (80, 24), (50, 40), *long((60, 20), (120, 40), (200, 60), (97, 31))]
 NAMES = ("WALL PUSH", "LUNGE HALO", "HIP THRUST", "BACK LUNGE")
+BIG_20 = "▄▀▀▀▄ ▄▀▀▀▄"
+"""The first row of it in block letters."""
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -25,7 +27,7 @@ async def test_every_cell_is_on_the_screen(gym: Gym, size: tuple[int, int]) -> N
         picture = await it.picture()
         rows = {name: next(line for line in picture.splitlines() if f"{name} " in line) for name in NAMES}
         assert all(line.count("│") == 3 for line in rows.values())
-        assert rows["WALL PUSH"].count("20") == 6
+        assert max(rows["WALL PUSH"].count("20"), rows["WALL PUSH"].count(BIG_20)) == 6
         assert rows["BACK LUNGE"].count("12") in (6, 12)  # with its target where there is room
         assert "24 of 24 sets done" in picture
         assert it.screen.query_one("#button", BlockText).text == "SPACE Close"
