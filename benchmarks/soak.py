@@ -166,7 +166,8 @@ def _answer(app: Program, peer: Program, letter: bytes) -> list[float]:
     app.send(b"x")
     peer.send(letter)
     app.watch(ANSWER)
-    peer.read(0.0)
+    while peer.read(0.0):
+        pass
     ours, theirs = app.cpu() - before[0], peer.cpu() - before[1]
     return [ours / theirs] if TITLE in app.drawn[since:] else []
 

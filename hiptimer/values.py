@@ -47,7 +47,9 @@ class _Told:
         values = [base for base in reversed(made.__mro__) if "_defaults" in base.__dict__]
         kinds = {name: kind for base in values for name, kind in _kinds(base).items()}
         fields = [(name, kinds[name], _told(default)) for name, default in made._defaults.items()]
-        told: Any = dataclasses.make_dataclass(made.__name__, fields, init=False, repr=False, eq=False)
+        told: Any = dataclasses.make_dataclass(
+            made.__name__, fields, init=False, repr=False, eq=False, frozen=True
+        )
         made.__dataclass_params__ = told.__dataclass_params__
         made.__dataclass_fields__ = told.__dataclass_fields__
         return told.__dataclass_fields__

@@ -16,6 +16,8 @@ _ONCE = "each key and each table once"
 _END = "a quotation mark at the end of the text"
 _PLAIN = "no character that steers a terminal"
 _BACKSLASHES = r"\\ for a backslash in text"
+_SINGLE = re.compile(r"^[ \t]*(\[exercise\])", re.MULTILINE)
+_DOUBLE = "[[exercise]], in two brackets, over each exercise"
 _EXPECTED = (
     ("Invalid value", _VALUE),
     ("Invalid statement", "key = value, or a [table]"),
@@ -29,9 +31,12 @@ _EXPECTED = (
     ("Unterminated string", _END),
     ("Expected \"'", _END),
     ("Illegal character '\\n'", _END),
+    ("Found invalid character '\\n'", _END),
     ("Illegal character", _PLAIN),
     ("Found invalid character", _PLAIN),
     ("Unescaped '\\'", _BACKSLASHES),
+    ("Invalid hex value", _BACKSLASHES),
+    ("Escaped character", _BACKSLASHES),
     ("Invalid date", "a date"),
     ("Cannot", _ONCE),
     ("Duplicate", _ONCE),
@@ -45,16 +50,21 @@ def mistake(text: str, file: str, message: str) -> Fault:
     """The fault that a message of `tomllib` tells of, with its line and column."""
     text = text.replace("\r\n", "\n")  # as tomllib reads it
     at, said = _place(text, message), _WHERE.sub("", message)
+    expected = next((words for begin, words in _EXPECTED if said.startswith(begin)), "")
+    found = _FOUND.get(expected, "")
+    if expected == _BACKSLASHES:
+        at = text.rfind("\\", 0, at)  # the reader is past it
+    elif expected == _ONCE and (single := _SINGLE.search(text)):
+        at, expected, found = single.start(1), _DOUBLE, single[1]
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
     long = _LONG_NUMBER.search(text, at)
     if long and said.startswith("Exceeds"):
         return Fault(file, line, "", "a number", "one of thousands of digits", column=column)
     if said.startswith("Invalid value") and at >= len(text.rstrip()) and text.rstrip()[-1:] in ("[", ","):
-        said = "Unclosed array"
-    expected = next((words for begin, words in _EXPECTED if said.startswith(begin)), "")
+        expected = "a comma or the ] of the list"
     if not expected:
         return Fault(file, line, "", "TOML", f"a mistake: {clean(said)}", column=column)
-    return Fault(file, line, "", expected, _FOUND.get(expected) or _found(text, at), column=column)
+    return Fault(file, line, "", expected, found or _found(text, at), column=column)
 
 
 def _place(text: str, message: str) -> int:

@@ -35,7 +35,7 @@ def text_of(name: str) -> str:
         text = content.decode("utf-16" if content.startswith(_WIDE) else "utf-8-sig")
     except UnicodeDecodeError:
         raise Refusal(f"{shown} is no text, or not in UTF-8: take what hiptimer export writes") from None
-    if Path(name).suffix.lower() == ENDING:
+    if Path(name).suffix.lower() == ENDING and not text.lstrip().startswith("{"):
         raise Refusal(
             f"{shown} is called as a circuit is, and those are not imported: "
             f"hiptimer circuits copy {shown} NAME makes it one of yours"

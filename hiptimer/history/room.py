@@ -19,9 +19,9 @@ def make_room(connection: sqlite3.Connection) -> None:
     as long again. What is written here is rolled back, so that SQLite writes over it from then on.
     """
     (usual,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute("BEGIN IMMEDIATE")
     connection.execute(f"PRAGMA cache_size = {_FEW}")
     try:
-        connection.execute("BEGIN IMMEDIATE")
         connection.execute(
             "INSERT OR REPLACE INTO preferences VALUES ('room', zeroblob(?))", (NEEDED + _FEW * _PAGE,)
         )

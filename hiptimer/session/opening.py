@@ -58,20 +58,23 @@ def hints(store: Store, session: Session, owned: Sequence[float] = ()) -> Hints:
     return progress_hints.hints(found, exercises, sorted(owned))
 
 
-def open_left(store: Store, locks: Path, clock: Clock, session_id: str) -> Runner:
-    """A session that was left open, at READY of the step that was running.
+def open_left(store: Store, locks: Path, clock: Clock, session_id: str, *, led: bool = True) -> Runner:
+    """A session that was left open, at READY of the step that was running; `led`: it goes on from there.
 
     Raises `Busy` if it is live elsewhere, `Unreadable` for a journal that this version can't read, and for
     an id not known.
     """
     lock = lock_of(locks, session_id)
     try:
-        return _replayed(store, lock, clock, session_id)
+        runner = _replayed(store, lock, clock, session_id)
     except Exception as error:
         # whatever it is: what stands in the file can be anything
         lock.release()
         log.warning("session %s can't be resumed", session_id, exc_info=error)
         raise Unreadable(error) from error
+    if led:
+        store.make_room()
+    return runner
 
 
 def _replayed(store: Store, lock: FileLock, clock: Clock, session_id: str) -> Runner:
@@ -82,7 +85,6 @@ def _replayed(store: Store, lock: FileLock, clock: Clock, session_id: str) -> Ru
     entries = [one.value for one in kept]
     journal = Journal(store, begun, lock, kept)
     journal.remember(replay(first, entries), store.row_stamps(session_id))
-    store.make_room()
     return Runner(clock, journal, first, entries)
 
 
@@ -106,7 +108,7 @@ def close_all_as_partial(store: Store, locks: Path, clock: Clock) -> str:
 def _close_as_partial(store: Store, locks: Path, clock: Clock, session_id: str) -> str:
     """Why it could not be closed, or nothing."""
     try:
-        runner = open_left(store, locks, clock, session_id)
+        runner = open_left(store, locks, clock, session_id, led=False)
     except Busy:
         return ""  # it was resumed this instant, in another window
     except Unreadable:

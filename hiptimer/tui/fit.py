@@ -124,7 +124,9 @@ def _broken(text: str, pixels: int, face: Font) -> list[str] | None:
 
 def _unparted(lines: list[str]) -> list[str]:
     """The lines, without the sign between two parts of a text where the line is broken there."""
-    return [*(line.removesuffix(PARTED) for line in lines[:-1]), *lines[-1:]]
+    ended = [*(line.removesuffix(PARTED) for line in lines[:-1]), *lines[-1:]]
+    begun = (f" {line}".removeprefix(PARTED).lstrip(" ") for line in ended[1:])
+    return [*ended[:1], *filter(None, begun)]
 
 
 def plain(text: str, width: int) -> list[str]:

@@ -94,7 +94,7 @@ def asked_briefly(session: Session, step: Step, unit: Unit) -> str:
     reps = target_reps(session, step)
     seconds = target_seconds(session, step)
     if reps is not None:
-        words = f"{reps_words(reps, step)} reps"
+        words = f"{reps_words(reps, step)} rep{'' if reps == 1 and not step.exercise.directions else 's'}"
     else:
         words = seconds_words(seconds) if seconds else target_words(step.exercise)
     return _joined(words, load_words(session, step, unit))
