@@ -37,7 +37,10 @@ ONCE = "each key and each table once, found this a second time"
         ("[a]\n[a]", f"2:3: expected {ONCE}"),
         (r'a = "C:\path"', r"1:8: expected \\ for a backslash in text, found a single one"),
         (r'a = "C:\Users"', r"1:8: expected \\ for a backslash in text, found a single one"),
-        ("[exercise]\n[[exercise]]", "1:1: expected [[exercise]], in two brackets, over each exercise, found [exercise]"),
+        (
+            "[exercise]\n[[exercise]]",
+            "1:1: expected [[exercise]], in two brackets, over each exercise, found [exercise]",
+        ),
         ("name = 'x\ny = 'z'", f"1:10: expected {QUOTE}, found the end of the line"),
         ("a = 1979-02-30", "1:5: expected a date, found 1979-02-30"),
         ("a = 1 # \x1b[2J", r"1:9: expected no character that steers a terminal, found \u001b[2J"),
