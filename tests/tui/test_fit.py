@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hiptimer.tui import font, glyphs
@@ -58,13 +58,33 @@ def test_a_shorter_text_is_drawn_as_the_widest_one_is() -> None:
     assert again(room, "OVERHEADWALK", 40, 20) is None
 
 
+def _words(text: str) -> list[str]:
+    # the sign between two parts may go where a line is broken
+    return text.replace("·", " ").split()
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("KNEE · WALL", ["KNEE", "WALL"]),
+        ("KNEE ·WALL", ["KNEE", "WALL"]),
+        ("KNEE ", ["KNEE"]),
+        ("KNEE · ", ["KNEE"]),
+    ],
+)
+def test_no_line_begins_or_ends_with_the_sign_between_two_parts(text: str, lines: list[str]) -> None:
+    assert plain(text, 4) == lines
+
+
 @given(drawable, st.integers(1, 200), st.integers(1, 60))
+@example("0 ", 1, 1)
+@example("0 · 0", 1, 3)
 def test_every_way_fits_and_each_is_better_than_the_one_before(text: str, width: int, height: int) -> None:
     found = ways(text, width, height)
     assert [fit.worth for fit in found] == sorted({fit.worth for fit in found})
     for fit in found:
         assert fit.columns <= width and fit.rows <= height
-        assert fit.text.replace("\n", " ") == text
+        assert _words(fit.text) == _words(text)
         if fit.scale:
             assert (fit.columns, fit.rows) == glyphs.size(fit.text, fit.scale, fit.face)
 
