@@ -165,9 +165,9 @@ def tempo(session: Session, step: Step | None = None) -> float:
 
 def paced_reps(session: Session) -> Iterator[tuple[int, float]]:
     """The reps still to be counted at the pace, and the instant of each."""
-    begun = reps_at(session, session.beat)
+    begun, pace = reps_at(session, session.beat), tempo(session)
     for number in range(begun + 1, (target_total(session) or 0) + 1):
-        yield number, session.beat + (number - begun) * tempo(session)
+        yield number, session.beat + (number - begun) * pace
 
 
 def begins_round(session: Session) -> bool:
