@@ -90,5 +90,9 @@ CREATE INDEX outcomes_by_load ON outcomes (exercise, side, load_kg)
     WHERE status = 'done' AND load_kg IS NOT NULL;
 """
 
-SCRIPTS: tuple[str, ...] = (FIRST, GUESTS_AND_PREFERENCES, PROGRESS)
+GUESTS = """
+CREATE INDEX sessions_of_guests ON sessions (status) WHERE guest;
+"""
+
+SCRIPTS: tuple[str, ...] = (FIRST, GUESTS_AND_PREFERENCES, PROGRESS, GUESTS)
 NEWEST = len(SCRIPTS)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hiptimer.audio.agenda import PROMISES, Agenda, Play, Stop
+from hiptimer.audio.agenda import NEAR, PROMISES, Agenda, Play, Stop
 from hiptimer.audio.clip import What
-from hiptimer.audio.turns import LATE
-from hiptimer.session.cues import Cue, Due
+from hiptimer.audio.turns import LATE, in_time, turns
+from hiptimer.session.cues import Cue, Due, Rank, Spoken
 
 COUNT = Due(10.0, Cue.COUNT_IN)
 HALF = Due(20.0, Cue.HALFWAY)
@@ -117,6 +117,13 @@ def test_muted_nothing_is_played_nor_caught_up_with_afterwards() -> None:
     assert agenda.step(10.1, seconds)[1] is None
 
 
+words = st.builds(
+    lambda at, phrases, before, rank: Spoken(at, phrases, at + before, rank),
+    st.floats(0, 90).map(lambda at: round(at, 2)),
+    st.sampled_from([("one",), ("one", "two"), ("not", "recorded", "yet")]),
+    st.floats(0, 30),
+    st.sampled_from(Rank),
+)
 dues = st.builds(Due, st.floats(0, 30).map(lambda at: round(at, 2)), st.sampled_from(Cue))
 sheets = st.lists(dues, max_size=6)
 
@@ -146,3 +153,20 @@ def test_whatever_is_handed_over_nothing_is_late_early_or_twice(
         planned = [d for d in known if d.cue is play.what and d.at <= at <= d.at + LATE]
         assert planned
     assert len(heard) <= len({(round(d.at, 2), d.cue) for d in known})
+
+
+@given(st.lists(st.one_of(dues, words), max_size=12), st.floats(0, 90))
+def test_of_what_is_far_off_nothing_is_missed(sheet: list[Due | Spoken], now: float) -> None:
+    agenda = Agenda(wakes=False).adopt(sheet, 0.0, now)[0]
+    ahead = [item for item in agenda.sheet if in_time(item, now, 0.0)]
+    first = next(iter(turns(ahead, agenda.ends, now, recorded)), None)
+    wait = agenda.wait(now, recorded)
+    if first is not None and first.begin <= now + NEAR:
+        assert wait == max(0.0, first.begin - now)
+    else:
+        assert wait is None or wait > NEAR
+
+
+def recorded(what: What) -> float | None:
+    """As `seconds`, but for what is not recorded."""
+    return None if len(what) == 3 and not isinstance(what, Cue) else seconds(what)

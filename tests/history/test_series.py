@@ -38,10 +38,11 @@ def test_the_newest_sessions_of_an_exercise_with_its_sets_alone(gym: Gym) -> Non
 
 
 def test_what_is_a_guest_s_open_or_discarded_is_not_the_user_s(gym: Gym) -> None:
-    gym.finish(gym.begin(options=Options(lead_in=1.0, switch=4.0, rest=4.0, round_rest=4.0, guest=True)))
-    thrown_away = gym.begin()
-    gym.do(thrown_away, 300.0)
-    thrown_away.send(Leave(Leaving.DISCARD))
+    guest = Options(lead_in=1.0, switch=4.0, rest=4.0, round_rest=4.0, guest=True)
+    gym.finish(gym.begin(options=guest))
+    for thrown_away in (gym.begin(), gym.begin(options=guest)):
+        gym.do(thrown_away, 300.0)
+        thrown_away.send(Leave(Leaving.DISCARD))
     left = gym.begin()
     gym.do(left, 250.0)
     assert len(gym.store.last_of("wall-push", 99)) == 5
