@@ -49,7 +49,7 @@ def killed(user: User, chance: random.Random, times: int) -> None:
             assert terminal.exit_code() == -9
             script.note()
             script.note()
-        check_log(before, script, sessions(user))
+        check_log(before, script.done, sessions(user))
     with begin(user) as terminal:
         script = Script(terminal)
         script.begin()

@@ -11,6 +11,7 @@ from .floods import floods, large
 from .halfway import halfway
 from .kills import kills
 from .moved import moved
+from .power import outages, outages_besides
 from .proof import Proof
 from .signals import signals
 from .wall import clock_set, days
@@ -18,6 +19,14 @@ from .wall import clock_set, days
 PROOFS = (
     Proof("killed at a random instant, and resumed", "times", kills, short=20, full=200),
     Proof("killed while it writes the log, a file, a circuit or a setting", "times", halfway, 9, 180),
+    Proof("the power fails in a session", "times", outages, 40, 2000),
+    Proof(
+        "the power fails while the log, a file or a setting is written",
+        "times",
+        outages_besides,
+        20,
+        400,
+    ),
     Proof("a signal, Ctrl+Z and fg, or a closed terminal at a random instant", "times", signals, 12, 120),
     Proof("the same in dialogs, the log, the builder", "times", elsewhere, 6, 60),
     Proof("the disk is full, in a session and before one", "disks", full, 1, 5),
