@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -20,13 +19,6 @@ from ..history.days import CIRCUIT, OPTIONS, Gym
 from .shell import Shell, own_process
 
 LATER = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def gym(home: Path) -> Iterator[Gym]:
-    gym = Gym(home)
-    yield gym
-    gym.store.close()
 
 
 def table(text: str) -> list[dict[str, str]]:

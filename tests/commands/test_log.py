@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,6 @@ from hiptimer.session.events import Note
 
 from ..history.days import CIRCUIT, Gym
 from .shell import Shell, own_process
-
-
-@pytest.fixture
-def gym(home: Path) -> Iterator[Gym]:
-    gym = Gym(home)
-    yield gym
-    gym.store.close()
 
 
 def test_without_sessions_it_says_what_to_do(shell: Shell, home: Path) -> None:

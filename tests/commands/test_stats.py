@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -21,11 +20,9 @@ NOTHING = "No sessions yet. The first one: hiptimer start"
 
 
 @pytest.fixture
-def gym(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gym]:
+def gym(gym: Gym, monkeypatch: pytest.MonkeyPatch) -> Gym:
     monkeypatch.setattr(accounting, "today", lambda: BEGAN + timedelta(days=8))
-    gym = Gym(home)
-    yield gym
-    gym.store.close()
+    return gym
 
 
 def test_without_sessions_it_says_what_to_do(shell: Shell, home: Path) -> None:

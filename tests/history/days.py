@@ -56,19 +56,21 @@ class HandClock:
 class Gym:
     """A history in a directory, and the sessions done with it."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, text: str = CIRCUIT, options: Options = OPTIONS) -> None:
         self.path = home / "data" / "history.db"
         self.locks = home / "data" / "locks"
         bring_empty(self.path)
         self.store = Store.open(self.path)
         self.store._db.execute("PRAGMA synchronous = OFF")  # no test here pulls the plug
         self.clock = HandClock()
+        self.text = text
+        self.options = options
 
     def close(self) -> None:
         self.store.close()
 
-    def begin(self, text: str = CIRCUIT, options: Options = OPTIONS) -> Runner:
-        return open_new(self.store, self.locks, self.clock, text, options)
+    def begin(self, text: str = "", options: Options | None = None) -> Runner:
+        return open_new(self.store, self.locks, self.clock, text or self.text, options or self.options)
 
     def resume(self, session_id: str) -> Runner:
         return open_left(self.store, self.locks, self.clock, session_id)
@@ -80,9 +82,10 @@ class Gym:
             self.clock.reading = min(until, self.clock.reading + 2.0)
             runner.look()
 
-    def press(self, runner: Runner) -> None:
+    def press(self, runner: Runner) -> bool:
+        """The big key, a second after whatever was before."""
         self.wait(runner, 1.0)
-        runner.press()
+        return runner.press()
 
     def until_work(self, runner: Runner) -> None:
         while runner.session.phase is not Phase.WORK:
@@ -101,7 +104,7 @@ class Gym:
         while runner.session.phase is not Phase.FINISHED:
             self.do(runner)
 
-    def finished(self, days: float = 0.0, text: str = CIRCUIT) -> None:
+    def finished(self, days: float = 0.0, text: str = "") -> None:
         """A whole session, begun `days` after the first."""
         self.clock = HandClock(days)
         runner = self.begin(text)

@@ -14,7 +14,8 @@ from hiptimer.paths import Paths
 from hiptimer.session import events as e
 from hiptimer.session.lives import Busy, Unreadable, is_live, left_open
 from hiptimer.session.state import Phase
-from tests.fakes import BEGAN, Gym
+from tests.fakes import Gym
+from tests.history.days import BEGAN
 
 from .builders import sides
 

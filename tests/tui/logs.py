@@ -8,7 +8,8 @@ from hiptimer.history.changes import Change
 from hiptimer.history.records import SessionRecord
 from hiptimer.session import events as e
 from hiptimer.session.state import Phase
-from tests.fakes import FakeClock, Gym
+from tests.fakes import Gym
+from tests.history.days import HandClock
 
 from .live import Live
 
@@ -23,7 +24,7 @@ def one_done(gym: Gym) -> Gym:
     runner.send(e.Note("[red]knee[/red] [link=x]"))
     gym.finish(runner)
     runner.close()
-    gym.clock = FakeClock(days=4)
+    gym.clock = HandClock(days=4)
     return gym
 
 
