@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -132,32 +130,6 @@ class Gym(days.Gym):
     def _kept(self, where: list[T], what: T) -> str:
         where.append(what)
         return self.not_kept
-
-    # -- what another process sees
-
-    def kinds(self) -> list[str]:
-        """The events in the file."""
-        return [str(kind) for (kind,) in self.ask("SELECT kind FROM events ORDER BY session, n")]
-
-    def rows(self) -> list[tuple[object, ...]]:
-        """Exercise, side, status of every logged set."""
-        return self.ask("SELECT exercise, side, status FROM outcomes ORDER BY session, at_s, step, part")
-
-    def statuses(self) -> list[str]:
-        return [str(status) for (status,) in self.ask("SELECT status FROM sessions ORDER BY number")]
-
-    def ask(self, sql: str) -> list[tuple[object, ...]]:
-        with closing(sqlite3.connect(self.path)) as other:
-            return other.execute(sql).fetchall()
-
-    @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Another process holds the history; nobody has the patience to wait for it."""
-        self.store._db.execute("PRAGMA busy_timeout = 1")
-        with closing(sqlite3.connect(self.path, isolation_level=None)) as other:
-            other.execute("BEGIN EXCLUSIVE")
-            yield
-            other.execute("ROLLBACK")
 
     # -- with a screen
 

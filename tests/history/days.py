@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -110,3 +113,29 @@ class Gym:
         runner = self.begin(text)
         self.finish(runner)
         runner.close()
+
+    # -- what another process sees
+
+    def kinds(self) -> list[str]:
+        """The events in the file."""
+        return [str(kind) for (kind,) in self.ask("SELECT kind FROM events ORDER BY session, n")]
+
+    def rows(self) -> list[tuple[object, ...]]:
+        """Exercise, side, status of every logged set."""
+        return self.ask("SELECT exercise, side, status FROM outcomes ORDER BY session, at_s, step, part")
+
+    def statuses(self) -> list[str]:
+        return [str(status) for (status,) in self.ask("SELECT status FROM sessions ORDER BY number")]
+
+    def ask(self, sql: str) -> list[tuple[object, ...]]:
+        with closing(sqlite3.connect(self.path)) as other:
+            return other.execute(sql).fetchall()
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Another process holds the history; nobody has the patience to wait for it."""
+        self.store._db.execute("PRAGMA busy_timeout = 1")
+        with closing(sqlite3.connect(self.path, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            yield
+            other.execute("ROLLBACK")

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from hiptimer.history.store import Store
-from hiptimer.session.events import AddRound, Effort, Leave, Leaving, Note, Nudge, Redo, Weigh
+from hiptimer.session.events import Effort, Leave, Leaving, Note, Nudge, Redo, Weigh
 from hiptimer.session.lives import Busy, left_open
 from hiptimer.session.opening import close_all_as_partial
 from hiptimer.session.state import Phase
@@ -19,64 +14,18 @@ from hiptimer.session.state import Phase
 from .days import BEGAN, Gym
 
 
-@contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Another process is writing."""
-    other = sqlite3.connect(path, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    yield
-    other.execute("ROLLBACK")
-    other.close()
-
-
-def kinds(path: Path) -> list[str]:
-    """The events in the file, as another process sees them."""
-    other = sqlite3.connect(path)
-    found = [kind for (kind,) in other.execute("SELECT kind FROM events ORDER BY session, n")]
-    other.close()
-    return found
-
-
-def rows(gym: Gym) -> list[tuple[str, str | None]]:
-    reader = Store.read(gym.path)
-    assert reader is not None
-    found = [(row.exercise, row.side) for session in reader.sessions() for row in session.sets]
-    reader.close()
-    return found
-
-
 def test_an_event_is_in_the_file_when_a_listener_hears_of_it(gym: Gym) -> None:
     runner = gym.begin()
     heard = []
-    runner.listen(lambda runner: heard.append((runner.session.phase, kinds(gym.path)[-1])))
+    runner.listen(lambda runner: heard.append((runner.session.phase, gym.kinds()[-1])))
     gym.press(runner)
     assert heard == [(Phase.LEAD_IN, "press")]
     runner.close()
 
 
-def test_while_the_file_is_locked_events_wait_and_are_written_in_order(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.do(runner, 20.0)
-    with locked(gym.path):
-        gym.do(runner, 30.0)
-        runner.send(AddRound())
-        assert runner.trouble is not None and "locked" in runner.trouble
-        assert kinds(gym.path) == ["press", "press"]
-    assert runner.session.outcomes[1][0].seconds == 30.0
-    gym.wait(runner, 2.0)
-    assert runner.trouble is None
-    assert kinds(gym.path) == ["press", "press", "press", "add-round"]
-    (session,) = gym.store.sessions()
-    assert [row.at - BEGAN for row in session.sets] == [
-        timedelta(seconds=22),
-        timedelta(seconds=56),
-    ]
-    runner.close()
-
-
 def test_a_session_begun_while_the_file_is_locked_is_written_later(gym: Gym) -> None:
     runner = gym.begin()
-    with locked(gym.path):
+    with gym.locked():
         gym.do(runner)
         assert runner.trouble is not None
     runner.close()
@@ -85,24 +34,15 @@ def test_a_session_begun_while_the_file_is_locked_is_written_later(gym: Gym) -> 
     assert len(session.sets) == 1
 
 
-def test_what_still_waits_at_the_end_is_tried_once_more(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.do(runner)
-    with locked(gym.path):
-        gym.do(runner)
-    runner.close()
-    assert rows(gym) == [("wall-push", "left"), ("wall-push", "right")]
-
-
 def test_undo_takes_the_row_away_and_the_journal_keeps_both(gym: Gym) -> None:
     runner = gym.begin()
     gym.do(runner)
-    assert rows(gym) == [("wall-push", "left")]
+    assert gym.rows() == [("wall-push", "left", "done")]
     runner.undo()
-    assert rows(gym) == []
-    assert kinds(gym.path) == ["press", "press", "undo"]
+    assert gym.rows() == []
+    assert gym.kinds() == ["press", "press", "undo"]
     gym.press(runner)
-    assert rows(gym) == [("wall-push", "left")]
+    assert gym.rows() == [("wall-push", "left", "done")]
     runner.close()
 
 

@@ -94,20 +94,17 @@ def test_values_that_mean_nothing_set_nothing_aside(gym: Gym) -> None:
 
 def test_what_can_be_read_is_there_and_what_is_done_waits_for_the_file(gym: Gym) -> None:
     gym.finished()
-    other = sqlite3.connect(gym.path, isolation_level=None)
-    other.execute("BEGIN EXCLUSIVE")
-    store = open_rescued(gym.path, NOW)
-    assert store.unkept == "database is locked"
-    assert store.last_trained() == gym.store.last_trained()
-    runner = open_new(store, gym.locks, gym.clock, CIRCUIT, OPTIONS)
-    assert runner.trouble == "database is locked"
-    gym.do(runner)
-    assert runner.trouble == "database is locked"
-    assert gym.store.count() == 1
-    with pytest.raises(sqlite3.OperationalError, match="locked"):
-        store.prefer({"count": "tap"})
-    other.execute("ROLLBACK")
-    other.close()
+    with gym.locked():
+        store = open_rescued(gym.path, NOW)
+        assert store.unkept == "database is locked"
+        assert store.last_trained() == gym.store.last_trained()
+        runner = open_new(store, gym.locks, gym.clock, CIRCUIT, OPTIONS)
+        assert runner.trouble == "database is locked"
+        gym.do(runner)
+        assert runner.trouble == "database is locked"
+        assert gym.store.count() == 1
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            store.prefer({"count": "tap"})
     gym.wait(runner, 4.0)
     assert runner.trouble is None and store.unkept == ""
     gym.finish(runner)
