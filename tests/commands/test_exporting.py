@@ -14,8 +14,9 @@ import pytest
 from hiptimer.exchange.table import COLUMNS
 from hiptimer.history.changes import of_session
 from hiptimer.session.events import Effort, Note, Pain
+from tests.circuits import SHORT
 
-from ..history.days import CIRCUIT, OPTIONS, Gym
+from ..history.days import OPTIONS, Gym
 from .shell import Shell, own_process
 
 LATER = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
@@ -89,7 +90,7 @@ def test_json_has_everything_that_is_kept(shell: Shell, gym: Gym) -> None:
     document = json.loads(shell("export", "--format", "json").out)
     (session,) = document["sessions"]
     assert (document["format"], document["version"]) == ("hiptimer", 1)
-    assert document["circuits"][session["circuit_file"]] == CIRCUIT
+    assert document["circuits"][session["circuit_file"]] == SHORT
     assert session["planned"] == kept.planned == 4
     assert len(session["events"]) == len(gym.store.entries(kept.id))
     assert session["options"]["switch"] == 4.0
@@ -194,7 +195,7 @@ def test_a_session_that_is_going_on_is_exported_as_far_as_it_is(shell: Shell, gy
 
 
 def test_the_bytes_are_the_same_on_every_system(gym: Gym) -> None:
-    gym.finished(text=CIRCUIT.replace("Short", "Übung"))
+    gym.finished(text=SHORT.replace("Short", "Übung"))
     result = own_process("export", "--format", "csv", PYTHONIOENCODING="ascii")
     assert (result.code, result.err) == (0, "") and "Übung" in result.out
 

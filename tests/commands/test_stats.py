@@ -12,8 +12,9 @@ import pytest
 from hiptimer.commands import accounting
 from hiptimer.session import events as e
 from hiptimer.session.state import Phase
+from tests.circuits import SHORT
 
-from ..history.days import BEGAN, CIRCUIT, Gym, HandClock
+from ..history.days import BEGAN, Gym, HandClock
 from .shell import Shell, own_process
 
 NOTHING = "No sessions yet. The first one: hiptimer start"
@@ -128,7 +129,7 @@ def test_an_exercise_that_is_not_there_is_refused_with_those_that_are(shell: She
 
 
 def test_a_log_without_its_circuits_is_read_with_those_on_disk(shell: Shell, gym: Gym) -> None:
-    gym.finished(text=CIRCUIT.replace("lunge-halo", "moon-walk"))
+    gym.finished(text=SHORT.replace("lunge-halo", "moon-walk"))
     with sqlite3.connect(gym.path) as connection:
         connection.execute("UPDATE circuits SET text = ''")
     connection.close()
@@ -142,7 +143,7 @@ def test_a_log_without_its_circuits_is_read_with_those_on_disk(shell: Shell, gym
 
 def test_no_line_is_wider_than_a_terminal_and_none_steers_it(shell: Shell, gym: Gym) -> None:
     name = "Wall push " + "very far from the wall \\u2500 [red]x[/red] " * 2
-    gym.finished(text=CIRCUIT.replace("Wall push", name))
+    gym.finished(text=SHORT.replace("Wall push", name))
     lines = shell("stats").out.splitlines()
     assert all(len(line) <= 80 and line.isprintable() for line in lines)
     assert "[red]x[/red]" in shell("stats").out

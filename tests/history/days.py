@@ -13,26 +13,8 @@ from hiptimer.history.store import Store
 from hiptimer.session.opening import open_left, open_new
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
+from tests.circuits import SHORT
 from tests.empty import bring_empty
-
-CIRCUIT = """
-name = "Short"
-sets = 1
-
-[[exercise]]
-id = "wall-push"
-name = "Wall push"
-to_fatigue = true
-sides = "each"
-
-[[exercise]]
-id = "lunge-halo"
-name = "Lunge halo"
-reps = [3, 6]
-sides = "each"
-directions = ["clockwise", "counterclockwise"]
-"""
-"""4 steps, 6 rows: a hold of each side, and on each side a set in two directions."""
 
 OPTIONS = Options(lead_in=1.0, switch=4.0, rest=4.0, round_rest=4.0)
 BEGAN = datetime(2026, 3, 1, 18, 30, tzinfo=timezone(timedelta(hours=2)))
@@ -59,7 +41,7 @@ class HandClock:
 class Gym:
     """A history in a directory, and the sessions done with it."""
 
-    def __init__(self, home: Path, text: str = CIRCUIT, options: Options = OPTIONS) -> None:
+    def __init__(self, home: Path, text: str = SHORT, options: Options = OPTIONS) -> None:
         self.path = home / "data" / "history.db"
         self.locks = home / "data" / "locks"
         bring_empty(self.path)

@@ -14,8 +14,9 @@ import pytest
 from hiptimer.history.database import HistoryError
 from hiptimer.history.rescue import open_rescued
 from hiptimer.session.opening import open_new
+from tests.circuits import SHORT
 
-from .days import CIRCUIT, OPTIONS, Gym
+from .days import OPTIONS, Gym
 
 NOW = datetime(2026, 11, 23, 2, 50, tzinfo=UTC)
 ASIDE = "history.db.damaged-2026-11-23T02-50-00"
@@ -98,7 +99,7 @@ def test_what_can_be_read_is_there_and_what_is_done_waits_for_the_file(gym: Gym)
         store = open_rescued(gym.path, NOW)
         assert store.unkept == "database is locked"
         assert store.last_trained() == gym.store.last_trained()
-        runner = open_new(store, gym.locks, gym.clock, CIRCUIT, OPTIONS)
+        runner = open_new(store, gym.locks, gym.clock, SHORT, OPTIONS)
         assert runner.trouble == "database is locked"
         gym.do(runner)
         assert runner.trouble == "database is locked"
