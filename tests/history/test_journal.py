@@ -7,20 +7,8 @@ from datetime import timedelta
 import pytest
 
 from hiptimer.session.events import Effort, Leave, Leaving, Note, Nudge, Redo, Weigh
-from hiptimer.session.lives import Busy, left_open
-from hiptimer.session.opening import close_all_as_partial
-from hiptimer.session.state import Phase
 
 from .days import BEGAN, Gym
-
-
-def test_an_event_is_in_the_file_when_a_listener_hears_of_it(gym: Gym) -> None:
-    runner = gym.begin()
-    heard = []
-    runner.listen(lambda runner: heard.append((runner.session.phase, gym.kinds()[-1])))
-    gym.press(runner)
-    assert heard == [(Phase.LEAD_IN, "press")]
-    runner.close()
 
 
 def test_a_session_begun_while_the_file_is_locked_is_written_later(gym: Gym) -> None:
@@ -32,18 +20,6 @@ def test_a_session_begun_while_the_file_is_locked_is_written_later(gym: Gym) -> 
     (session,) = gym.store.sessions()
     assert session.started_at == BEGAN + timedelta(seconds=1)
     assert len(session.sets) == 1
-
-
-def test_undo_takes_the_row_away_and_the_journal_keeps_both(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.do(runner)
-    assert gym.rows() == [("wall-push", "left", "done")]
-    runner.undo()
-    assert gym.rows() == []
-    assert gym.kinds() == ["press", "press", "undo"]
-    gym.press(runner)
-    assert gym.rows() == [("wall-push", "left", "done")]
-    runner.close()
 
 
 def test_a_row_corrected_later_keeps_the_time_of_its_set(gym: Gym) -> None:
@@ -119,42 +95,3 @@ def test_a_set_that_is_done_again_ends_the_session_anew(gym: Gym) -> None:
     assert again.ended_at == again.sets[-1].at
     assert (again.seconds or 0.0) > 60.0 + (first.seconds or 0.0)
     runner.close()
-
-
-def test_a_live_session_cannot_be_resumed_elsewhere_but_when_it_is_closed(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.do(runner)
-    (left,) = gym.store.sessions(status="open")
-    with pytest.raises(Busy, match="another window"):
-        gym.resume(left.id)
-    assert left_open(gym.store, gym.locks) == []
-    runner.close()
-    assert list(gym.locks.iterdir()) == []
-    assert left_open(gym.store, gym.locks) == [left]
-    gym.resume(left.id).close()
-
-
-def test_closing_as_partial_is_dated_now_and_keeps_the_rows(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.do(runner)
-    runner.close()
-    (left,) = gym.store.sessions()
-    gym.clock.reading += 3600.0
-    close_all_as_partial(gym.store, gym.locks, gym.clock)
-    (closed,) = gym.store.sessions()
-    assert (closed.status, closed.sets) == ("partial", left.sets)
-    assert closed.ended_at == gym.clock.wall()
-
-
-def test_resuming_an_hour_later_dates_new_rows_now_and_old_ones_then(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.do(runner)
-    runner.close()
-    (left,) = gym.store.sessions()
-    gym.clock.reading += 3600.0
-    again = gym.resume(left.id)
-    gym.do(again)
-    (session,) = gym.store.sessions()
-    assert session.sets[0] == left.sets[0]
-    assert session.sets[1].at == gym.clock.wall()
-    again.close()

@@ -35,13 +35,6 @@ def test_a_finished_session_is_in_the_log_with_every_set(gym: Gym) -> None:
     ]
 
 
-def test_nothing_is_written_before_the_first_key(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.wait(runner, 60.0)
-    runner.close()
-    assert gym.store.sessions() == []
-
-
 def test_the_session_begins_with_its_first_key_and_keeps_the_local_offset(gym: Gym) -> None:
     runner = gym.begin()
     gym.wait(runner, 60.0)

@@ -91,6 +91,7 @@ def test_a_second_window_cannot_take_a_live_session(gym: Gym) -> None:
         gym.resume(session)
     runner.close()
     assert not is_live(gym.locks, session)
+    assert list(gym.locks.iterdir()) == []
     assert [record.id for record in left_open(gym.store, gym.locks)] == [session]
     again = gym.resume(session)
     with pytest.raises(Busy):

@@ -219,9 +219,3 @@ async def test_what_a_remote_sends_never_quits_nor_changes_a_set(gym: Gym) -> No
             assert it.session is before
             assert it.dismissed
         assert not it.app._exit
-
-
-async def test_nothing_to_undo_is_said(gym: Gym) -> None:
-    async with live(gym, gym.begin()) as it:
-        await it.keys("u")
-        assert it.says("#notice") == "nothing to undo"
