@@ -63,9 +63,9 @@ def _recorded(cues: int, *more: str) -> list[float]:
 
 
 @contextmanager
-def _busy_loops(count: int = 2) -> Iterator[None]:
+def _busy_loops() -> Iterator[None]:
     with ExitStack() as stack:
-        for _ in range(count):
+        for _ in range(2):
             loop = stack.enter_context(subprocess.Popen([sys.executable, "-c", "while True: pass"]))
             stack.callback(loop.kill)
         yield

@@ -53,7 +53,7 @@ class Unheard:
 
 @asynccontextmanager
 async def live_app(
-    home: Path, clock: Clock, text: str = LUNGES, size: tuple[int, int] = (100, 30)
+    home: Path, clock: Clock, text: str = LUNGES
 ) -> AsyncIterator[tuple[HiptimerApp, Pilot[int]]]:
     """The app at READY of a circuit, its history in a directory."""
     store = Store.open(home / "history.db")
@@ -61,7 +61,7 @@ async def live_app(
     runner = open_new(store, home / "locks", clock, text, Options())
     world = World(store, home / "locks", clock, Audible(), Unheard().open, text, Options(), home / "circuits")
     app = HiptimerApp(world, runner)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         try:
             yield app, pilot

@@ -16,8 +16,7 @@ PATIENCE = 2.0
 class Awake:
     """Keeps the screen awake from `keep` to `release`. Neither waits for the desktop."""
 
-    def __init__(self, patience: float = PATIENCE) -> None:
-        self._patience = patience
+    def __init__(self) -> None:
         self._over = threading.Event()
 
     def keep(self) -> None:
@@ -30,7 +29,7 @@ class Awake:
         self._over.set()
 
     def _hold(self, over: threading.Event) -> None:
-        if over.wait(self._patience):
+        if over.wait(PATIENCE):
             return
         from wakepy import keep
 

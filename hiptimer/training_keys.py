@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from hiptimer.circuit.faults import Report
 from hiptimer.circuit.kinds import Whole
-from hiptimer.circuit.tables import Key, Table
+from hiptimer.circuit.tables import Key, Table, table_in
 from hiptimer.progress.weeks import TARGET
 
 TABLE_NAME = "training"
@@ -26,12 +25,5 @@ class TrainingKeys:
 
 def per_week_in(text: str) -> int:
     """The target in a whole settings file, whatever else is in it; the default where it is a fault."""
-    import tomllib
-
-    report = Report()
-    try:
-        table = tomllib.loads(text).get(TABLE_NAME, {})
-    except (ValueError, RecursionError):
-        return TARGET
-    values = TrainingKeys.TABLE.read(table, (TABLE_NAME,), report)
-    return TARGET if report or values is None else values[TrainingKeys.PER_WEEK]
+    values = table_in(text, TABLE_NAME, TrainingKeys.TABLE)
+    return TARGET if values is None else values[TrainingKeys.PER_WEEK]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hiptimer.circuit.faults import Report
 from hiptimer.circuit.kinds import Choice, Flag, Number
 from hiptimer.circuit.locate import Place
-from hiptimer.circuit.tables import Key, Table
+from hiptimer.circuit.tables import Key, Table, table_in
 from hiptimer.circuit.text import shown
 from hiptimer.values import dataclass
 from hiptimer.weights import LEAST, MOST_OWNED, NONE_OWNED, Unit, Weights, in_order, kilograms, written
@@ -73,15 +73,7 @@ class OwnedWeights:
 
 def weights_in(text: str) -> Weights:
     """The weights in a whole settings file, whatever else is in it; the defaults where theirs is a fault."""
-    import tomllib
-
-    report = Report()
-    try:
-        table = tomllib.loads(text).get(TABLE_NAME, {})
-    except (ValueError, RecursionError):
-        return NONE_OWNED
-    weights = OwnedWeights().read(table, (TABLE_NAME,), report)
-    return NONE_OWNED if report or weights is None else weights
+    return table_in(text, TABLE_NAME, OwnedWeights()) or NONE_OWNED
 
 
 def written_values(weights: Weights) -> Mapping[str, str | bool | list[float]]:

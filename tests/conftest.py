@@ -12,9 +12,15 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, is_hypothesis_test, settings
+
+if TYPE_CHECKING:
+    from .fakes import Gym
 
 REAL_TIME = {"audio", "e2e", "faults", "sound_proof"}
 """Real threads, processes and terminals on the real clock: a machine that is busy for a second fails one."""
@@ -101,3 +107,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """A process that is done with the real clock, or has none of it, lets the other one go first."""
     if hasattr(item.config, "workerinput") and not is_real_time(item) and hasattr(os, "nice"):
         os.nice(max(0, STANDS_BACK - os.nice(0)))
+
+
+@pytest.fixture
+def gym(tmp_path: Path) -> Iterator[Gym]:
+    """A gym to test in, imported only for tests that train there."""
+    from .fakes import Gym
+
+    gym = Gym(tmp_path)
+    yield gym
+    gym.close()

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TypeVar
 
 from hiptimer.audio.chain import Status
 from hiptimer.circuit.plan import Options
 from hiptimer.config import Settings
-from hiptimer.history.store import Store
 from hiptimer.look import AS_MADE, ThemeName
 from hiptimer.session.cues import Cue, Due
-from hiptimer.session.opening import open_left, open_new
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
 from hiptimer.tui.app import HiptimerApp
@@ -25,27 +20,11 @@ from hiptimer.tui.signs import Signs
 from hiptimer.tui.world import World
 from hiptimer.weights import NONE_OWNED, Weights
 from tests.circuits import SHORT
-from tests.empty import bring_empty
+from tests.history import days
 
 T = TypeVar("T")
 
-BEGAN = datetime(2026, 3, 1, 18, 30, tzinfo=timezone(timedelta(hours=2)))
-
 QUICK = Options(lead_in=4.0, switch=6.0, rest=8.0, round_rest=9.0)
-
-
-class FakeClock:
-    """Stands still until it is moved."""
-
-    def __init__(self, days: float = 0.0) -> None:
-        self.reading = 500.0
-        self.wall_zero = BEGAN + timedelta(days=days, seconds=-self.reading)
-
-    def now(self) -> float:
-        return self.reading
-
-    def wall(self) -> datetime:
-        return self.wall_zero + timedelta(seconds=self.reading)
 
 
 class SilentSound:
@@ -87,22 +66,15 @@ class SilentSound:
         self.closed = True
 
 
-class Gym:
-    """A history in a directory, and the sessions done with it."""
+class Gym(days.Gym):
+    """A gym with all that the app needs around it."""
 
     def __init__(self, home: Path, text: str = SHORT, options: Options = QUICK) -> None:
-        self.path = home / "history.db"
-        self.locks = home / "locks"
-        self.circuits = home / "circuits"
-        bring_empty(self.path)
-        self.store = Store.open(self.path)
-        self.store._db.execute("PRAGMA synchronous = OFF")  # no test here pulls the plug
+        super().__init__(home, text, options)
         self.store.prefer({"first-start": "done"})
-        self.clock = FakeClock()
+        self.circuits = home / "circuits"
         self.sound = SilentSound()
         self.audible = Audible()
-        self.text = text
-        self.options = options
         self.look = AS_MADE
         self.settings = Settings()
         self.settings_file = home / "settings.toml"
@@ -116,28 +88,10 @@ class Gym:
 
     # -- without a screen
 
-    def begin(self) -> Runner:
-        return open_new(self.store, self.locks, self.clock, self.text, self.options)
-
-    def resume(self, runner_or_id: str) -> Runner:
-        return open_left(self.store, self.locks, self.clock, runner_or_id)
-
-    def wait(self, runner: Runner, seconds: float) -> None:
-        """Time goes by while the app looks."""
-        until = self.clock.reading + seconds
-        while self.clock.reading < until:
-            self.clock.reading = min(until, self.clock.reading + 2.0)
-            runner.look()
-
     def sleep(self, runner: Runner, seconds: float) -> None:
         """Time goes by, and then the app looks once."""
         self.clock.reading += seconds
         runner.look()
-
-    def press(self, runner: Runner) -> bool:
-        """The big key, a second after whatever was before."""
-        self.wait(runner, 1.0)
-        return runner.press()
 
     def until(self, runner: Runner, phase: Phase, cursor: int | None = None) -> None:
         """Do set after set, each for 20 s, until a phase (of a step) is reached."""
@@ -162,12 +116,10 @@ class Gym:
     def finish(self, runner: Runner) -> None:
         self.until(runner, Phase.FINISHED)
 
-    def finished(self, days: float = 0.0) -> None:
-        """A whole session, begun `days` after the first."""
-        now, self.clock = self.clock, FakeClock(days)
-        runner = self.begin()
-        self.finish(runner)
-        runner.close()
+    def finished(self, days: float = 0.0, text: str = "") -> None:
+        """A whole session, begun `days` after the first; it is no later then."""
+        now = self.clock
+        super().finished(days, text)
         self.clock = now
 
     def left(self, cursor: int = 1, phase: Phase = Phase.WORK) -> str:
@@ -178,32 +130,6 @@ class Gym:
     def _kept(self, where: list[T], what: T) -> str:
         where.append(what)
         return self.not_kept
-
-    # -- what another process sees
-
-    def kinds(self) -> list[str]:
-        """The events in the file."""
-        return [str(kind) for (kind,) in self.ask("SELECT kind FROM events ORDER BY session, n")]
-
-    def rows(self) -> list[tuple[object, ...]]:
-        """Exercise, side, status of every logged set."""
-        return self.ask("SELECT exercise, side, status FROM outcomes ORDER BY session, at_s, step, part")
-
-    def statuses(self) -> list[str]:
-        return [str(status) for (status,) in self.ask("SELECT status FROM sessions ORDER BY number")]
-
-    def ask(self, sql: str) -> list[tuple[object, ...]]:
-        with closing(sqlite3.connect(self.path)) as other:
-            return other.execute(sql).fetchall()
-
-    @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Another process holds the history; nobody has the patience to wait for it."""
-        self.store._db.execute("PRAGMA busy_timeout = 1")
-        with closing(sqlite3.connect(self.path, isolation_level=None)) as other:
-            other.execute("BEGIN EXCLUSIVE")
-            yield
-            other.execute("ROLLBACK")
 
     # -- with a screen
 

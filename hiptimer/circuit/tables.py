@@ -133,6 +133,19 @@ class Table:
         return set(alone)
 
 
+def table_in(text: str, name: str, kind: Kind[T]) -> T | None:
+    """One table of a whole file, whatever else is in it; None where the file or the table has a fault."""
+    import tomllib
+
+    report = Report()
+    try:
+        table = tomllib.loads(text).get(name, {})
+    except (ValueError, RecursionError):
+        return None
+    read = kind.read(table, (name,), report)
+    return None if report else read
+
+
 @dataclass(frozen=True, slots=True)
 class Tables:
     """A list of tables of one shape."""

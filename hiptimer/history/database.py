@@ -216,15 +216,9 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     if version:
         with closing(sqlite3.connect(path.with_name(f"{path.name}.before-{version + 1}"))) as backup:
             connection.backup(backup)
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         # another process may have done it while this one waited
         _run_scripts(connection, _version(connection, path))
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def _run_scripts(connection: sqlite3.Connection, version: int) -> None:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from hiptimer.key_names import sign
-from hiptimer.keyboard import USUAL, Keyboard
+from hiptimer.keyboard import Keyboard
 from hiptimer.values import dataclass
 
 
@@ -119,8 +119,6 @@ def meaning(keyboard: Keyboard) -> dict[str, str]:
     ordered = sorted(now, key=lambda one: one.id in own)
     return {key: one.id for one in ordered for key in one.keys}
 
-
-MEANING = meaning(USUAL)
 
 _SEQUENCES = {
     "\x1b[A": "up", "\x1bOA": "up", "\x1b[B": "down", "\x1bOB": "down",

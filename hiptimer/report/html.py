@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from importlib.resources import files
 
-from hiptimer.circuit.text import clean
 from hiptimer.progress.tables import Table
 from hiptimer.report.document import Block, Document, Paragraph, Plot, Points, Section
-from hiptimer.report.svg import to_svg
+from hiptimer.report.svg import safe, to_svg
 
 _NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'"
 """What the browser may load: even if something of the log got out of its place, it would stay dead."""
@@ -17,13 +15,13 @@ _NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'"
 
 def to_html(document: Document) -> str:
     """The page. Everything of the document is escaped."""
-    about = "".join(f"<p>{_safe(line)}</p>\n" for line in document.about)
+    about = "".join(f"<p>{safe(line)}</p>\n" for line in document.about)
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING_FROM_OUTSIDE}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_safe(document.title)}</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n"
-        f"<header>\n<h1>{_safe(document.title)}</h1>\n{about}</header>\n<main>\n"
+        f"<title>{safe(document.title)}</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n"
+        f"<header>\n<h1>{safe(document.title)}</h1>\n{about}</header>\n<main>\n"
         f"{''.join(map(_section, document.sections))}</main>\n</body>\n</html>\n"
     )
 
@@ -33,20 +31,20 @@ def _style() -> str:
 
 
 def _section(section: Section) -> str:
-    return f"<section>\n<h2>{_safe(section.title)}</h2>\n{''.join(map(_block, section.blocks))}</section>\n"
+    return f"<section>\n<h2>{safe(section.title)}</h2>\n{''.join(map(_block, section.blocks))}</section>\n"
 
 
 def _block(block: Block) -> str:
     match block:
         case Paragraph(text, is_strong):
             kind = ' class="strong"' if is_strong else ""
-            return f"<p{kind}>{_safe(text[:1].upper() + text[1:])}</p>\n"
+            return f"<p{kind}>{safe(text[:1].upper() + text[1:])}</p>\n"
         case Points(lines):
-            return "<ul>\n" + "".join(f"<li>{_safe(line)}</li>\n" for line in lines) + "</ul>\n"
+            return "<ul>\n" + "".join(f"<li>{safe(line)}</li>\n" for line in lines) + "</ul>\n"
         case Table():
             return f'<div class="wide"><table>\n{"".join(_rows(block))}</table></div>\n'
         case Plot():
-            return f"<figure>\n<figcaption>{_safe(block.title)}</figcaption>\n{to_svg(block)}\n</figure>\n"
+            return f"<figure>\n<figcaption>{safe(block.title)}</figcaption>\n{to_svg(block)}\n</figure>\n"
 
 
 def _rows(table: Table) -> Iterator[str]:
@@ -57,10 +55,5 @@ def _rows(table: Table) -> Iterator[str]:
 
 def _row(cells: Sequence[str], numbers: Sequence[int], tag: str) -> str:
     kinds = (' class="number"' if place in numbers else "" for place in range(len(cells)))
-    inside = (f"<{tag}{kind}>{_safe(cell)}</{tag}>" for cell, kind in zip(cells, kinds, strict=True))
+    inside = (f"<{tag}{kind}>{safe(cell)}</{tag}>" for cell, kind in zip(cells, kinds, strict=True))
     return f"<tr>{''.join(inside)}</tr>"
-
-
-def _safe(text: str) -> str:
-    """Text as itself: nothing in it is a tag, and nothing in it steers."""
-    return escape(clean(text))

@@ -74,9 +74,9 @@ def is_exact(session: Session) -> bool:
     return timed and not any(step.wait for step in left if step is not session.step)
 
 
-def minutes_of(circuit: Circuit, options: Options | None = None, holds: Holds = NOT_KNOWN) -> int:
+def minutes_of(circuit: Circuit) -> int:
     """About how many minutes a whole session of the circuit takes."""
-    return minutes(seconds_left(begin(circuit, options or Options()), 0.0, holds=holds))
+    return minutes(seconds_left(begin(circuit, Options()), 0.0))
 
 
 def minutes(seconds: float) -> int:

@@ -70,9 +70,9 @@ def _ways(text: str, width: int) -> tuple[Fit, ...]:
     return tuple(best)
 
 
-def largest(text: str, width: int, height: int, most: int | None = None) -> Fit:
-    """The best way to draw `text`, up to scale `most`; plain and cut with an ellipsis if none fits."""
-    fits = [fit for fit in ways(text, width, height) if most is None or fit.scale <= most]
+def largest(text: str, width: int, height: int) -> Fit:
+    """The best way to draw `text`; plain and cut with an ellipsis if none fits."""
+    fits = ways(text, width, height)
     return fits[-1] if fits else cut(text, width, height)
 
 

@@ -50,7 +50,7 @@ def size(text: str, scale: int, face: Font = Font.FULL) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=512)
-def pixels_wide(line: str, face: Font = Font.FULL) -> int:
+def pixels_wide(line: str, face: Font) -> int:
     """The font pixels that a line is wide, which are its columns at scale 1.
 
     Raises:

@@ -86,7 +86,7 @@ def _is_double(key: str, keys: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=16)
-def footer(names: tuple[str, ...], keyboard: Keyboard = USUAL) -> tuple[str, ...]:
+def footer(names: tuple[str, ...], keyboard: Keyboard) -> tuple[str, ...]:
     """The keys that matter now, and ever fewer of them, by the ids of their bindings; the way out stays."""
     named = {binding.id: binding.description for binding in SESSION_KEYS}
     words = [f"{keyboard.sign(name)} {named[name]}" for name in names if keyboard.keys(name)]

@@ -153,12 +153,12 @@ def fallbacks(theme: Theme) -> dict[str, str]:
     return variables
 
 
-def legible(colour: Color, behind: Iterable[Color], enough: float = ENOUGH) -> Color:
+def legible(colour: Color, behind: Iterable[Color]) -> Color:
     """The colour, as much nearer to white or to black as it takes to be read on every one of `behind`."""
     grounds = tuple(behind)
     best = max((WHITE, BLACK), key=lambda end: min(contrast(end, ground) for ground in grounds))
     steps = (colour.blend(best, step / STEPS) for step in range(STEPS))
-    return next((one for one in steps if min(contrast(one, other) for other in grounds) >= enough), best)
+    return next((one for one in steps if min(contrast(one, other) for other in grounds) >= ENOUGH), best)
 
 
 def _farthest(colours: Iterable[Color], taken: Iterable[Color]) -> Color:

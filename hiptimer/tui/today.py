@@ -191,7 +191,7 @@ def unkept_line(today: Today) -> str:
     return f"NOT BEING SAVED: {today.unkept}" if today.unkept else ""
 
 
-def open_line(today: Today, narrow: bool = False) -> str:
+def open_line(today: Today, narrow: bool) -> str:
     """The session that was left, in a line."""
     left = today.left_open
     if left is None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from math import ceil
 
 from hiptimer.circuit.model import Reps, ToFatigue
-from hiptimer.session.estimate import NOT_KNOWN, Holds, is_exact, minutes, seconds_left
+from hiptimer.session.estimate import Holds, is_exact, minutes, seconds_left
 from hiptimer.session.state import Phase, Session
 from hiptimer.tui.twin import EDGE
 from hiptimer.tui.words import name
 
 
 def info_phrases(
-    session: Session, now: float, after: float, sound: str, logged: bool, holds: Holds = NOT_KNOWN
+    session: Session, now: float, after: float, sound: str, logged: bool, holds: Holds
 ) -> tuple[str, ...]:
     """Whose session it is where that matters, the time left, and the word for the sound.
 
@@ -37,7 +37,7 @@ def _left(session: Session, seconds: float) -> str:
 
 
 def notice_phrases(
-    typed: tuple[str, ...], trouble: str | None, blurred: bool, message: str, question: tuple[str, ...] = ()
+    typed: tuple[str, ...], trouble: str | None, blurred: bool, message: str, question: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The most important thing to say besides the session; none where there is nothing.
 

@@ -149,9 +149,9 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Programs:
 class Recorder:
     """A player that writes down what it is asked, and fails when told to."""
 
-    def __init__(self, name: str = "recorder", *, audible: bool = True) -> None:
+    def __init__(self, name: str = "recorder") -> None:
         self.name = name
-        self.audible = audible
+        self.audible = True
         self.asked: list[str] = []
         self.fault: dict[str, Exception] = {}
 

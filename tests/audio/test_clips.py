@@ -39,7 +39,7 @@ def directory(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def clips(directory: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clips]:
+def clips(directory: Path) -> Iterator[Clips]:
     clips = Clips(Sounds(directory))
     yield clips
     clips.close()

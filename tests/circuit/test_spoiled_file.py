@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-import unicodedata
 from pathlib import Path
 
 from hypothesis import given
@@ -14,6 +13,8 @@ from hypothesis import strategies as st
 from hiptimer.circuit.file import CircuitFaults, parse
 from hiptimer.circuit.library import find
 from tests.often import often
+
+from .test_faults import is_safe
 
 BUILTIN = find("runner-hips", Path("nowhere")).text
 SCRAPS = [
@@ -95,8 +96,3 @@ def _is_a_circuit_or_faults(text: str) -> None:
             assert is_safe(str(fault))
     else:
         assert len(circuit.exercises) == len(tomllib.loads(text.removeprefix("\ufeff"))["exercise"])
-
-
-def is_safe(line: str) -> bool:
-    """Whether the line is one line, and nothing in it can steer a terminal."""
-    return not any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") or c == "\u202e" for c in line)

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from ..history.days import Gym
 from .shell import Shell
 
 SQUAT = 'name = "Squat"\nsets = 2\n[[exercise]]\nid = "squat"\nname = "Squat"\nshort = "SQUAT"\nreps = 5\n'
@@ -19,6 +21,14 @@ def home(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: 
     for name in ("HIPTIMER_DEBUG", "PYTHONIOENCODING", "PYTHONUNBUFFERED", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+@pytest.fixture
+def gym(home: Path) -> Iterator[Gym]:
+    """A gym whose history is that of the programs."""
+    gym = Gym(home)
+    yield gym
+    gym.close()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,18 +14,12 @@ import pytest
 from hiptimer.exchange.table import COLUMNS
 from hiptimer.history.changes import of_session
 from hiptimer.session.events import Effort, Note, Pain
+from tests.circuits import SHORT
 
-from ..history.days import CIRCUIT, OPTIONS, Gym
+from ..history.days import OPTIONS, Gym
 from .shell import Shell, own_process
 
 LATER = datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def gym(home: Path) -> Iterator[Gym]:
-    gym = Gym(home)
-    yield gym
-    gym.store.close()
 
 
 def table(text: str) -> list[dict[str, str]]:
@@ -97,7 +90,7 @@ def test_json_has_everything_that_is_kept(shell: Shell, gym: Gym) -> None:
     document = json.loads(shell("export", "--format", "json").out)
     (session,) = document["sessions"]
     assert (document["format"], document["version"]) == ("hiptimer", 1)
-    assert document["circuits"][session["circuit_file"]] == CIRCUIT
+    assert document["circuits"][session["circuit_file"]] == SHORT
     assert session["planned"] == kept.planned == 4
     assert len(session["events"]) == len(gym.store.entries(kept.id))
     assert session["options"]["switch"] == 4.0
@@ -202,7 +195,7 @@ def test_a_session_that_is_going_on_is_exported_as_far_as_it_is(shell: Shell, gy
 
 
 def test_the_bytes_are_the_same_on_every_system(gym: Gym) -> None:
-    gym.finished(text=CIRCUIT.replace("Short", "Übung"))
+    gym.finished(text=SHORT.replace("Short", "Übung"))
     result = own_process("export", "--format", "csv", PYTHONIOENCODING="ascii")
     assert (result.code, result.err) == (0, "") and "Übung" in result.out
 

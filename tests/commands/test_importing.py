@@ -62,9 +62,9 @@ def laptop(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mak
     return lambda name: Laptop(shell, tmp_path / name, monkeypatch)
 
 
-def busy(laptop: Laptop, days: int = 2) -> None:
+def busy(laptop: Laptop) -> None:
     """Finished sessions, one changed and one deleted later, and one that was left open."""
-    for day in range(days):
+    for day in range(2):
         laptop.gym.finished(days=day)
     first, second = laptop.gym.store.sessions()[:2]
     laptop.gym.store.amend(first.id, [of_set(first.sets[0], "seconds", 31.5, LATER)])
@@ -161,7 +161,7 @@ def test_a_dry_run_says_the_same_and_changes_nothing(laptop: Make) -> None:
     assert there.exported() == before
 
 
-def test_a_dry_run_makes_no_history(shell: Shell, home: Path, laptop: Make, tmp_path: Path) -> None:
+def test_a_dry_run_makes_no_history(laptop: Make, tmp_path: Path) -> None:
     here = laptop("here")
     busy(here)
     file = tmp_path / "hips.json"

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from hiptimer.session.events import Note
+from tests.circuits import SHORT
 
-from ..history.days import CIRCUIT, Gym
+from ..history.days import Gym
 from .shell import Shell, own_process
-
-
-@pytest.fixture
-def gym(home: Path) -> Iterator[Gym]:
-    gym = Gym(home)
-    yield gym
-    gym.store.close()
 
 
 def test_without_sessions_it_says_what_to_do(shell: Shell, home: Path) -> None:
@@ -70,7 +63,7 @@ def test_a_circuits_name_steers_nothing(shell: Shell, gym: Gym) -> None:
     with sqlite3.connect(gym.path) as connection:
         connection.execute("UPDATE sessions SET circuit = ?", ("\x1b[2J",))
     connection.close()
-    gym.finished(days=1, text=CIRCUIT.replace("Short", "Other"))
+    gym.finished(days=1, text=SHORT.replace("Short", "Other"))
     lines = shell("log").out.splitlines()
     assert "\\u001b[2J" in lines[1] and all(line.isprintable() for line in lines)
 
@@ -152,7 +145,7 @@ def test_a_home_of_nobody(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_an_output_that_knows_no_letters_beyond_ascii(gym: Gym) -> None:
     for day, name in enumerate(("Übung", "Short")):
-        gym.finished(days=day, text=CIRCUIT.replace("Short", name))
+        gym.finished(days=day, text=SHORT.replace("Short", name))
     result = own_process("log", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert (result.code, result.err) == (0, "")
     assert "\\xdcbung" in result.out

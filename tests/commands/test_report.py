@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
 
@@ -16,13 +15,6 @@ from ..history.days import Gym
 from .shell import Shell, own_process
 
 needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
-
-
-@pytest.fixture
-def gym(home: Path) -> Iterator[Gym]:
-    gym = Gym(home)
-    yield gym
-    gym.store.close()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,19 +12,18 @@ import pytest
 from hiptimer.commands import accounting
 from hiptimer.session import events as e
 from hiptimer.session.state import Phase
+from tests.circuits import SHORT
 
-from ..history.days import BEGAN, CIRCUIT, Gym, HandClock
+from ..history.days import BEGAN, Gym, HandClock
 from .shell import Shell, own_process
 
 NOTHING = "No sessions yet. The first one: hiptimer start"
 
 
 @pytest.fixture
-def gym(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gym]:
+def gym(gym: Gym, monkeypatch: pytest.MonkeyPatch) -> Gym:
     monkeypatch.setattr(accounting, "today", lambda: BEGAN + timedelta(days=8))
-    gym = Gym(home)
-    yield gym
-    gym.store.close()
+    return gym
 
 
 def test_without_sessions_it_says_what_to_do(shell: Shell, home: Path) -> None:
@@ -131,7 +129,7 @@ def test_an_exercise_that_is_not_there_is_refused_with_those_that_are(shell: She
 
 
 def test_a_log_without_its_circuits_is_read_with_those_on_disk(shell: Shell, gym: Gym) -> None:
-    gym.finished(text=CIRCUIT.replace("lunge-halo", "moon-walk"))
+    gym.finished(text=SHORT.replace("lunge-halo", "moon-walk"))
     with sqlite3.connect(gym.path) as connection:
         connection.execute("UPDATE circuits SET text = ''")
     connection.close()
@@ -145,7 +143,7 @@ def test_a_log_without_its_circuits_is_read_with_those_on_disk(shell: Shell, gym
 
 def test_no_line_is_wider_than_a_terminal_and_none_steers_it(shell: Shell, gym: Gym) -> None:
     name = "Wall push " + "very far from the wall \\u2500 [red]x[/red] " * 2
-    gym.finished(text=CIRCUIT.replace("Wall push", name))
+    gym.finished(text=SHORT.replace("Wall push", name))
     lines = shell("stats").out.splitlines()
     assert all(len(line) <= 80 and line.isprintable() for line in lines)
     assert "[red]x[/red]" in shell("stats").out

@@ -16,12 +16,13 @@ from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
+from tests.circuits import SHORT
 from tests.progress.logbook import TABLE
 
-from ..history.days import CIRCUIT, OPTIONS, Gym, HandClock
+from ..history.days import OPTIONS, Gym, HandClock
 from .shell import Shell
 
-FURTHER = CIRCUIT.replace("wall-push", "wall-push-back").replace("Wall push", "Wall push, knee further back")
+FURTHER = SHORT.replace("wall-push", "wall-push-back").replace("Wall push", "Wall push, knee further back")
 ASK = "So uneven in one session: pain, a slip, another set-up?"
 MAY_BE_ORDER = "May be an order effect: one side was held first most of the time"
 
@@ -32,7 +33,7 @@ class Weeks(Gym):
     day = 0.0
 
     def played(
-        self, days: str, text: str = CIRCUIT, options: Options = OPTIONS, left_first: bool = False
+        self, days: str, text: str = SHORT, options: Options = OPTIONS, left_first: bool = False
     ) -> None:
         for pair in days.split():
             left, right = map(float, pair.split("/"))

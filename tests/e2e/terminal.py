@@ -189,11 +189,11 @@ class Terminal:
             pass
         return self.text()
 
-    def exit_code(self, limit: float = LIMIT) -> int:
+    def exit_code(self) -> int:
         """Wait until the program has ended; negative: by a signal."""
-        end = time.monotonic() + limit
+        end = time.monotonic() + LIMIT
         while (code := self.process.poll()) is None:
-            assert time.monotonic() < end, f"it did not end within {limit} s; the screen:\n{self.text()}"
+            assert time.monotonic() < end, f"it did not end within {LIMIT} s; the screen:\n{self.text()}"
             self._read(0.05)
         while self._read(0.0):
             pass

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hiptimer.circuit.file import parse
-from hiptimer.history.migrations import FIRST
 from tests.e2e.user import HIPTIMER, User
 from tests.history.days import Gym
+from tests.history.files import write_first
 
 from .scripted import CIRCUIT
 
@@ -67,19 +67,7 @@ def old_history(home: Path) -> None:
     """Of the first hiptimer; and a file with nothing to import."""
     (home / "none.json").write_text('{"format": "hiptimer", "version": 1, "sessions": []}', encoding="utf-8")
     (home / "data").mkdir(parents=True)
-    with closing(sqlite3.connect(home / "data" / "history.db")) as old:
-        old.executescript(FIRST)
-        old.execute("PRAGMA user_version = 1")
-        old.execute("INSERT INTO circuits VALUES ('d', 'name = \"Short\"')")
-        old.execute(
-            "INSERT INTO sessions VALUES (1, 'abc', 'Short', 'd', '{}', '2026-03-01T18:30:00+02:00',"
-            " 1772382600.0, '2026-03-01T18:57:00+02:00', 'finished', 5)"
-        )
-        old.execute(
-            "INSERT INTO outcomes VALUES (1, 0, 0, 1, 'wall-push', 'left', NULL, NULL, 31.2, 0, 8.0, 'done',"
-            " 0, NULL, NULL, 60.0, '2026-03-01T18:31:00+02:00', 1772382660.0)"
-        )
-        old.commit()
+    write_first(home / "data" / "history.db")
 
 
 def two_to_import(home: Path) -> None:

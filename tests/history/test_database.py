@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -66,13 +64,11 @@ def test_a_history_in_memory_is_as_any_other(gym: Gym) -> None:
 
 def test_reading_a_locked_history_waits_for_nobody(gym: Gym) -> None:
     gym.finished()
-    other = sqlite3.connect(gym.path, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    store = Store.read(gym.path)
-    assert store is not None and len(store.sessions()) == 1
-    store.close()
-    assert "locked" in refused(gym.path, read=False)
-    other.close()
+    with gym.locked():
+        store = Store.read(gym.path)
+        assert store is not None and len(store.sessions()) == 1
+        store.close()
+        assert "locked" in refused(gym.path, read=False)
 
 
 WRITES = """
@@ -97,6 +93,5 @@ def test_a_second_look_at_it_takes_no_lock_from_the_first(
     subprocess.run([sys.executable, "-c", WRITES, str(gym.path)], check=True)
     assert gym.path.with_name("history.db-wal").exists()
     gym.store.prefer({"after": "1"})
-    with closing(sqlite3.connect(gym.path)) as other:
-        kept = {name for (name,) in other.execute("SELECT name FROM preferences")}
+    kept = {name for (name,) in gym.ask("SELECT name FROM preferences")}
     assert kept == {"before", "theirs", "after"}

@@ -8,8 +8,9 @@ import pytest
 
 from hiptimer.history.store import Store
 from hiptimer.session.opening import hints, left_open, open_new
+from tests.circuits import SHORT
 
-from .days import CIRCUIT, OPTIONS, Gym
+from .days import OPTIONS, Gym
 
 SPOILT = [
     ("sessions", "started_at", "'the day before yesterday'"),
@@ -49,7 +50,7 @@ def gym(gym: Gym) -> Gym:
 def test_a_session_begins_whatever_an_older_one_says(gym: Gym, table: str, column: str, value: str) -> None:
     spoil(gym, table, column, value)
     assert left_open(gym.store, gym.locks) == []
-    runner = open_new(gym.store, gym.locks, gym.clock, CIRCUIT, OPTIONS)
+    runner = open_new(gym.store, gym.locks, gym.clock, SHORT, OPTIONS)
     assert hints(gym.store, runner.session).last["lunge-halo", "left"].sets == ((3, 3),)
     newest = gym.store.earlier.last_trained()
     assert newest is not None and newest.started_at.day == 3
@@ -88,7 +89,7 @@ def test_a_history_that_cannot_be_read_at_all_tells_nothing() -> None:
 @pytest.mark.parametrize("renamed", ["events RENAME COLUMN kind TO k", "outcomes RENAME COLUMN reps TO r"])
 def test_what_could_not_be_read_back_is_not_said_to_be_saved(gym: Gym, renamed: str) -> None:
     gym.store._db.execute(f"ALTER TABLE {renamed}")
-    runner = open_new(gym.store, gym.locks, gym.clock, CIRCUIT, OPTIONS)
+    runner = open_new(gym.store, gym.locks, gym.clock, SHORT, OPTIONS)
     gym.do(runner)
     assert "no column" in (runner.trouble or "")
     runner.close()

@@ -2,108 +2,24 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from hiptimer.history.store import Store
-from hiptimer.session.events import AddRound, Effort, Leave, Leaving, Note, Nudge, Redo, Weigh
-from hiptimer.session.lives import Busy, left_open
-from hiptimer.session.opening import close_all_as_partial
-from hiptimer.session.state import Phase
+from hiptimer.session.events import Effort, Leave, Leaving, Note, Nudge, Redo, Weigh
 
 from .days import BEGAN, Gym
 
 
-@contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Another process is writing."""
-    other = sqlite3.connect(path, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    yield
-    other.execute("ROLLBACK")
-    other.close()
-
-
-def kinds(path: Path) -> list[str]:
-    """The events in the file, as another process sees them."""
-    other = sqlite3.connect(path)
-    found = [kind for (kind,) in other.execute("SELECT kind FROM events ORDER BY session, n")]
-    other.close()
-    return found
-
-
-def rows(gym: Gym) -> list[tuple[str, str | None]]:
-    reader = Store.read(gym.path)
-    assert reader is not None
-    found = [(row.exercise, row.side) for session in reader.sessions() for row in session.sets]
-    reader.close()
-    return found
-
-
-def test_an_event_is_in_the_file_when_a_listener_hears_of_it(gym: Gym) -> None:
-    runner = gym.begin()
-    heard = []
-    runner.listen(lambda runner: heard.append((runner.session.phase, kinds(gym.path)[-1])))
-    gym.press(runner)
-    assert heard == [(Phase.LEAD_IN, "press")]
-    runner.close()
-
-
-def test_while_the_file_is_locked_events_wait_and_are_written_in_order(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.do(runner, 20.0)
-    with locked(gym.path):
-        gym.do(runner, 30.0)
-        runner.send(AddRound())
-        assert runner.trouble is not None and "locked" in runner.trouble
-        assert kinds(gym.path) == ["press", "press"]
-    assert runner.session.outcomes[1][0].seconds == 30.0
-    gym.wait(runner, 2.0)
-    assert runner.trouble is None
-    assert kinds(gym.path) == ["press", "press", "press", "add-round"]
-    (session,) = gym.store.sessions()
-    assert [row.at - BEGAN for row in session.sets] == [
-        timedelta(seconds=22),
-        timedelta(seconds=56),
-    ]
-    runner.close()
-
-
 def test_a_session_begun_while_the_file_is_locked_is_written_later(gym: Gym) -> None:
     runner = gym.begin()
-    with locked(gym.path):
+    with gym.locked():
         gym.do(runner)
         assert runner.trouble is not None
     runner.close()
     (session,) = gym.store.sessions()
     assert session.started_at == BEGAN + timedelta(seconds=1)
     assert len(session.sets) == 1
-
-
-def test_what_still_waits_at_the_end_is_tried_once_more(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.do(runner)
-    with locked(gym.path):
-        gym.do(runner)
-    runner.close()
-    assert rows(gym) == [("wall-push", "left"), ("wall-push", "right")]
-
-
-def test_undo_takes_the_row_away_and_the_journal_keeps_both(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.do(runner)
-    assert rows(gym) == [("wall-push", "left")]
-    runner.undo()
-    assert rows(gym) == []
-    assert kinds(gym.path) == ["press", "press", "undo"]
-    gym.press(runner)
-    assert rows(gym) == [("wall-push", "left")]
-    runner.close()
 
 
 def test_a_row_corrected_later_keeps_the_time_of_its_set(gym: Gym) -> None:
@@ -179,42 +95,3 @@ def test_a_set_that_is_done_again_ends_the_session_anew(gym: Gym) -> None:
     assert again.ended_at == again.sets[-1].at
     assert (again.seconds or 0.0) > 60.0 + (first.seconds or 0.0)
     runner.close()
-
-
-def test_a_live_session_cannot_be_resumed_elsewhere_but_when_it_is_closed(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.do(runner)
-    (left,) = gym.store.sessions(status="open")
-    with pytest.raises(Busy, match="another window"):
-        gym.resume(left.id)
-    assert left_open(gym.store, gym.locks) == []
-    runner.close()
-    assert list(gym.locks.iterdir()) == []
-    assert left_open(gym.store, gym.locks) == [left]
-    gym.resume(left.id).close()
-
-
-def test_closing_as_partial_is_dated_now_and_keeps_the_rows(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.do(runner)
-    runner.close()
-    (left,) = gym.store.sessions()
-    gym.clock.reading += 3600.0
-    close_all_as_partial(gym.store, gym.locks, gym.clock)
-    (closed,) = gym.store.sessions()
-    assert (closed.status, closed.sets) == ("partial", left.sets)
-    assert closed.ended_at == gym.clock.wall()
-
-
-def test_resuming_an_hour_later_dates_new_rows_now_and_old_ones_then(gym: Gym) -> None:
-    runner = gym.begin()
-    gym.do(runner)
-    runner.close()
-    (left,) = gym.store.sessions()
-    gym.clock.reading += 3600.0
-    again = gym.resume(left.id)
-    gym.do(again)
-    (session,) = gym.store.sessions()
-    assert session.sets[0] == left.sets[0]
-    assert session.sets[1].at == gym.clock.wall()
-    again.close()

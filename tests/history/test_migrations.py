@@ -11,11 +11,11 @@ import pytest
 from hiptimer.circuit.model import Side
 from hiptimer.history import database
 from hiptimer.history.database import open_database
-from hiptimer.history.migrations import FIRST, NEWEST, SCRIPTS
+from hiptimer.history.migrations import NEWEST, SCRIPTS
 from hiptimer.history.store import Store
 
 from .days import Gym
-from .files import refused
+from .files import refused, write_first
 
 
 def test_an_older_history_is_backed_up_and_then_changed(gym: Gym, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,20 +35,7 @@ def test_an_older_history_is_backed_up_and_then_changed(gym: Gym, monkeypatch: p
 
 def test_a_history_from_before_there_were_guests_keeps_all_of_it(tmp_path: Path) -> None:
     path = tmp_path / "history.db"
-    with closing(sqlite3.connect(path)) as old:
-        old.executescript(FIRST)
-        old.execute("PRAGMA user_version = 1")
-        old.execute("INSERT INTO circuits VALUES ('d', 'name = \"Short\"')")
-        old.execute(
-            "INSERT INTO sessions VALUES (1, 'abc', 'Short', 'd', '{\"reach\": 0.0, \"count\": null,"
-            ' "first_side": "left", "loads": []}\', \'2026-03-01T18:30:00+02:00\', 1772382600.0,'
-            " '2026-03-01T18:57:00+02:00', 'finished', 5)"
-        )
-        old.execute(
-            "INSERT INTO outcomes VALUES (1, 0, 0, 1, 'wall-push', 'left', NULL, NULL, 31.2, 0, 8.0, 'done',"
-            " 0, NULL, NULL, 60.0, '2026-03-01T18:31:00+02:00', 1772382660.0)"
-        )
-        old.commit()
+    write_first(path)
     with closing(Store.open(path)) as store:
         (session,) = store.sessions()
         assert (session.guest, session.rpe, session.sets[0].seconds) == (False, 5, 31.2)

@@ -51,9 +51,9 @@ def check_whole(gym: Gym) -> None:
     [record] = gym.store.sessions()
     assert (record.status, len(record.sets)) == ("finished", 6)
     assert record.sets[0].at.isoformat() == "2026-03-01T18:30:22+02:00"
-    numbers = [n for (n,) in gym.store._db.execute("SELECT n FROM events ORDER BY n")]
+    numbers = [n for (n,) in gym.ask("SELECT n FROM events ORDER BY n")]
     assert numbers == list(range(len(numbers)))
-    kinds = [kind for (kind,) in gym.store._db.execute("SELECT kind FROM events ORDER BY n")]
+    kinds = gym.kinds()
     assert kinds[0] == "press" and kinds.count("resumed") == 1
 
 

@@ -14,8 +14,9 @@ import pytest
 from hiptimer.history.database import HistoryError
 from hiptimer.history.rescue import open_rescued
 from hiptimer.session.opening import open_new
+from tests.circuits import SHORT
 
-from .days import CIRCUIT, OPTIONS, Gym
+from .days import OPTIONS, Gym
 
 NOW = datetime(2026, 11, 23, 2, 50, tzinfo=UTC)
 ASIDE = "history.db.damaged-2026-11-23T02-50-00"
@@ -94,20 +95,17 @@ def test_values_that_mean_nothing_set_nothing_aside(gym: Gym) -> None:
 
 def test_what_can_be_read_is_there_and_what_is_done_waits_for_the_file(gym: Gym) -> None:
     gym.finished()
-    other = sqlite3.connect(gym.path, isolation_level=None)
-    other.execute("BEGIN EXCLUSIVE")
-    store = open_rescued(gym.path, NOW)
-    assert store.unkept == "database is locked"
-    assert store.last_trained() == gym.store.last_trained()
-    runner = open_new(store, gym.locks, gym.clock, CIRCUIT, OPTIONS)
-    assert runner.trouble == "database is locked"
-    gym.do(runner)
-    assert runner.trouble == "database is locked"
-    assert gym.store.count() == 1
-    with pytest.raises(sqlite3.OperationalError, match="locked"):
-        store.prefer({"count": "tap"})
-    other.execute("ROLLBACK")
-    other.close()
+    with gym.locked():
+        store = open_rescued(gym.path, NOW)
+        assert store.unkept == "database is locked"
+        assert store.last_trained() == gym.store.last_trained()
+        runner = open_new(store, gym.locks, gym.clock, SHORT, OPTIONS)
+        assert runner.trouble == "database is locked"
+        gym.do(runner)
+        assert runner.trouble == "database is locked"
+        assert gym.store.count() == 1
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            store.prefer({"count": "tap"})
     gym.wait(runner, 4.0)
     assert runner.trouble is None and store.unkept == ""
     gym.finish(runner)

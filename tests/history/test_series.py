@@ -12,10 +12,11 @@ from hiptimer.history.overviews import exercises, overviews, read
 from hiptimer.progress.goals import legs
 from hiptimer.session import events as e
 from hiptimer.session.events import Leave, Leaving
+from tests.circuits import SHORT
 
-from .days import CIRCUIT, Gym
+from .days import Gym
 
-PLANKS = CIRCUIT.replace("lunge-halo", "side-plank").replace('name = "Short"', 'name = "Planks"')
+PLANKS = SHORT.replace("lunge-halo", "side-plank").replace('name = "Short"', 'name = "Planks"')
 
 
 @pytest.fixture

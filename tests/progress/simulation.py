@@ -56,14 +56,13 @@ def headlines(
     runners: int,
     sessions: int = WINDOW,
     *,
-    rounds: int = ROUNDS,
     gap: float = 1.0,
     tired: float = 1.0,
     first: FirstLeft = flipping,
 ) -> Counter[str]:
     """What is said of so many runners."""
     chance = Random(SEED)
-    made_up = (list(runner(chance, sessions, rounds, gap, tired, first)) for _ in range(runners))
+    made_up = (list(runner(chance, sessions, ROUNDS, gap, tired, first)) for _ in range(runners))
     return Counter(headline(judge(days)) for days in made_up)
 
 

@@ -7,8 +7,9 @@ from hiptimer.progress.tables import Table
 from hiptimer.report.document import Document, Paragraph, Plot, Points, Section
 from hiptimer.session import events as e
 from hiptimer.session.state import Phase
+from tests.circuits import SHORT
 
-from ..history.days import CIRCUIT, HandClock
+from ..history.days import HandClock
 from .conftest import Practice
 
 
@@ -149,9 +150,7 @@ def test_what_was_not_said_is_told_as_that(practice: Practice) -> None:
 
 
 def test_whose_side_it_is_stands_with_it(practice: Practice) -> None:
-    text = CIRCUIT.replace(
-        'name = "Wall push"', 'name = "Wall push"\nside_label = "stand"\nother = "push {other} knee"'
-    )
+    text = SHORT.replace('name = "Wall push"', 'name = "Wall push"\nother = "push {other} knee"')
     practice.finished(text=text)
     assert "Left means: WALL PUSH stand left, push right knee" in lines(practice.report(), "Wall push")
 

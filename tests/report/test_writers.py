@@ -12,8 +12,9 @@ from hiptimer.report.html import to_html
 from hiptimer.report.text import to_text
 from hiptimer.session import events as e
 from hiptimer.session.state import Phase
+from tests.circuits import SHORT
 
-from ..history.days import CIRCUIT, HandClock
+from ..history.days import HandClock
 from .conftest import Practice
 
 NOTE = "<script>alert('x')</script> & \"q\" \x1b[2J \u202e " + "very " * 40 + "</td></table>"
@@ -53,7 +54,7 @@ class Page(HTMLParser):
 def found(practice: Practice) -> Iterator[Document]:
     for day in range(20):
         practice.clock = HandClock(day)
-        runner = practice.begin(CIRCUIT.replace("Wall push", NAME))
+        runner = practice.begin(SHORT.replace("Wall push", NAME))
         practice.do(runner, 20.0 + day)
         runner.send(e.Pain(4))
         runner.send(e.Note(NOTE))

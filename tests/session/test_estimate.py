@@ -11,7 +11,7 @@ from hiptimer.circuit.model import Count
 from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
 from hiptimer.session.estimate import minutes, minutes_of, seconds_after, seconds_left
-from hiptimer.session.state import Phase
+from hiptimer.session.state import Phase, begin
 from tests.circuits import TABATA, hips
 
 from .builders import HALO, HIPS, LUNGE, THRUST, WALL, Day, counted, only
@@ -23,7 +23,7 @@ def left(day: Day) -> float:
 
 def test_the_hips_take_about_26_minutes() -> None:
     assert minutes_of(parse(hips())) in (26, 27)
-    assert minutes_of(parse(hips()), Options(sets=4)) > 30
+    assert seconds_left(begin(parse(hips()), Options(sets=4)), 0.0) > 30 * 60.0
 
 
 def test_a_tabata_is_exact_and_told_down_to_its_end() -> None:
@@ -48,7 +48,6 @@ def test_the_runners_own_holds_replace_the_assumed_ones() -> None:
     session = Day(only(WALL, sets=2)).session
     assert seconds_left(session, 0.0, holds={WALL.id: 50.0}) - seconds_left(session, 0.0) == 4 * 20.0
     assert seconds_left(session, 0.0, holds={"plank": 50.0}) == seconds_left(session, 0.0)
-    assert minutes_of(parse(hips()), holds={"wall-push": 60.0}) == minutes_of(parse(hips())) + 3
 
 
 def test_a_pace_and_a_higher_target_count() -> None:

@@ -14,7 +14,8 @@ from hiptimer.paths import Paths
 from hiptimer.session import events as e
 from hiptimer.session.lives import Busy, Unreadable, is_live, left_open
 from hiptimer.session.state import Phase
-from tests.fakes import BEGAN, Gym
+from tests.fakes import Gym
+from tests.history.days import BEGAN
 
 from .builders import sides
 
@@ -90,6 +91,7 @@ def test_a_second_window_cannot_take_a_live_session(gym: Gym) -> None:
         gym.resume(session)
     runner.close()
     assert not is_live(gym.locks, session)
+    assert list(gym.locks.iterdir()) == []
     assert [record.id for record in left_open(gym.store, gym.locks)] == [session]
     again = gym.resume(session)
     with pytest.raises(Busy):

@@ -11,7 +11,8 @@ from hiptimer.session.machine import settle
 from hiptimer.session.runner import SLEPT
 from hiptimer.session.sheet import cue_sheet
 from hiptimer.session.state import Done, Phase
-from tests.fakes import BEGAN, Gym
+from tests.fakes import Gym
+from tests.history.days import BEGAN
 
 
 def test_asleep_in_a_rest_it_is_ready_afterwards_and_silent(gym: Gym) -> None:
@@ -77,7 +78,7 @@ def test_the_wall_clock_jumps_an_hour_and_nothing_changes(gym: Gym) -> None:
     runner = gym.begin()
     gym.until(runner, Phase.WORK)
     gym.wait(runner, 10.0)
-    gym.clock.wall_zero += timedelta(hours=1)
+    gym.clock.set_wall(timedelta(hours=1))
     gym.wait(runner, 10.0)
     gym.press(runner)
     [row] = runner.session.outcomes[0]

@@ -16,13 +16,13 @@ def holding(seconds: float) -> Day:
     return Day().wait(5.0).press().wait(10.0).wait(seconds)
 
 
-def interrupted(day: Day, step: int = 0) -> float | None:
-    """The seconds of the interrupted hold, or None where nothing is logged."""
-    if step not in day.session.outcomes:
+def interrupted(day: Day) -> float | None:
+    """The seconds of the interrupted first hold, or None where nothing is logged."""
+    if 0 not in day.session.outcomes:
         return None
-    assert day.row(step).status is Done.INTERRUPTED
-    assert day.row(step).reps is None
-    return day.row(step).net_seconds
+    assert day.row(0).status is Done.INTERRUPTED
+    assert day.row(0).reps is None
+    return day.row(0).net_seconds
 
 
 def test_the_big_key_is_done_with_the_seconds_held() -> None:

@@ -29,9 +29,9 @@ def hold(seconds: float = 20.0) -> Day:
     return Day().press().wait(10.0).wait(seconds).do(e.Pause()).wait(60.0)
 
 
-def timed(seconds: float = 20.0) -> Day:
-    """Paused in the first plank of 40 s, a minute ago."""
-    return Day(PLANKS).press().wait(10.0).wait(seconds).do(e.Pause()).wait(60.0)
+def timed() -> Day:
+    """Paused half-way through the first plank of 40 s, a minute ago."""
+    return Day(PLANKS).press().wait(10.0).wait(20.0).do(e.Pause()).wait(60.0)
 
 
 def switch() -> Day:

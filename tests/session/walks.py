@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 from hiptimer.circuit.model import Circuit, Count, Order, SetEnd
 from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
-from hiptimer.session.state import Phase
+from hiptimer.session.ask import planned
+from hiptimer.session.state import Phase, Session, Status
 
 from .builders import HALO, LUNGE, PLANK, THRUST, WALL, Day, counted, only
 
@@ -126,6 +128,44 @@ def live(day: Day, deed: Deed) -> None:
             day.undo()
         case _:
             day.do(deed)
+
+
+def days(circuit: Circuit, options: Options, walk: list[Deed]) -> Iterator[tuple[Day, Deed]]:
+    """The day after each deed."""
+    day = Day(circuit, options)
+    for deed in walk:
+        live(day, deed)
+        yield day, deed
+
+
+def lived(circuit: Circuit, options: Options, walk: list[Deed]) -> Day:
+    """The day after all of them."""
+    day = Day(circuit, options)
+    for deed in walk:
+        live(day, deed)
+    return day
+
+
+def check_outcomes(session: Session) -> None:
+    """What is closed is logged whole, and a session is over when all of it is, or when it was left."""
+    assert session.closed <= session.outcomes.keys()
+    early = session.status in (Status.PARTIAL, Status.DISCARDED)
+    over = early or session.closed.issuperset(planned(session))
+    assert (session.phase is Phase.FINISHED) <= over
+    for step, made in session.outcomes.items():
+        assert len(made) == max(1, len(session.steps[step].exercise.directions))
+
+
+def check_can_be_ended(circuit: Circuit, options: Options, walk: list[Deed]) -> None:
+    """Whatever happened, all that is left can be skipped."""
+    day = lived(circuit, options, [deed for deed in walk if not isinstance(deed, e.Leave)]).do(e.Thaw())
+    for _ in range(3 * len(day.session.steps) + 5):
+        if day.session.phase is Phase.FINISHED:
+            break
+        day.do(e.Skip())
+        if day.session.phase is Phase.PAUSED:
+            day.press()
+    assert day.session.phase is Phase.FINISHED
 
 
 def along(day: Day, seconds: float) -> None:

@@ -46,7 +46,6 @@ class WaveObject:
     def is_playing(self):
         return False
 '''
-TO_PULSE = "pcm.!default { type pulse }\nctl.!default { type pulse }\n"
 TITLE = re.compile(rb"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 """A sequence that may end with the character of the bell."""
 WAYS = ("quit", "TERM", "HUP", "KILL", "hang up")

@@ -1,22 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.css.stylesheet import Stylesheet
 from textual.theme import Theme
 
+from hiptimer.circuit.plan import Options
 from hiptimer.tui.themes import fallbacks
+from tests.circuits import hips
 from tests.fakes import Gym
 
 
 @pytest.fixture
-def gym(tmp_path: Path) -> Iterator[Gym]:
-    gym = Gym(tmp_path)
-    yield gym
-    gym.store.close()
+def hall(gym: Gym) -> Gym:
+    """The hips, with the countdowns and the weights of a real day."""
+    gym.text, gym.options = hips(), Options()
+    return gym
+
+
+@pytest.fixture
+def fresh(gym: Gym) -> Gym:
+    """A gym nobody has been in before."""
+    gym.store._db.execute("DELETE FROM preferences")
+    return gym
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
+from typing import Any
 
 from rich.cells import cell_len
+
+from hiptimer.tui.signs import Signs
+from hiptimer.tui.terminal import set_title
 
 PART = re.compile(
     r"\x1b\[(\d+);(\d+)H|\x1b\[([\d;]*)m|\x1b\][^\x1b]*\x1b\\|\x1b\[[?\d;]*[a-zA-Z]|\x1b[78]|(.)", re.DOTALL
@@ -47,3 +52,11 @@ class Glass:
             "".join(self.cells.get((row, column), (" ", ""))[0] for column in range(1, wide + 1))
             for row in range(1, high + 1)
         ]
+
+
+def titled(title: str, signs: Signs = Signs.UNICODE) -> str:
+    """What a terminal gets for the title of its window."""
+    written: list[str] = []
+    app: Any = SimpleNamespace(is_headless=False, signs=signs, _driver=SimpleNamespace(write=written.append))
+    set_title(app, title)
+    return "".join(written)

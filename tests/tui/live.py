@@ -58,6 +58,11 @@ class Live:
         return self.app.screen
 
     @property
+    def dismissed(self) -> bool:
+        """Whether no dialog stands over the session."""
+        return self.top is self.screen
+
+    @property
     def runner(self) -> Runner:
         return self.screen.runner
 
@@ -137,12 +142,12 @@ class Live:
         self.gym.until(self.runner, phase, cursor)
         await self.settle()
 
-    async def led_until(self, phase: Phase, cursor: int | None = None) -> None:
+    async def led_until(self, phase: Phase) -> None:
         """The same, each set for 20 s, with the big key."""
-        while self.session.phase is not phase or cursor not in (None, self.session.cursor):
+        while self.session.phase is not phase:
             match self.session.phase:
                 case Phase.FINISHED:
-                    raise AssertionError(f"{phase} of step {cursor} never came")
+                    raise AssertionError(f"{phase} never came")
                 case Phase.READY:
                     await self.press()
                 case Phase.WORK:

@@ -8,7 +8,8 @@ from hiptimer.history.changes import Change
 from hiptimer.history.records import SessionRecord
 from hiptimer.session import events as e
 from hiptimer.session.state import Phase
-from tests.fakes import FakeClock, Gym
+from tests.fakes import Gym
+from tests.history.days import HandClock
 
 from .live import Live
 
@@ -23,19 +24,19 @@ def one_done(gym: Gym) -> Gym:
     runner.send(e.Note("[red]knee[/red] [link=x]"))
     gym.finish(runner)
     runner.close()
-    gym.clock = FakeClock(days=4)
+    gym.clock = HandClock(days=4)
     return gym
 
 
-def copied(gym: Gym, number: int, days: float = 2.0, circuit: str | None = None) -> None:
-    """The newest session of the log again, `number` times, each so many days before the one before it."""
+def copied(gym: Gym, number: int, circuit: str | None = None) -> None:
+    """The newest session of the log again, `number` times, each two days before the one before it."""
     db = gym.store._db
     (last,) = db.execute("SELECT max(number) FROM sessions").fetchone()
     (began,) = db.execute("SELECT started_at FROM sessions WHERE number = ?", (last,)).fetchone()
     began = datetime.fromisoformat(began)
     db.execute("BEGIN")
     for one in range(1, number + 1):
-        then = began - timedelta(days=days * one)
+        then = began - timedelta(days=2 * one)
         db.execute(
             "INSERT INTO sessions (id, circuit, digest, options, started_at, started_utc, ended_at, status,"
             " planned) SELECT ?, coalesce(?, circuit), digest, options, ?, ?, ?, status, planned"

@@ -14,7 +14,8 @@ from hiptimer.session.todays import todays
 from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.screens.home import HomeScreen
 from tests.circuits import hips
-from tests.fakes import FakeClock, Gym
+from tests.fakes import Gym
+from tests.history.days import HandClock
 from tests.often import long
 
 from .live import live
@@ -62,7 +63,7 @@ async def test_home_is_all_there_is_and_reads_the_history_once_until_another_scr
 
 async def test_last_time_and_the_side_of_today(gym: Gym) -> None:
     gym.finished()
-    gym.clock = FakeClock(days=3)
+    gym.clock = HandClock(days=3)
     async with live(gym) as it:
         picture = await it.picture()
         assert "last time: 3 days ago, Sun 01 Mar, 2 min, 4 sets done" in picture
@@ -73,7 +74,7 @@ async def test_last_time_and_the_side_of_today(gym: Gym) -> None:
 
 async def test_the_morning_after_is_asked_once_and_kept_with_the_session(gym: Gym) -> None:
     gym.finished()
-    gym.clock = FakeClock(days=20.1 / 24)
+    gym.clock = HandClock(days=20.1 / 24)
     rest = "20 h since the last session; 48 h let the hips recover"
     async with live(gym) as it:
         picture = await it.picture()
@@ -89,7 +90,7 @@ async def test_the_morning_after_is_asked_once_and_kept_with_the_session(gym: Gy
 async def test_the_same_evening_and_a_week_later_nobody_asks(gym: Gym) -> None:
     gym.finished()
     for hours in (3.0, 7.5 * 24):
-        gym.clock = FakeClock(days=hours / 24)
+        gym.clock = HandClock(days=hours / 24)
         async with live(gym) as it:
             assert "the morning after" not in await it.picture()
             await it.keys("1")
@@ -99,7 +100,7 @@ async def test_the_same_evening_and_a_week_later_nobody_asks(gym: Gym) -> None:
 async def test_the_weeks_are_counted_beside_the_claim(gym: Gym) -> None:
     for day in (1, 4, 8, 11, 15):
         gym.finished(day)
-    gym.clock = FakeClock(days=15.1)
+    gym.clock = HandClock(days=15.1)
     async with live(gym) as it:
         assert "not medical advice    this week 1 of 2 · 2 weeks in a row" in await it.picture()
 
@@ -119,7 +120,7 @@ async def test_a_session_that_ended_early_is_called_partial(gym: Gym) -> None:
 async def test_all_of_it_is_there_at_every_size(gym: Gym, size: tuple[int, int]) -> None:
     gym.text, gym.options = hips(), Options()
     gym.finished()
-    gym.clock = FakeClock(days=3)
+    gym.clock = HandClock(days=3)
     gym.left(cursor=2)
     async with live(gym, size=size) as it:
         picture = await it.picture()
@@ -180,7 +181,7 @@ async def test_help_lists_the_keys_that_do_something_now(gym: Gym) -> None:
         picture = await it.picture()
         assert "Resume" not in picture and "Morning" not in picture and "Guest" in picture
     gym.finished()
-    gym.clock = FakeClock(days=3)
+    gym.clock = HandClock(days=3)
     gym.left(cursor=2)
     async with live(gym) as it:
         await it.keys("?")

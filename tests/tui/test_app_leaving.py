@@ -112,7 +112,7 @@ async def test_leaving_in_a_hold_it_is_interrupted(gym: Gym) -> None:
 async def test_ctrl_q_in_a_dialog_closes_it_and_then_asks(gym: Gym) -> None:
     async with live(gym, gym.at(Phase.WORK, 1)) as it:
         await it.keys("?", "ctrl+q")
-        assert it.top is it.screen
+        assert it.dismissed
         await asked(it, "ctrl+q")
 
 

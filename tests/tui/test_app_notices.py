@@ -11,9 +11,9 @@ from hiptimer.audio.chain import Status
 from hiptimer.session.state import Phase
 from hiptimer.tui.screens import home as home_screen
 from hiptimer.tui.screens import session as session_screen
-from hiptimer.tui.terminal import set_title
 from tests.fakes import Gym, SilentSound
 
+from .glass import titled
 from .live import live
 
 BLURRED = "KEYS DON'T REACH ME: click here"
@@ -189,18 +189,7 @@ async def test_the_title_is_the_status_line(gym: Gym, monkeypatch: pytest.Monkey
 
 
 def test_a_title_cannot_steer_the_terminal() -> None:
-    class Driver:
-        written = ""
-
-        def write(self, text: str) -> None:
-            self.written += text
-
-    class App:
-        is_headless = False
-        _driver = Driver()
-
-    set_title(App(), "a\x1b]0;b\x07c")  # type: ignore[arg-type]
-    written = App._driver.written
+    written = titled("a\x1b]0;b\x07c")
     assert written.startswith("\x1b]2;")
     assert written.endswith("\x1b\\")
     assert "\x1b" not in written[2:-2]

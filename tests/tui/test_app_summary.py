@@ -9,7 +9,8 @@ from hiptimer.session.state import Phase
 from hiptimer.tui.screens.dialogs import ScaleDialog
 from hiptimer.tui.widgets.block_text import BlockText
 from tests.circuits import hips
-from tests.fakes import FakeClock, Gym
+from tests.fakes import Gym
+from tests.history.days import HandClock
 from tests.often import long
 
 from .live import live
@@ -59,7 +60,7 @@ async def test_exercises_without_room_are_a_key_away(gym: Gym) -> None:
 async def test_last_time_is_the_session_before_this_one(gym: Gym) -> None:
     async with live(gym, gym.at(Phase.FINISHED)) as it:
         assert "last time" not in await it.picture()
-    gym.clock = FakeClock(days=2)
+    gym.clock = HandClock(days=2)
     async with live(gym, gym.begin()) as it:
         await it.until(Phase.FINISHED)
         picture = await it.picture()

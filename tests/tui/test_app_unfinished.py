@@ -12,17 +12,6 @@ from tests.fakes import Gym
 from .live import live
 
 
-async def test_an_unfinished_session_that_cannot_be_read_is_in_nobodys_way(gym: Gym) -> None:
-    gym.left(cursor=1)
-    gym.store._db.execute("UPDATE events SET kind = 'somersault' WHERE n = 0")
-    async with live(gym) as it:
-        await it.keys("r")
-        assert "can't be resumed" in await it.picture()
-        await it.keys("space", "n")
-        assert it.place == (Phase.READY, 0)
-    assert gym.statuses() == ["partial"]
-
-
 async def test_an_unfinished_session_is_resumed_where_it_was(gym: Gym) -> None:
     gym.left(cursor=1)
     async with live(gym) as it:

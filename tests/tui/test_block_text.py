@@ -75,24 +75,13 @@ async def test_it_grows_and_shrinks_with_the_terminal() -> None:
             assert {cell_len(line) for line in lines_of(app.block)} <= {size[0]}
 
 
-async def test_a_limit_to_the_scale() -> None:
-    app = OneText(BlockText("34", most_scale=2))
-    async with app.run_test() as pilot:
-        assert app.block.scale == 2
-        app.block.most_scale = 3
-        await pilot.pause()
-        assert on_screen(app)[2].startswith(
-            "   █████████ ".replace("   █████████ ", glyphs.render("34", 3)[2])
-        )
-
-
 @pytest.mark.parametrize(
     ("align", "left", "above"),
-    [("left top", 0, 0), ("center middle", 34, 3), ("right bottom", 69, 6)],
+    [("left top", 0, 0), ("center middle", 34, 1), ("right bottom", 69, 2)],
 )
 async def test_content_align_places_it(align: str, left: int, above: int) -> None:
-    app = OneText(BlockText("34", most_scale=1), f"content-align: {align};")
-    async with app.run_test(size=(80, 10)):
+    app = OneText(BlockText("34"), f"content-align: {align};")
+    async with app.run_test(size=(80, 6)):
         lines = lines_of(app.block)
         assert next(y for y, line in enumerate(lines) if line.strip()) == above
         row = lines[above]
@@ -182,16 +171,16 @@ async def test_a_new_colour_reaches_the_text_also_from_an_ancestor() -> None:
             assert style_of(app.block) == before
 
 
-async def test_automatic_sizes_follow_the_text() -> None:
-    app = OneText(BlockText("34", most_scale=2), "width: auto; height: auto;")
-    async with app.run_test() as pilot:
+async def test_an_automatic_width_follows_the_text() -> None:
+    app = OneText(BlockText("34"), "width: auto;")
+    async with app.run_test(size=(80, 7)) as pilot:
         assert app.block.size == (22, 7)
         app.block.update("345")
         await pilot.pause()
         assert app.block.size == (34, 7)
         app.block.update("[x]")
         await pilot.pause()
-        assert app.block.size == (3, 1)
+        assert app.block.size == (3, 7)
 
 
 @given(st.text(max_size=30), st.integers(0, 20))

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from hiptimer.audio.chain import Status
 from hiptimer.session.cues import Cue
 from hiptimer.tui.screens.card import CardScreen
 from tests.fakes import Gym
 
 from .live import live
-
-
-@pytest.fixture
-def fresh(gym: Gym) -> Gym:
-    """A gym nobody has been in before."""
-    gym.store._db.execute("DELETE FROM preferences")
-    return gym
 
 
 async def test_the_first_start_asks_if_the_sound_is_heard_and_plays_it(fresh: Gym) -> None:

@@ -12,12 +12,7 @@ from hiptimer.tui.screens.how import HowScreen
 from tests.circuits import TABATA, hips
 from tests.fakes import Gym
 
-from .live import Live, live
-
-
-def dismissed(it: Live) -> bool:
-    return it.top is it.screen
-
+from .live import live
 
 # -- time under a dialog
 
@@ -34,7 +29,7 @@ async def test_a_countdown_stands_still_under_a_dialog(gym: Gym, key: str, dialo
         await it.wait(600.0)
         assert it.session.phase is Phase.REST
         await it.keys("escape")
-        assert dismissed(it)
+        assert it.dismissed
         assert it.says("#number") == "5"
 
 
@@ -87,7 +82,7 @@ async def test_skip_the_exercise_for_today(gym: Gym) -> None:
 async def test_an_answer_may_be_picked_by_its_own_key_or_dismissed(gym: Gym) -> None:
     async with live(gym, gym.begin()) as it:
         await it.keys("s", "escape")
-        assert dismissed(it)
+        assert it.dismissed
         assert it.place == (Phase.READY, 0)
         await it.keys("s", "E")
         assert it.place == (Phase.REST, 2)
@@ -96,7 +91,7 @@ async def test_an_answer_may_be_picked_by_its_own_key_or_dismissed(gym: Gym) -> 
 async def test_in_a_hold_weight_and_note_wait_until_after_the_set(gym: Gym) -> None:
     async with live(gym, gym.at(Phase.WORK)) as it:
         await it.keys("w")
-        assert dismissed(it)
+        assert it.dismissed
         assert it.says("#notice") == "weight: after the set"
         await it.keys("n")
         assert it.says("#notice") == "note: after the set"
@@ -111,7 +106,7 @@ async def test_pain_that_can_be_gone_on_with(gym: Gym, level: str, said: str) ->
         await it.keys("o")
         assert "Pain in WALL PUSH RIGHT" in await it.picture()
         await it.keys(level)
-        assert dismissed(it)
+        assert it.dismissed
         assert it.says("#notice").startswith(said)
         assert it.session.remarks[1].pain == int(level)
 
@@ -123,9 +118,9 @@ async def test_pain_6_stops_the_exercise_it_was_in(gym: Gym) -> None:
         assert isinstance(it.top, ChooseDialog)
         assert "Pain 6: stop WALL PUSH." in await it.picture()
         await it.keys("space")  # meant for the number: the dialog opened by itself
-        assert not dismissed(it)
+        assert not it.dismissed
         await it.keys("e")
-        assert dismissed(it)
+        assert it.dismissed
         assert it.place == (Phase.REST, 2)
         open_steps = [step for index, step in enumerate(it.session.steps) if index not in it.session.closed]
         assert "wall-push" not in {step.exercise.id for step in open_steps}
@@ -154,10 +149,10 @@ async def test_ten_is_typed_as_one_and_zero_and_one_waits_for_it(gym: Gym) -> No
 async def test_what_is_asked_at_another_time_says_so(gym: Gym) -> None:
     async with live(gym, gym.begin()) as it:
         await it.keys("e")
-        assert dismissed(it)
+        assert it.dismissed
         assert it.says("#notice") == "effort: at the end"
         await it.keys("k")
-        assert dismissed(it)
+        assert it.dismissed
         assert it.says("#notice") == "how many more: after a set of reps"
 
 
@@ -185,4 +180,4 @@ async def test_how_to_shows_every_coaching_line(gym: Gym) -> None:
         assert "STAND LEFT: push right knee into wall" in picture
         assert "kit: wall, bench or sofa, one weight" in picture
         await it.keys("h")
-        assert dismissed(it)
+        assert it.dismissed

@@ -20,13 +20,6 @@ from tests.often import long
 from .live import Live, live
 
 
-@pytest.fixture
-def fresh(gym: Gym) -> Gym:
-    """A gym nobody has been in before."""
-    gym.store._db.execute("DELETE FROM preferences")
-    return gym
-
-
 def kept(gym: Gym) -> Preferences:
     return read(gym.store.preferences())
 

@@ -112,7 +112,7 @@ async def test_escape_or_the_current_step_changes_nothing_and_the_rest_goes_on(g
             await it.wait(60.0)
             assert it.session.phase is Phase.REST
             await it.keys("down", "up", key)
-            assert it.top is it.screen
+            assert it.dismissed
             assert it.place == (Phase.REST, 2)
             await it.wait(0.9)
         assert "jump" not in gym.kinds()
@@ -204,4 +204,4 @@ async def test_it_fits_and_scrolls(gym: Gym, size: tuple[int, int]) -> None:
 async def test_when_all_is_done_there_is_nothing_to_jump_to(gym: Gym) -> None:
     async with live(gym, gym.at(Phase.FINISHED)) as it:
         await it.keys("j")
-        assert it.top is it.screen
+        assert it.dismissed

@@ -11,7 +11,7 @@ from hiptimer.tui.screens.keys import KeysScreen
 from tests.fakes import Gym
 
 from .live import Live, live
-from .test_settings_screen import marked
+from .test_settings_screen import marked, to
 
 
 def set_keys(gym: Gym, text: str) -> None:
@@ -29,14 +29,6 @@ def keyboard(gym: Gym) -> Keyboard:
 async def open_keys(it: Live) -> None:
     await it.keys("e", "up", "enter")
     assert isinstance(it.top, KeysScreen)
-
-
-async def to(it: Live, name: str) -> None:
-    for _ in range(60):
-        if f" {name} " in marked(it):
-            return
-        await it.keys("down")
-    raise AssertionError(name)
 
 
 # -- what they do
@@ -90,7 +82,7 @@ async def test_ctrl_c_leaves_whatever_the_settings_say(gym: Gym) -> None:
     set_keys(gym, 'leave = ["f10"]')
     async with live(gym, gym.at(Phase.REST)) as it:
         await it.keys("q")
-        assert it.top is it.screen
+        assert it.dismissed
         await it.keys("ctrl+c")
         assert it.top is not it.screen
         await it.keys("escape", "f10")

@@ -15,7 +15,6 @@ from hiptimer.session.state import Phase
 from hiptimer.tui.column import Box
 from hiptimer.tui.fit import ways
 from hiptimer.tui.layout import Parts, place
-from tests.circuits import hips
 from tests.fakes import Gym
 from tests.often import long, often
 
@@ -24,12 +23,6 @@ from .sweep import ODD, SIZES, Sweep
 
 ARC = 4.8
 """Minutes of arc that a row of 4.2 mm has at 3 m."""
-
-
-@pytest.fixture
-def hall(gym: Gym) -> Gym:
-    gym.text, gym.options = hips(), Options()
-    return gym
 
 
 @pytest.mark.parametrize("sizes", [SIZES[::3], *long(SIZES[1::3], SIZES[2::3])])

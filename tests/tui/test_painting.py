@@ -9,9 +9,7 @@ import pytest
 from textual._compositor import CompositorUpdate, LayoutUpdate
 from textual.app import App
 
-from hiptimer.circuit.plan import Options
 from hiptimer.session.state import Phase
-from tests.circuits import hips
 from tests.fakes import Gym
 
 from .glass import Glass
@@ -54,12 +52,6 @@ def glass(monkeypatch: pytest.MonkeyPatch) -> Iterator[Glass]:
     monkeypatch.setattr("hiptimer.tui.terminal.write", lambda _, text: glass.write(text))
     monkeypatch.setattr("textual.app.App._display", display)
     yield glass
-
-
-@pytest.fixture
-def hall(gym: Gym) -> Gym:
-    gym.text, gym.options = hips(), Options()
-    return gym
 
 
 async def check(it: Live, glass: Glass) -> None:

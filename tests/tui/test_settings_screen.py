@@ -31,8 +31,8 @@ def kept(gym: Gym) -> Settings:
 
 
 async def to(it: Live, name: str) -> None:
-    """Mark a setting."""
-    for _ in range(40):
+    """Mark a setting, or an action."""
+    for _ in range(60):
         if f" {name} " in marked(it):
             return
         await it.keys("down")

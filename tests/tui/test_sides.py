@@ -28,9 +28,9 @@ def of(sessions: Sequence[SessionRecord], exercise: Exercise, owned: Sequence[fl
     return overview(exercise, sessions, sessions[:4], nothing, Weights(tuple(owned)))
 
 
-def reps(count: int, kg: float | None, days: int = 3) -> list[SessionRecord]:
+def reps(count: int, kg: float | None) -> list[SessionRecord]:
     sets = [row(side, exercise=THRUST.id, reps=count, kg=kg) for side in ("left", "right")]
-    return [session(sets, 2.0 * day) for day in range(days)]
+    return [session(sets, 2.0 * day) for day in range(3)]
 
 
 def test_the_verdict_its_sentence_and_what_can_be_seen_at_all() -> None:

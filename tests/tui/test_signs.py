@@ -6,11 +6,11 @@ import pytest
 from rich.cells import cell_len
 
 from hiptimer.tui.signs import Signs, signs_of
-from hiptimer.tui.terminal import set_title
 from tests.circuits import SHORT
 from tests.fakes import Gym
 from tests.often import long
 
+from .glass import titled
 from .screens import a_day
 
 
@@ -75,16 +75,4 @@ async def test_a_whole_day_is_drawn_in_ascii_alone(gym: Gym, size: tuple[int, in
 
 
 def test_the_title_of_the_window_is_ascii_too() -> None:
-    class Driver:
-        written = ""
-
-        def write(self, text: str) -> None:
-            self.written += text
-
-    class App:
-        is_headless = False
-        signs = Signs.ASCII
-        _driver = Driver()
-
-    set_title(App(), "REST · ROUND 1/3")  # type: ignore[arg-type]
-    assert "REST - ROUND 1/3" in App._driver.written
+    assert "REST - ROUND 1/3" in titled("REST · ROUND 1/3", Signs.ASCII)

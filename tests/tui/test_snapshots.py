@@ -13,12 +13,11 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from hiptimer.circuit.plan import Options
 from hiptimer.session import events as e
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
-from tests.circuits import hips
-from tests.fakes import FakeClock, Gym
+from tests.fakes import Gym
+from tests.history.days import HandClock
 
 from .live import Live
 
@@ -34,13 +33,6 @@ pytestmark = [
 ]
 
 Compare = Callable[..., bool]
-
-
-@pytest.fixture
-def hall(gym: Gym) -> Gym:
-    """The hips, with the countdowns and the weights of a real day."""
-    gym.text, gym.options = hips(), Options()
-    return gym
 
 
 def picture(
@@ -78,7 +70,7 @@ def test_home_with_last_time_and_one_unfinished(
     snap_compare: Compare, hall: Gym, size: tuple[int, int]
 ) -> None:
     hall.finished()
-    hall.clock = FakeClock(days=2)
+    hall.clock = HandClock(days=2)
     hall.left(cursor=3, phase=Phase.WORK)
     assert picture(snap_compare, hall, size)
 

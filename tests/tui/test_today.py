@@ -22,7 +22,7 @@ from hiptimer.tui.today import (
     when_words,
 )
 from tests.circuits import TABATA, hips
-from tests.fakes import BEGAN
+from tests.history.days import BEGAN
 from tests.session.builders import THRUST, WHOLE, only
 
 HIPS = begin(parse(hips()), Options())

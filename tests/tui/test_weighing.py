@@ -30,10 +30,6 @@ def halo(gym: Gym) -> Gym:
     return gym
 
 
-def dismissed(it: Live) -> bool:
-    return it.top is it.screen
-
-
 def marked(it: Live) -> list[str]:
     return [line.text for line in it.top.query(Line) if line.text.startswith(">")]
 
@@ -46,7 +42,7 @@ async def test_a_weight_is_typed_and_is_for_both_sides(halo: Gym) -> None:
         await it.keys("7", ",", "5")
         assert "> 7.5_ kg" in await it.picture()
         await it.keys("enter")
-        assert dismissed(it)
+        assert it.dismissed
         assert "MEDIUM-HEAVY 7.5 kg" in it.says("#lines")
         assert it.session.loads == {LEFT: 7.5, RIGHT: 7.5}
 
@@ -66,7 +62,7 @@ async def test_a_weight_is_typed_and_is_for_both_sides(halo: Gym) -> None:
 async def test_what_is_owned_is_chosen_with_the_arrows(halo: Gym, keys: tuple[str, ...], kg: float) -> None:
     async with live(halo, halo.at(Phase.WORK, 2)) as it:
         await it.keys("w", *keys)
-        assert dismissed(it)
+        assert it.dismissed
         assert it.session.loads == {LEFT: kg, RIGHT: kg}
 
 
@@ -89,7 +85,7 @@ async def test_a_weight_that_is_none_is_not_taken(gym: Gym) -> None:
             assert "a number from 0 to 200, please" in await it.picture()
             await it.keys(*["backspace"] * 3)
         await it.keys("x", "-", "escape")
-        assert dismissed(it)
+        assert it.dismissed
         assert it.session.loads == {}
 
 

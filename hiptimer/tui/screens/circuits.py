@@ -31,7 +31,7 @@ from hiptimer.tui.screens.preview import PreviewScreen
 from hiptimer.tui.shelf import Shelf, about, first_fault, is_own
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.cell_view import CellView
-from hiptimer.tui.widgets.line import Line
+from hiptimer.tui.widgets.line import Line, foot
 
 LONGEST_NAME = 24
 """Columns of a circuit's name in the list."""
@@ -67,9 +67,7 @@ class CircuitsScreen(CircuitKeys[None]):
         yield CellView(id="circuits")
         yield Static(id="circuits-about")
         yield Line(id="said")
-        with Horizontal(id="foot"):
-            yield Line("ENTER Take", id="button")
-            yield Line(id="keys")
+        yield foot("ENTER Take")
 
     def on_mount(self) -> None:
         """Where home's own one is marked."""

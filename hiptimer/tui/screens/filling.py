@@ -29,7 +29,7 @@ from hiptimer.tui.shelf import first_fault
 from hiptimer.tui.showing import Showing
 from hiptimer.tui.widgets.cell_view import CellView
 from hiptimer.tui.widgets.figure import FigureView
-from hiptimer.tui.widgets.line import Line
+from hiptimer.tui.widgets.line import Line, foot
 
 T = TypeVar("T")
 
@@ -66,9 +66,7 @@ class FillingScreen(CircuitKeys[T]):
             yield FigureView(self.now, signs=self.signs, id="builder-figure")
         yield Line(id="meaning")
         yield Line(id="said")
-        with Horizontal(id="foot"):
-            yield Line(self.BUTTON, id="button")
-            yield Line(id="keys")
+        yield foot(self.BUTTON)
 
     def on_mount(self) -> None:
         """Show it."""

@@ -36,7 +36,7 @@ from hiptimer.tui.today import (
     week_line,
 )
 from hiptimer.tui.widgets.block_text import BlockText
-from hiptimer.tui.widgets.line import Line
+from hiptimer.tui.widgets.line import Line, foot
 
 CLAIM = "a timer and a log, not medical advice"
 TWO_COLUMNS = 100
@@ -95,9 +95,7 @@ class HomeScreen(Screen[None]):
                 yield Static(id="home-table")
                 yield Static(id="home-open")
                 yield Static(id="home-note")
-        with Horizontal(id="foot"):
-            yield Line("SPACE Start", id="button")
-            yield Line(id="keys")
+        yield foot("SPACE Start")
 
     def _size_classes(self) -> Iterator[str]:
         for length, breakpoints in zip(

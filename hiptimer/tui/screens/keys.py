@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -30,7 +30,7 @@ from hiptimer.tui.setting_shelf import SettingShelf
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.choice_list import ChoiceList
-from hiptimer.tui.widgets.line import Line
+from hiptimer.tui.widgets.line import Line, foot
 
 CLAIM = "* another key than usual"
 NEW = "Press the new key for {}; escape leaves it."
@@ -81,9 +81,7 @@ class KeysScreen(Listing):
             yield ChoiceList(len(_EVERY), id="setting-list")
             yield Static(id="setting-about")
             yield Static(id="setting-said")
-        with Horizontal(id="foot"):
-            yield Line(id="button")
-            yield Line(id="keys")
+        yield foot()
 
     def on_mount(self) -> None:
         """Show which keys there are."""

@@ -18,7 +18,7 @@ from hiptimer.tui.screens.log_keys import LogKeys
 from hiptimer.tui.screens.logged import LoggedScreen
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.cell_view import CellView
-from hiptimer.tui.widgets.line import Line
+from hiptimer.tui.widgets.line import Line, foot
 
 PAGE = 40
 """Sessions that are read at once: more than are seen on most terminals."""
@@ -54,9 +54,7 @@ class LogScreen(LogKeys[None]):
         yield Line(id="log-head")
         yield CellView(id="log")
         yield Line(NOTHING, id="log-said")
-        with Horizontal(id="foot"):
-            yield Line("ENTER Open", id="button")
-            yield Line(id="keys")
+        yield foot("ENTER Open")
 
     def on_mount(self) -> None:
         """The first page."""

@@ -9,7 +9,6 @@ from typing import ClassVar, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 
 from hiptimer.history.changes import Change
 from hiptimer.history.records import SetRecord
@@ -32,7 +31,7 @@ from hiptimer.tui.screens.amending import TypeDialog, pick_dialog
 from hiptimer.tui.screens.log_keys import LogKeys
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.cell_view import CellView
-from hiptimer.tui.widgets.line import Line
+from hiptimer.tui.widgets.line import Line, foot
 
 OF_A_SET = "that belongs to a set: go down to one first"
 UNCHANGED = "nothing of this session was changed"
@@ -70,9 +69,7 @@ class LoggedScreen(LogKeys[Logged]):
         yield Line(id="logged-cell")
         yield Line(id="logged-was")
         yield Line(id="log-said")
-        with Horizontal(id="foot"):
-            yield Line("ENTER Change", id="button")
-            yield Line(id="keys")
+        yield foot("ENTER Change")
 
     def on_mount(self) -> None:
         """Show it."""

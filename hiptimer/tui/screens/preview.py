@@ -12,7 +12,7 @@ from hiptimer.tui.screens.circuit_keys import CircuitKeys
 from hiptimer.tui.steps import length_words, step_lines
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.cell_view import CellView
-from hiptimer.tui.widgets.line import Line
+from hiptimer.tui.widgets.line import Line, foot
 
 
 class PreviewScreen(CircuitKeys[None]):
@@ -32,9 +32,7 @@ class PreviewScreen(CircuitKeys[None]):
             yield Line(length_words(self._circuit), id="builder-length")
         yield CellView(id="steps")
         yield Line(id="said")
-        with Horizontal(id="foot"):
-            yield Line("ESC Back", id="button")
-            yield Line(id="keys")
+        yield foot("ESC Back")
 
     def on_mount(self) -> None:
         """Show them."""

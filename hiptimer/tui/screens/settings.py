@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -24,7 +24,7 @@ from hiptimer.tui.setting_shelf import SettingShelf
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.choice_list import ChoiceList
-from hiptimer.tui.widgets.line import Line
+from hiptimer.tui.widgets.line import Line, foot
 
 CLAIM = "each change is kept at once in settings.toml, which is yours"
 MOST = 40
@@ -77,9 +77,7 @@ class SettingsScreen(Listing):
             yield ChoiceList(MOST, id="setting-list")
             yield Static(id="setting-about")
             yield Static(id="setting-said")
-        with Horizontal(id="foot"):
-            yield Line(id="button")
-            yield Line(id="keys")
+        yield foot()
 
     def on_mount(self) -> None:
         """Show what is set."""

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -19,7 +18,7 @@ from hiptimer.progress.overview import Overview
 from hiptimer.tui import sides
 from hiptimer.tui.keys import THEME_KEY, sign
 from hiptimer.tui.screens.help import HelpScreen
-from hiptimer.tui.widgets.line import Line
+from hiptimer.tui.widgets.line import Line, foot
 from hiptimer.tui.widgets.plot import Plot
 from hiptimer.tui.words import keys_phrases
 
@@ -59,9 +58,7 @@ class SidesScreen(Screen[None]):
         yield Line(id="sides-legend")
         yield Static(id="sides-values")
         yield Static(id="sides-next")
-        with Horizontal(id="foot"):
-            yield Line("ESC Home", id="button")
-            yield Line(id="keys")
+        yield foot("ESC Home")
 
     def on_mount(self) -> None:
         """The first exercise."""

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 
 from hiptimer.tui.amount import Typing
 from hiptimer.tui.keys import THEME_KEY, keyboard_in
@@ -17,7 +17,7 @@ from hiptimer.tui.screens.listing import Listing
 from hiptimer.tui.terminal import set_title
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.choice_list import ChoiceList
-from hiptimer.tui.widgets.line import Line
+from hiptimer.tui.widgets.line import Line, foot
 from hiptimer.weights import LEAST, MOST_OWNED, Weights, weight_words
 
 CLAIMS = ("what you lift with: in a session, {} offers these", "{}, in a session, offers these")
@@ -64,9 +64,7 @@ class WeightsScreen(Listing):
             yield Line(id="weights-unit")
             yield Line(id="weights-kind")
             yield Line(id="weights-said")
-        with Horizontal(id="foot"):
-            yield Line(id="button")
-            yield Line(id="keys")
+        yield foot()
 
     def on_mount(self) -> None:
         """Show what is owned."""

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from hiptimer.tui import glyphs
-from hiptimer.tui.fit import Fit, again, clean, cut, largest
+from hiptimer.tui.fit import Fit, again, clean, largest
 from hiptimer.tui.widgets.rows import finished
 from hiptimer.values import dataclass
 
@@ -25,7 +25,6 @@ class _Wanted:
 
     text: str
     reserve: str
-    most_scale: int | None
     size: Size
     horizontal: str
     vertical: str
@@ -33,14 +32,12 @@ class _Wanted:
     @property
     def fit(self) -> Fit:
         """How the text is drawn."""
-        width, height = self.size
         if self.reserve:
-            room = largest(self.reserve, width, height, self.most_scale)
+            room = largest(self.reserve, *self.size)
             # A reserve that does not fit at all must not keep a shorter text from being large.
-            if fit := again(room, self.text, width, height):
+            if fit := again(room, self.text, *self.size):
                 return fit
-        fit = largest(self.text, width, height, self.most_scale)
-        return fit if fit.scale else cut(self.text, width, height)
+        return largest(self.text, *self.size)
 
     def rows(self, fit: Fit) -> tuple[str, ...]:
         if fit.scale:
@@ -86,7 +83,7 @@ class BlockText(Widget):
 
     `content-align` places it; colour and text style come from CSS. Text that the fonts cannot draw,
     or that does not fit, is shown in plain bold characters and cut with an ellipsis. A change
-    repaints only the columns that differ, unless the widget's width or height is `auto`: then the
+    repaints only the columns that differ, unless the widget's width is `auto`: then the
     screen is laid out again, so give running numbers a size of their own.
     """
 
@@ -99,23 +96,13 @@ class BlockText(Widget):
     """What is drawn. Never parsed as markup."""
     reserve: reactive[str] = reactive("", repaint=False, init=False)
     """The widest text expected, say `88`: shorter texts are drawn no larger than this one would be."""
-    most_scale: reactive[int | None] = reactive(None, repaint=False, init=False)
-    """The largest scale allowed; `None` for no limit."""
 
     def __init__(
-        self,
-        text: str = "",
-        *,
-        reserve: str = "",
-        most_scale: int | None = None,
-        name: str | None = None,
-        id: str | None = None,
-        classes: str | None = None,
+        self, text: str = "", *, reserve: str = "", id: str | None = None, classes: str | None = None
     ) -> None:
-        super().__init__(name=name, id=id, classes=classes)
+        super().__init__(id=id, classes=classes)
         self.set_reactive(BlockText.text, clean(text))
         self.set_reactive(BlockText.reserve, clean(reserve))
-        self.set_reactive(BlockText.most_scale, most_scale)
         self._said = text
         self._wanted: _Wanted | None = None
         self._drawing: tuple[str, ...] = ()
@@ -144,11 +131,6 @@ class BlockText(Widget):
         """The width of the text at the largest scale for `container`, for `width: auto`."""
         wanted = self._want(container)
         return max((cell_len(row) for row in wanted.rows(wanted.fit)), default=0)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """The height of the text at the largest scale for `width`, for `height: auto`."""
-        wanted = self._want(Size(width, container.height))
-        return len(wanted.rows(wanted.fit))
 
     def render_line(self, y: int) -> Strip:
         """One row of the region."""
@@ -179,7 +161,6 @@ class BlockText(Widget):
         return _Wanted(
             self.text,
             self.reserve,
-            self.most_scale,
             size,
             styles.content_align_horizontal,
             styles.content_align_vertical,
@@ -209,4 +190,4 @@ class BlockText(Widget):
         return clean(text)
 
     validate_text = validate_reserve = _clean
-    watch_text = watch_reserve = watch_most_scale = _redraw
+    watch_text = watch_reserve = _redraw

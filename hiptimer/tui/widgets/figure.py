@@ -66,14 +66,9 @@ class FigureView(Widget):
     """
 
     def __init__(
-        self,
-        now: Callable[[], float],
-        *,
-        signs: Signs = Signs.BRAILLE,
-        id: str | None = None,
-        classes: str | None = None,
+        self, now: Callable[[], float], *, signs: Signs = Signs.BRAILLE, id: str | None = None
     ) -> None:
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self._now = now
         self._signs = signs
         self._shown: Showing | None = None

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
@@ -72,3 +73,8 @@ class Line(Static):
         if text != self._text:
             self._text = text
             self.update(Content(text), layout=False)
+
+
+def foot(button: str = "") -> Horizontal:
+    """The last line of a screen: what the big key does, and behind it the other keys."""
+    return Horizontal(Line(button, id="button"), Line(id="keys"), id="foot")

@@ -61,15 +61,9 @@ class Timeline(Widget):
     """
 
     def __init__(
-        self,
-        cells: Sequence[Cell] = (),
-        breaks: Sequence[int] = (),
-        *,
-        name: str | None = None,
-        id: str | None = None,
-        classes: str | None = None,
+        self, cells: Sequence[Cell] = (), breaks: Sequence[int] = (), *, id: str | None = None
     ) -> None:
-        super().__init__(name=name, id=id, classes=classes)
+        super().__init__(id=id)
         self._cells = tuple(cells)
         self._breaks = tuple(breaks)
         self._columns: Columns = ()
@@ -98,10 +92,6 @@ class Timeline(Widget):
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """Columns used, for `width: auto`."""
         return len(lay_out(self._cells, self._breaks, container.width))
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """One line."""
-        return 1
 
     def render_line(self, y: int) -> Strip:
         """The line of signs; further lines are blank."""
