@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from hiptimer.circuit.plan import Options
@@ -19,8 +17,7 @@ PLANKS = CIRCUIT.replace("lunge-halo", "side-plank").replace('name = "Short"', '
 
 
 @pytest.fixture
-def gym(tmp_path: Path) -> Gym:
-    gym = Gym(tmp_path)
+def gym(gym: Gym) -> Gym:
     for day in range(5):
         gym.finished(2.0 * day)
     return gym
