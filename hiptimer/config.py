@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import read_values
 from hiptimer.circuit.tables import Values
-from hiptimer.files import write_whole
+from hiptimer.files import resolved, write_whole
 from hiptimer.setting_keys import SettingKeys, Settings, check, settings_of
 from hiptimer.weight_keys import written_values
 from hiptimer.weights import Weights
@@ -102,7 +102,7 @@ def _change(path: Path, change: Callable[[TOMLDocument], None]) -> str:
     import tomlkit
 
     try:
-        path = path.resolve()  # a link into somebody's dotfiles stays a link
+        path = resolved(path)  # a link into somebody's dotfiles stays a link
         before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
         text = _changed(tomlkit.parse(before), change)
         if text is None:

@@ -71,9 +71,6 @@ def _reason(path: Path, error: Exception) -> str:
 
 def _number(error: Exception) -> int | None:
     """The system's number; None for a name that can be none, such as one with a NUL in it."""
-    if isinstance(error, RuntimeError):
-        # what Python 3.12 and older make of it
-        return errno.ELOOP
     return error.errno or 0 if isinstance(error, OSError) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -20,7 +21,7 @@ def write_whole(path: Path, parts: str | Iterable[bytes]) -> None:
         with path.open("wb") as there:
             there.writelines(made)
         return
-    path = path.resolve()
+    path = resolved(path)
     with _written_beside(path, made) as new:
         os.replace(new, path)
 
@@ -37,6 +38,18 @@ def write_new(path: Path, text: str) -> None:
             # a disk that knows no links, such as a USB stick
             with path.open("xb") as stream:
                 stream.write(made)
+
+
+def resolved(path: Path) -> Path:
+    """Where a file really is, or would be: the end of its links.
+
+    Raises `OSError` for a link that leads to itself; of `Path.resolve`, Python 3.12 and older make a
+    `RuntimeError` of it, and newer ones a path that is still the link.
+    """
+    real = Path(os.path.realpath(path))
+    if real.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    return real
 
 
 @contextmanager

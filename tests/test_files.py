@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -48,6 +49,16 @@ def test_a_file_keeps_its_permissions_through_a_link(tmp_path: Path, kept: int) 
     link.symlink_to(file)
     write_whole(link, [b"af", b"ter"])
     assert link.is_symlink() and file.read_text() == "after" and mode(file) == kept
+
+
+@posix
+def test_a_link_that_leads_to_itself_is_no_file_and_stays_one(tmp_path: Path) -> None:
+    around = tmp_path / "round.toml"
+    around.symlink_to(tmp_path / "back.toml")
+    (tmp_path / "back.toml").symlink_to(around)
+    with pytest.raises(OSError) as refused:
+        write_whole(around, "lost")
+    assert refused.value.errno == errno.ELOOP and around.is_symlink() and len(list(tmp_path.iterdir())) == 2
 
 
 def test_what_breaks_off_leaves_what_was_there_and_nothing_beside_it(tmp_path: Path) -> None:

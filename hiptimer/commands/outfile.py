@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hiptimer.commands.refusal import Refusal
 from hiptimer.file_words import not_written
-from hiptimer.files import write_whole
+from hiptimer.files import resolved, write_whole
 
 
 def written(path: Path, parts: str | Iterable[bytes]) -> None:
@@ -16,9 +16,9 @@ def written(path: Path, parts: str | Iterable[bytes]) -> None:
     Raises `Refusal`, and what the parts raise.
     """
     try:
-        path.resolve()
-    except (ValueError, RuntimeError) as error:
-        # a NUL in it, or a link that leads to itself; not asked below, where the parts may raise one
+        resolved(path)
+    except (OSError, ValueError) as error:
+        # ValueError: a NUL in it; not asked below, where the parts may raise one
         raise Refusal(not_written(path, error)) from error
     try:
         write_whole(path, parts)

@@ -40,7 +40,9 @@ def set_aside(path: Path, which: tuple[int, int] | None, now: datetime) -> Path:
     `which` is the file that was found damaged. Raises `InUse` where a program has it open, `Replaced` where
     it is another one by now, and `OSError` where it can't be renamed: then it stays where it is.
     """
-    path = path.resolve()
+    from hiptimer.files import resolved
+
+    path = resolved(path)
     if path.exists() and not path.is_file():
         raise OSError(EINVAL, "it is no file")
     target = _free_name(path, now)

@@ -101,7 +101,7 @@ class Past:
         found = self._db.execute(
             'SELECT "set", exercise, side, direction, reps, seconds, reach_s, load_kg, status, extra, pain,'
             " note, reserve, step, part, at FROM outcomes"
-            " WHERE session = ?1 AND (?2 IS NULL OR exercise = ?2) ORDER BY at_s, step, part",
+            " WHERE session = ? AND exercise = coalesce(?, exercise) ORDER BY at_s, step, part",
             (number, exercise),
         )
         return (

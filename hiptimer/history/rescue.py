@@ -117,11 +117,19 @@ def _read_into_memory(path: Path) -> sqlite3.Connection:
     with suppress(HistoryError, sqlite3.Error, ValueError, TypeError):
         found = open_to_read(path)
         if found is not None:
-            memory = sqlite3.connect(":memory:", isolation_level=None)
             with closing(found):
-                found.backup(memory)
-            check(memory)
-            memory.execute("PRAGMA foreign_keys = ON")
-            Store(memory).last_trained()
-            return memory
+                return _sound_copy(found)
     return open_in_memory()
+
+
+def _sound_copy(found: sqlite3.Connection) -> sqlite3.Connection:
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        found.backup(memory)
+        check(memory)
+        memory.execute("PRAGMA foreign_keys = ON")
+        Store(memory).last_trained()
+    except BaseException:
+        memory.close()
+        raise
+    return memory

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,8 +58,16 @@ Make = Callable[[str], Laptop]
 
 
 @pytest.fixture
-def laptop(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Make:
-    return lambda name: Laptop(shell, tmp_path / name, monkeypatch)
+def laptop(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Make]:
+    made: list[Laptop] = []
+
+    def make(name: str) -> Laptop:
+        made.append(Laptop(shell, tmp_path / name, monkeypatch))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.gym.close()
 
 
 def busy(laptop: Laptop) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -31,9 +30,8 @@ LATER = datetime(2026, 3, 5, 8, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def gym(tmp_path: Path) -> Gym:
+def gym(gym: Gym) -> Gym:
     """A session done: two holds, and two sets in two directions."""
-    gym = Gym(tmp_path)
     gym.finished()
     return gym
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from hiptimer.circuit.plan import Options
@@ -20,8 +18,7 @@ PLANKS = SHORT.replace("lunge-halo", "side-plank").replace('name = "Short"', 'na
 
 
 @pytest.fixture
-def gym(tmp_path: Path) -> Gym:
-    gym = Gym(tmp_path)
+def gym(gym: Gym) -> Gym:
     for day in range(5):
         gym.finished(2.0 * day)
     return gym

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from hiptimer.circuit.plan import Options
 from hiptimer.plain.keys import Given, Key, Typed
 from hiptimer.plain.session import PlainSession
 from hiptimer.session.runner import Runner
@@ -102,3 +105,7 @@ class Spoken:
         """Everything that was said, each line with its second."""
         said = self.console.lines_said
         return "".join(f"{at - self.began:7.1f}  {line}\n" for at, line in said)
+
+
+Speaking = Callable[[str, Options], Spoken]
+"""Begins a session by ear with a circuit of one's own."""

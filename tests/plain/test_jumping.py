@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hiptimer.circuit.plan import Options
 from hiptimer.plain.jumping import course_lines
 from hiptimer.session.state import Phase
 from tests.circuits import hips
-from tests.fakes import Gym
 from tests.session.builders import HIPS, Day
 
 from ..tui.test_course import TEXT
-from .lines import Spoken
+from .lines import Speaking, Spoken
 
 
 def test_the_list_has_a_number_a_step_and_what_became_of_it() -> None:
@@ -41,16 +38,16 @@ def test_enter_alone_keeps_it_and_what_is_no_number_is_told(spoken: Spoken) -> N
         assert spoken.place == (Phase.READY, 0)
 
 
-def test_plus_and_minus_move_an_exercise(tmp_path: Path) -> None:
-    spoken = Spoken(Gym(tmp_path, hips(), Options()))
+def test_plus_and_minus_move_an_exercise(speaking: Speaking) -> None:
+    spoken = speaking(hips(), Options())
     spoken.keys("j")
     assert spoken.line("3+") == ["ORDER: wall push, hip thrust, lunge halo, back lunge."]
     spoken.keys("j")
     assert spoken.line("7 +") == ["Nothing moved: nothing there to change places with."]
 
 
-def test_another_is_done_instead_from_the_list_and_from_skip(tmp_path: Path) -> None:
-    spoken = Spoken(Gym(tmp_path, TEXT, Options()))
+def test_another_is_done_instead_from_the_list_and_from_skip(speaking: Speaking) -> None:
+    spoken = speaking(TEXT, Options())
     assert "s another instead" in spoken.keys("j")[-1]
     assert "1: bridge instead, for today." in spoken.line("2s")[0]
     assert spoken.keys("1") == ["INSTEAD: bridge for lunge."]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from hiptimer.circuit.model import Side
@@ -15,7 +13,7 @@ from hiptimer.weights import Unit, Weights
 from tests.circuits import TABATA, TAPPED, hips
 from tests.fakes import Gym
 
-from .lines import Spoken
+from .lines import Speaking, Spoken
 
 # -- what is said
 
@@ -52,28 +50,28 @@ def test_a_fault_in_the_settings_is_said_first_without_sound_too(gym: Gym) -> No
     assert "no sound (hiptimer doctor says why): no player is installed" in spoken.wait(1.0)
 
 
-def test_timed_work_has_a_halfway_and_a_count_out(tmp_path: Path) -> None:
-    spoken = Spoken(Gym(tmp_path, TABATA, Options()))
+def test_timed_work_has_a_halfway_and_a_count_out(speaking: Speaking) -> None:
+    spoken = speaking(TABATA, Options())
     assert spoken.until(Phase.WORK, 0)[-1].startswith("WORK: squat. 20 s.")
     assert spoken.wait(19.5) == ["15 s", "halfway, 10 s", "3", "2", "1"]
 
 
-def test_a_rest_before_a_hold_that_waits_has_no_count_in(tmp_path: Path) -> None:
+def test_a_rest_before_a_hold_that_waits_has_no_count_in(speaking: Speaking) -> None:
     text = TABATA.replace("seconds = 20", "to_fatigue = true\nwait = true")
-    spoken = Spoken(Gym(tmp_path, text, Options()))
+    spoken = speaking(text, Options())
     spoken.until(Phase.REST, 1)
     assert spoken.wait(10.0)[-1].startswith("READY") and "1" not in spoken.new()
 
 
-def test_a_long_rest_is_not_told_every_few_seconds(tmp_path: Path) -> None:
-    spoken = Spoken(Gym(tmp_path, TABATA, Options(round_rest=600.0)))
+def test_a_long_rest_is_not_told_every_few_seconds(speaking: Speaking) -> None:
+    spoken = speaking(TABATA, Options(round_rest=600.0))
     spoken.until(Phase.REST, 1)
     said = spoken.wait(598.0)
     assert said[:3] == ["540 s", "480 s", "420 s"] and len(said) < 25
 
 
-def test_presses_are_counted(tmp_path: Path) -> None:
-    spoken = Spoken(Gym(tmp_path, TAPPED, Options()))
+def test_presses_are_counted(speaking: Speaking) -> None:
+    spoken = speaking(TAPPED, Options())
     spoken.until(Phase.WORK, 0)
     assert spoken.press() == ["1 of 3"] and spoken.press() == ["2 of 3"]
     assert spoken.press()[0].startswith("DONE: bridge, left, logged: 3.")
@@ -165,8 +163,8 @@ def test_a_question_stops_a_countdown_and_the_answer_lets_it_go_on(spoken: Spoke
     assert not spoken.console.wants_line
 
 
-def test_a_countdown_that_begins_under_a_question_stops_too(tmp_path: Path) -> None:
-    spoken = Spoken(Gym(tmp_path, TABATA, Options()))
+def test_a_countdown_that_begins_under_a_question_stops_too(speaking: Speaking) -> None:
+    spoken = speaking(TABATA, Options())
     spoken.until(Phase.WORK, 0)
     spoken.keys("s")
     spoken.wait(60.0)

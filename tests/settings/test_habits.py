@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,9 @@ from .files import settings
 
 
 def begun(habits: Habits, options: Options = Options(), text: str | None = None, **answered: str) -> Session:  # noqa: B008
-    store = Store.in_memory()
-    store.prefer(answered)
-    return todays(store, text or hips(), options, habits)
+    with closing(Store.in_memory()) as store:
+        store.prefer(answered)
+        return todays(store, text or hips(), options, habits)
 
 
 def test_the_file_says_them_and_nothing_is_said_of_the_rest(tmp_path: Path) -> None:

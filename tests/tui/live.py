@@ -26,6 +26,8 @@ from tests.fakes import Gym
 CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t"}
 PATIENCE = 0.5
 """Seconds to wait for what may never come."""
+MOST = 10
+"""Times that one part of the screen may tell another, which tells the next."""
 DRAWN = 3
 """Times to draw: what is drawn asks for a size, and with that it is drawn anew."""
 SELDOM = 0.25
@@ -86,11 +88,15 @@ class Live:
 
     async def settle(self) -> None:
         """Until everything that was said is heard. (The pilot's own pause sleeps a little each time.)"""
-        for _ in range(2 if self.app.focused is None else 5):  # a field passes on what is typed
+        least = 2 if self.app.focused is None else 5  # a field passes on what is typed
+        for told in range(MOST):
             while not (self.top.is_mounted or self.app._exit):
                 await asyncio.sleep(0.001)
-            busy = filter(_hears, self.top.walk_children())
-            await self._all_heard([self.app, *self.app.screen_stack, *busy])
+            first: list[MessagePump] = [self.app, *self.app.screen_stack]
+            busy = [*filter(_hears, self.top.walk_children())]
+            if told >= least and not (busy or any(map(_waits, first))):
+                return
+            await self._all_heard([*first, *busy])
 
     async def _all_heard(self, pumps: list[MessagePump]) -> None:
         done = asyncio.Event()
@@ -191,7 +197,11 @@ class Live:
 
 def _hears(widget: Widget) -> bool:
     """Whether a part of the screen has something left to hear, or is not yet there to hear it."""
-    return not (widget.is_mounted and widget._message_queue.empty())
+    return _waits(widget) or not widget.is_mounted
+
+
+def _waits(pump: MessagePump) -> bool:
+    return not pump._message_queue.empty()
 
 
 def _asks(screen: Screen[object]) -> bool:
