@@ -39,7 +39,7 @@ ONCE = "each key and each table once, found this a second time"
         ("a = {b = 1, b = {c = 1}}", f"1:13: expected {ONCE}"),
         ("[a]\n[ a ]", f"2:1: expected {ONCE}"),
         ('a = """b', '1:5: expected """ where this text ends, found the end of the file'),
-        ("a = ['b',\r\n  '''c\n[d]\ne=1\n", "2:3: expected ''' where this text ends, found the end of the file"),
+        ("a = ['b',\r\n  '''c\n[d]\n", "2:3: expected ''' where this text ends, found the end of the file"),
         (r'a = "C:\path"', r"1:8: expected \\ for a backslash in text, found a single one"),
         (r'a = "C:\Users"', r"1:8: expected \\ for a backslash in text, found a single one"),
         (
