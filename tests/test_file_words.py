@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from hiptimer.file_words import not_read, not_written
+from hiptimer.file_words import not_read, not_written, why
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows numbers its faults otherwise")
 
@@ -81,6 +81,31 @@ def test_what_the_system_refuses_is_said_with_what_helps(tmp_path: Path, number:
     error = OSError(number, os.strerror(number))
     sentence = not_written(tmp_path / "hips.json", error, "set X")
     assert sentence == f"{tmp_path / 'hips.json'} can't be written: {said.format(tmp_path)}"
+
+
+def test_the_directory_that_is_at_fault_is_where_a_link_leads(tmp_path: Path) -> None:
+    link, far = tmp_path / "hips.json", tmp_path / "far"
+    far.mkdir()
+    refused = PermissionError(errno.EACCES, "refused", str(far / ".hips.json.1"))
+    assert f"can't be written: you may not write in {far}. " in not_written(link, refused)
+    moved = PermissionError(errno.EACCES, "refused", str(link), None, str(far / "hips.json"))
+    assert why(link, moved) == f"you may not write in {far}"
+    gone = OSError(errno.ENOENT, "gone", str(far / "none" / ".hips.json.1"))
+    assert f"there is no directory {far / 'none'}. Make it first" in not_written(link, gone)
+
+
+def test_what_is_in_the_way_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "earlier"
+    file.touch()
+    sentence = not_written(tmp_path / "hips.toml", fault(file.mkdir), "set X")
+    assert sentence.endswith(f"hips.toml can't be written: {file} is in the way. Move it away, or set X.")
+
+
+def test_a_file_that_itself_is_closed_or_no_text(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_bytes(b"\xff")
+    assert why(file, PermissionError(errno.EACCES, "closed", str(file))) == "you may not use it"
+    assert why(file, fault(lambda: file.read_text("utf-8"))) == "it is not UTF-8 text"
 
 
 def test_a_closed_file() -> None:

@@ -10,7 +10,7 @@ from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Circuit
 from hiptimer.circuit.text import clean, nearest, quoted
-from hiptimer.file_words import not_read
+from hiptimer.file_words import not_read, why
 from hiptimer.limits import LONGEST_TEXT
 from hiptimer.values import dataclass
 
@@ -205,7 +205,7 @@ def _closed(user_dir: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        return f"{clean(str(user_dir))} can't be looked into: {error.strerror}. Check the directory."
+        return f"{clean(str(user_dir))} can't be looked into: {why(user_dir, error)}. Check the directory."
     return ""
 
 

@@ -104,7 +104,7 @@ def test_an_output_that_is_none(shell: Shell, monkeypatch: pytest.MonkeyPatch) -
         (NothingToResume("nothing to resume"), "nothing to resume"),
         (Busy("live elsewhere"), "live elsewhere"),
         (sqlite3.DatabaseError("database disk image is malformed"), "damaged"),
-        (PermissionError(13, "Permission denied", "/somewhere/locks"), "/somewhere/locks: Permission denied"),
+        (IsADirectoryError(21, "Is a directory", "/locks"), "/locks can't be used: it is a directory. Check"),
     ],
 )
 def test_what_keeps_the_app_from_starting_is_a_sentence(
