@@ -134,6 +134,16 @@ def test_a_path_with_another_ending_is_told_what_a_circuit_file_s_is(
         find("squat", mine)
 
 
+def test_a_directory_that_is_called_so_does_not_hide_what_there_is(
+    mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (mine / "hips").mkdir()
+    monkeypatch.chdir(mine)
+    with pytest.raises(UnknownCircuit, match=r'no circuit "hips"\..* There are: .*runner-hips'):
+        find("hips", mine)
+    assert unreadable("./hips", mine).startswith("./hips is a directory: ")
+
+
 def test_a_name_comes_before_whatever_is_called_so_here(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (mine / "runner-hips").mkdir()
     monkeypatch.chdir(mine)

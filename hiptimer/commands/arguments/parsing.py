@@ -15,7 +15,7 @@ Commands = argparse._SubParsersAction
 CIRCUIT = "CIRCUIT"
 """What help calls the name of a circuit; the completions know it by that."""
 FILE = "FILE"
-"""What help calls the path of a circuit file."""
+"""What help calls the path of a file with sessions."""
 OUTPUT = "OUTPUT"
 """What help calls the path of a file that is written."""
 STDOUT = "-"
