@@ -95,7 +95,7 @@ def keep(name: str, text: str, user_dir: Path) -> Path:
 
 def _taken(name: str, path: Path, user_dir: Path) -> str:
     if not user_dir.is_dir():
-        return f"{clean(str(user_dir))} is no directory, and circuits need one there. Move it away."
+        return f"{clean(str(user_dir))} is in the way: circuits need a directory there. Move it away."
     return f"There is a circuit {quoted(name)} already: {clean(str(path))}. Take another name, or remove it."
 
 

@@ -101,7 +101,7 @@ def test_a_link_to_nothing_is_a_name_that_is_taken(tmp_path: Path) -> None:
 
 def test_a_file_in_the_place_of_the_directory(tmp_path: Path) -> None:
     (tmp_path / "circuits").write_text("x")
-    with pytest.raises(CantKeep, match="circuits is no directory, and circuits need one there"):
+    with pytest.raises(CantKeep, match="circuits is in the way: circuits need a directory there"):
         keep("mine", TEXT, tmp_path / "circuits")
     with pytest.raises(CantKeep, match="can't be written: "):
         keep("mine", TEXT, tmp_path / "circuits" / "deeper")
