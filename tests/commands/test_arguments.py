@@ -114,6 +114,17 @@ def test_an_unknown_option_is_told_by_its_command_with_the_nearest(shell: Shell)
     assert 'did you mean "hip-thrust"?' in shell("figures", "hip-thurst").sentence
 
 
+def test_an_option_before_its_command_is_told_where_it_belongs(shell: Shell) -> None:
+    assert 'did you mean "hiptimer start --plain"?' in shell("--plain").sentence
+    assert 'did you mean "hiptimer circuits remove --yes"?' in shell("circuits", "--yes", "list").sentence
+
+
+def test_never_the_very_word_that_was_given_is_suggested(shell: Shell) -> None:
+    for args in (("log", "--", "--last"), ("log", "--version")):
+        assert "did you mean" not in shell(*args).sentence
+    assert 'did you mean "--last"?' in shell("log", "last").sentence
+
+
 def parsed(*args: str) -> argparse.Namespace:
     return parser().parse_args(["start", *args])
 
