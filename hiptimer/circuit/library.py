@@ -192,8 +192,11 @@ def _unknown(name: str, known: tuple[str, ...]) -> LibraryError:
     path = Path(name)
     # a directory that is only called so is not meant: what there is helps more
     if name and _exists(path) and not (path.name == name != ".." and path.is_dir()):
-        what = "a directory" if path.is_dir() else "there, but not read"
-        return UnreadableCircuit(f"{clean(name)} is {what}: {_ENDS}. Give the path of one, or rename it.")
+        if path.is_dir():
+            return UnreadableCircuit(f"{clean(name)} is a directory: {_ENDS}. Give the path of one.")
+        return UnreadableCircuit(
+            f"{clean(name)} is there, but not read: {_ENDS}. Give the path of one, or rename it."
+        )
     if name and _exists(Path(f"{name}{ENDING}")):
         return UnknownCircuit(name, known, f"{name}{ENDING}")
     if name and (path.name != name or (path.suffix and not nearest(name, known))):

@@ -123,7 +123,7 @@ def test_a_path_with_another_ending_is_told_what_a_circuit_file_s_is(
     bad.write_text(GOOD)
     rename = "Give the path of one, or rename it."
     assert unreadable(str(bad), mine) == f"{bad} is there, but not read: {ends}. {rename}"
-    assert unreadable(str(mine), mine) == f"{mine} is a directory: {ends}. {rename}"
+    assert unreadable(str(mine), mine) == f"{mine} is a directory: {ends}. Give the path of one."
     monkeypatch.chdir(mine)
     assert unreadable("planks.tml", mine) == f"planks.tml is there, but not read: {ends}. {rename}"
     assert unreadable("other.txt", mine) == f"There is no file other.txt, and {ends}. Check the path."
