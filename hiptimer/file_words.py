@@ -46,7 +46,7 @@ def why(path: Path, error: Exception) -> str:
             there = "no file can be made in" if path.parent.is_dir() else "there is no directory"
             return f"{there} {clean(str(path.parent))}"
         case errno.ENOTDIR:
-            return f"{clean(str(_nearest_that(Path.is_file, path)))} is a file, not a directory"
+            return f"{clean(str(_nearest_that(_is_no_directory, path)))} is a file, not a directory"
         case errno.EEXIST:
             return f"{clean(str(path))} is in the way"
         case errno.EISDIR:
@@ -90,7 +90,7 @@ def _at_fault(path: Path, error: Exception) -> Path:
 
 def _forbidden(path: Path, error: Exception) -> str:
     moved = getattr(error, "filename2", None) is not None
-    if not moved and _sure(Path.exists, path) and not path.is_dir():
+    if not moved and _sure(_is_no_directory, path):
         return "you may not use it"
     directory = _nearest_that(Path.is_dir, path)
     act = "write in" if os.access(directory, os.X_OK) else "look into"
@@ -108,6 +108,10 @@ def _number(error: Exception) -> int | None:
 def _nearest_that(holds: Callable[[Path], bool], path: Path) -> Path:
     """The path itself, or the nearest of the directories above, for which it holds."""
     return next((one for one in (path, *path.parents) if _sure(holds, one)), path)
+
+
+def _is_no_directory(path: Path) -> bool:
+    return path.exists() and not path.is_dir()
 
 
 def _sure(holds: Callable[[Path], bool], path: Path) -> bool:

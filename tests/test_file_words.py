@@ -44,6 +44,8 @@ def test_a_file_that_is_not_there_is_named_with_the_one_that_was_probably_meant(
 def test_what_is_there_and_is_no_file(tmp_path: Path) -> None:
     assert reading(tmp_path) == f"{tmp_path} is a directory. Give the path of a file."
     (tmp_path / "file").touch()
+    if os.path.exists(os.devnull):
+        assert ": /dev/null is a file, not a directory. Take" in writing(Path("/dev/null/x/hips.json"))
     file, below = tmp_path / "file", tmp_path / "file" / "x" / "hips.json"
     assert reading(below) == f"{below} can't be read: {file} is a file, not a directory. Check the path."
     (tmp_path / "link").symlink_to("gone")

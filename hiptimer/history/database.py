@@ -239,7 +239,7 @@ def unusable(path: Path, error: Exception) -> HistoryError:
     start = f"can't use the history {path}"
     if isinstance(error, (OSError, sqlite3.OperationalError, sqlite3.IntegrityError)):
         reason = why(path, error)
-        advice = f"Check that {path.parent} exists and can be written, or set HIPTIMER_HOME to another one"
+        advice = f"Check that {path.parent} can be written and has room, or set HIPTIMER_HOME to another one"
         return HistoryError(f"{start}: {reason}. {advice}", reason)
     reason = "the history is damaged"
     if isinstance(error, UnicodeDecodeError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:

@@ -84,7 +84,7 @@ def test_a_start_that_makes_no_sense_is_one_sentence_and_2(
     [("strat",), ("quick",), ("completions",), ("completions", "csh"), ("circuits", "copy", "one"),
      ("log", "--last", "0"), ("log", "--last", "-1"), ("log", "extra"), ("circuits",),
      ("circuits", "show"), ("circuits", "check"), ("circuits", "burn"),
-     ("doctor", "--loud"), ("--sets", "3"), ("import",), ("export", "--format", "xml"),
+     ("doctor", "--loud"), ("--sets", "3"), ("import",), ("export", "--format", "xml"), ("export", "-o", ""),
      ("export", "--since", "1d", "--session", "last"), ("export", "there.json")],
 )  # fmt: skip
 def test_other_commands_too(shell: Shell, args: tuple[str, ...]) -> None:

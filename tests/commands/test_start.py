@@ -168,3 +168,14 @@ def test_nothing_can_be_resumed_from_a_history_that_cannot_be_used(home: Path) -
     path.parent.rmdir()
     path.parent.write_text("in the way")
     assert str(path) in in_terminal(["start", "--resume"]).err
+
+
+def test_a_log_whose_end_finds_the_disk_full_spoils_nothing(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(logging.FileHandler, "close", full)
+    play_app(monkeypatch, lambda *_: 0)
+    assert shell() == (0, "", "")

@@ -36,8 +36,16 @@ def add_to(commands: Commands[Parser]) -> None:
         "--session", metavar="ID", help="only this session: the beginning of its id, or last for the newest"
     )
     export.add_argument(
-        "-o", "--output", metavar=OUTPUT, help="a file to write; without it, or with -, all is printed"
-    )
+        "-o", "--output", type=file, metavar=OUTPUT,
+        help="a file to write; without it, or with -, all is printed",
+    )  # fmt: skip
+
+
+def file(text: str) -> str:
+    """A reader of the name of a file, for argparse: any but none."""
+    if not text:
+        raise expected("the name of a file, or -", text)
+    return text
 
 
 def since(text: str) -> date:
