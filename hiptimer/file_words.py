@@ -83,14 +83,19 @@ def _remedy(path: Path, error: Exception) -> str:
 
 def _at_fault(path: Path, error: Exception) -> Path:
     """What the system names: not a link but where it leads, and of two directories the closed one."""
+    named = _named(error)
+    closed = (one for one in named if not os.access(one.parent, os.W_OK))
+    return next(closed, named[0] if named else path)
+
+
+def _named(error: Exception) -> list[Path]:
+    """The file of which the error tells; both, the new one first, where one was to be moved; or none."""
     given = (getattr(error, "filename2", None), getattr(error, "filename", None))
-    named = [Path(name) for name in given if isinstance(name, str)] or [path]
-    return next((one for one in named if not os.access(one.parent, os.W_OK)), named[0])
+    return [Path(name) for name in given if isinstance(name, str)]
 
 
 def _forbidden(path: Path, error: Exception) -> str:
-    moved = getattr(error, "filename2", None) is not None
-    if not moved and _sure(_is_no_directory, path):
+    if len(_named(error)) == 1 and _sure(_is_no_directory, path):
         return "you may not use it"
     directory = _nearest_that(Path.is_dir, path)
     act = "write in" if os.access(directory, os.X_OK) else "look into"
@@ -128,5 +133,5 @@ def _meant(path: Path) -> str:
     except OSError:
         return ""
     alike = {one.stem: one.name for one in beside if one.suffix.lower() == path.suffix.lower()}
-    hint = nearest(path.stem, alike)
+    hint = path.stem if path.stem in alike else nearest(path.stem, alike)
     return f" Did you mean {quoted(alike[hint])}?" if hint else ""

@@ -36,6 +36,8 @@ def test_a_file_that_is_not_there_is_named_with_the_one_that_was_probably_meant(
     assert reading(near) == f'There is no file {near}. Did you mean "hips.json"? Check the path.'
     (tmp_path / "HIPS.TOML").touch()
     assert 'Did you mean "HIPS.TOML"?' in reading(tmp_path / "hip.toml")
+    other_case = not_read(tmp_path / "hips.JSON", FileNotFoundError(errno.ENOENT, "not there"))
+    assert 'Did you mean "hips.json"?' in other_case
     assert reading(far) == f"There is no file {far}. Check the path."
     assert "Did you mean" not in reading(tmp_path / "none" / "hips.json")
 
@@ -117,5 +119,5 @@ def test_a_closed_file() -> None:
 
 def test_a_name_that_can_be_none_is_told_and_steers_nothing(tmp_path: Path) -> None:
     nul = tmp_path / "a\0b\x1b[2J"
-    for sentence in (reading(nul), writing(nul)):
+    for sentence in (reading(nul), writing(nul), reading(nul / "c"), writing(nul / "c")):
         assert "it is no name of a file. " in sentence and sentence.isprintable()
