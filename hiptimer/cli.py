@@ -5,7 +5,6 @@ Only the command that is asked for is imported: `hiptimer log` must be as fast a
 
 from __future__ import annotations
 
-import errno
 import gc
 import os
 import sys
@@ -13,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hiptimer import __version__
-from hiptimer.commands.refusal import FaultyFile, Refusal
+from hiptimer.commands.refusal import FaultyFile, Refusal, of_output
 
 if TYPE_CHECKING:
     import argparse
@@ -26,8 +25,6 @@ OK = 0
 WRONG = 1
 """Something is wrong with a file, the history or the terminal; stderr says what."""
 INTERRUPTED = 130
-OUTPUT_FAULTS = (errno.ENOSPC, errno.EIO, errno.EFBIG)
-"""What stdout raises when what is behind it can take no more; files that are opened carry their name."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -100,9 +97,11 @@ def _command(args: argparse.Namespace) -> int:
 
 def _unexpected(error: Exception) -> int:
     """A fault of ours: one sentence, and the rest where a bug report can be made of it."""
-    if isinstance(error, OSError) and error.filename is None and error.errno in OUTPUT_FAULTS:
+    if of_output(error):
+        from hiptimer.file_words import no_output
+
         _drop_output()
-        return _say(f"can't write to the output: {error.strerror}")
+        return _say(no_output(error))
     if os.environ.get(DEBUG_VARIABLE):
         from traceback import print_exception
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import read_values
 from hiptimer.circuit.tables import Values
+from hiptimer.file_words import why
 from hiptimer.files import resolved, write_whole
 from hiptimer.setting_keys import SettingKeys, Settings, check, settings_of
 from hiptimer.weight_keys import written_values
@@ -59,8 +60,7 @@ def _load(path: Path) -> tuple[Values, tuple[str, ...]]:
     except FileNotFoundError:
         return Values({}), ()
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        return Values({}), (f"{path}: can't be read: {reason}",)
+        return Values({}), (f"{path}: can't be read: {why(path, error)}",)
     except CircuitFaults as faults:
         return Values({}), tuple(map(str, faults.faults))
 
@@ -113,7 +113,7 @@ def _change(path: Path, change: Callable[[TOMLDocument], None]) -> str:
     except CircuitFaults as faults:
         return f"not kept: {faults.faults[0]}"
     except OSError as error:
-        return f"not kept: {path.name}: {error.strerror or error}"
+        return f"not kept: {path.name}: {why(path, error)}"
     return ""
 
 

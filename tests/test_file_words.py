@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from hiptimer.file_words import not_read, not_written
+from hiptimer.file_words import not_read, not_written, why
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows numbers its faults otherwise")
 
@@ -36,6 +36,8 @@ def test_a_file_that_is_not_there_is_named_with_the_one_that_was_probably_meant(
     assert reading(near) == f'There is no file {near}. Did you mean "hips.json"? Check the path.'
     (tmp_path / "HIPS.TOML").touch()
     assert 'Did you mean "HIPS.TOML"?' in reading(tmp_path / "hip.toml")
+    other_case = not_read(tmp_path / "hips.JSON", FileNotFoundError(errno.ENOENT, "not there"))
+    assert 'Did you mean "hips.json"?' in other_case
     assert reading(far) == f"There is no file {far}. Check the path."
     assert "Did you mean" not in reading(tmp_path / "none" / "hips.json")
 
@@ -44,6 +46,8 @@ def test_a_file_that_is_not_there_is_named_with_the_one_that_was_probably_meant(
 def test_what_is_there_and_is_no_file(tmp_path: Path) -> None:
     assert reading(tmp_path) == f"{tmp_path} is a directory. Give the path of a file."
     (tmp_path / "file").touch()
+    if os.path.exists(os.devnull):
+        assert ": /dev/null is a file, not a directory. Take" in writing(Path("/dev/null/x/hips.json"))
     file, below = tmp_path / "file", tmp_path / "file" / "x" / "hips.json"
     assert reading(below) == f"{below} can't be read: {file} is a file, not a directory. Check the path."
     (tmp_path / "link").symlink_to("gone")
@@ -83,6 +87,31 @@ def test_what_the_system_refuses_is_said_with_what_helps(tmp_path: Path, number:
     assert sentence == f"{tmp_path / 'hips.json'} can't be written: {said.format(tmp_path)}"
 
 
+def test_the_directory_that_is_at_fault_is_where_a_link_leads(tmp_path: Path) -> None:
+    link, far = tmp_path / "hips.json", tmp_path / "far"
+    far.mkdir()
+    refused = PermissionError(errno.EACCES, "refused", str(far / ".hips.json.1"))
+    assert f"can't be written: you may not write in {far}. " in not_written(link, refused)
+    moved = PermissionError(errno.EACCES, "refused", str(link), None, str(far / "hips.json"))
+    assert why(link, moved) == f"you may not write in {far}"
+    gone = OSError(errno.ENOENT, "gone", str(far / "none" / ".hips.json.1"))
+    assert f"there is no directory {far / 'none'}. Make it first" in not_written(link, gone)
+
+
+def test_what_is_in_the_way_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "earlier"
+    file.touch()
+    sentence = not_written(tmp_path / "hips.toml", fault(file.mkdir), "set X")
+    assert sentence.endswith(f"hips.toml can't be written: {file} is in the way. Move it away, or set X.")
+
+
+def test_a_file_that_itself_is_closed_or_no_text(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_bytes(b"\xff")
+    assert why(file, PermissionError(errno.EACCES, "closed", str(file))) == "you may not use it"
+    assert why(file, fault(lambda: file.read_text("utf-8"))) == "it is not UTF-8 text"
+
+
 def test_a_closed_file() -> None:
     error = PermissionError(errno.EACCES, "closed")
     assert not_read("x", error) == "x may not be read. Change its permissions."
@@ -90,5 +119,5 @@ def test_a_closed_file() -> None:
 
 def test_a_name_that_can_be_none_is_told_and_steers_nothing(tmp_path: Path) -> None:
     nul = tmp_path / "a\0b\x1b[2J"
-    for sentence in (reading(nul), writing(nul)):
+    for sentence in (reading(nul), writing(nul), reading(nul / "c"), writing(nul / "c")):
         assert "it is no name of a file. " in sentence and sentence.isprintable()

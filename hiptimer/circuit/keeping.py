@@ -19,7 +19,7 @@ from hiptimer.circuit.library import (
     own_file,
 )
 from hiptimer.circuit.text import clean, is_plain, quoted
-from hiptimer.file_words import not_written
+from hiptimer.file_words import not_read, not_written
 from hiptimer.files import write_new, write_whole
 
 LONGEST_NAME = 60
@@ -95,7 +95,7 @@ def keep(name: str, text: str, user_dir: Path) -> Path:
 
 def _taken(name: str, path: Path, user_dir: Path) -> str:
     if not user_dir.is_dir():
-        return f"{clean(str(user_dir))} is a file, and circuits need a directory there. Move it away."
+        return f"{clean(str(user_dir))} is in the way: circuits need a directory there. Move it away."
     return f"There is a circuit {quoted(name)} already: {clean(str(path))}. Take another name, or remove it."
 
 
@@ -124,15 +124,18 @@ def change(name: str, text: str, before: str | None, user_dir: Path) -> Path:
 
     Raises:
         ChangedMeanwhile: something else stands in it.
-        CantKeep: one of the two files can't be written.
+        CantKeep: the file can't be read, or one of the two can't be written.
         LibraryError: the user has no such circuit any more.
     """
     path = own(name, user_dir)
     try:
         found = path.read_bytes()
-        if before is not None and found != before.encode():
-            raise ChangedMeanwhile(f"{clean(str(path))} was changed by something else meanwhile.")
-        place = user_dir / EARLIER
+    except OSError as error:
+        raise CantKeep(not_read(path, error)) from error
+    if before is not None and found != before.encode():
+        raise ChangedMeanwhile(f"{clean(str(path))} was changed by something else meanwhile.")
+    place = user_dir / EARLIER
+    try:
         place.mkdir(exist_ok=True)
         with _free(place, name).open("xb") as stream:
             stream.write(found)

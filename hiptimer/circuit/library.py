@@ -10,7 +10,7 @@ from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Circuit
 from hiptimer.circuit.text import clean, nearest, quoted
-from hiptimer.file_words import not_read
+from hiptimer.file_words import not_read, why
 from hiptimer.limits import LONGEST_TEXT
 from hiptimer.values import dataclass
 
@@ -116,8 +116,8 @@ def find(name_or_path: str, user_dir: Path) -> Found:
 
     Raises:
         UnknownCircuit: nothing has that name.
-        UnreadableCircuit: the file is missing, too long, not text, or may not be read, or its name has
-            another ending.
+        UnreadableCircuit: the file is missing, too long, not text, or may not be read, its name has
+            another ending, or the directory where it would be may not be looked into.
     """
     own, builtin = _own_files(user_dir), builtin_names()
     if name_or_path.lower().endswith(ENDING):
@@ -133,6 +133,8 @@ def find(name_or_path: str, user_dir: Path) -> Found:
         return Found(name_or_path, _read(path), Origin(kind, str(path)))
     if name_or_path in builtin:
         return Found(name_or_path, _builtin(name_or_path), Origin(OriginKind.BUILT_IN, name_or_path))
+    if closed := _closed(user_dir):
+        raise UnreadableCircuit(closed)
     raise _unknown(name_or_path, names(user_dir))
 
 
@@ -188,9 +190,13 @@ def _own_files(user_dir: Path) -> dict[str, Path]:
 def _unknown(name: str, known: tuple[str, ...]) -> LibraryError:
     """What to say of a name that no circuit has: it may be a path whose ending no circuit file has."""
     path = Path(name)
-    if name and _exists(path):
-        what = "a directory" if path.is_dir() else "there, but not read"
-        return UnreadableCircuit(f"{clean(name)} is {what}: {_ENDS}. Give the path of one, or rename it.")
+    # a directory that is only called so is not meant: what there is helps more
+    if name and _exists(path) and not (path.name == name != ".." and path.is_dir()):
+        if path.is_dir():
+            return UnreadableCircuit(f"{clean(name)} is a directory: {_ENDS}. Give the path of one.")
+        return UnreadableCircuit(
+            f"{clean(name)} is there, but not read: {_ENDS}. Give the path of one, or rename it."
+        )
     if name and _exists(Path(f"{name}{ENDING}")):
         return UnknownCircuit(name, known, f"{name}{ENDING}")
     if name and (path.name != name or (path.suffix and not nearest(name, known))):
@@ -205,7 +211,7 @@ def _closed(user_dir: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        return f"{clean(str(user_dir))} can't be looked into: {error.strerror}. Check the directory."
+        return f"{clean(str(user_dir))} can't be looked into: {why(user_dir, error)}. Check the directory."
     return ""
 
 

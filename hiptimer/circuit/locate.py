@@ -17,12 +17,12 @@ _GAP = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _STRING = re.compile(
     r'"""(?:\\.|[^\\])*?"""(?:""?)?'
     r"|'''.*?'''(?:''?)?"
-    r'|"(?:\\.|[^"\\\n])*"'
-    r"|'[^'\n]*'",
+    r'|"(?!"")(?:\\.|[^"\\\n])*"'
+    r"|'(?!'')[^'\n]*'",
     re.DOTALL,
 )
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
-_SCALAR = re.compile(r"[^,\[\]{}\n#]+")
+_SCALAR = re.compile(r"[^,\[\]{}\n#]*[^,\[\]{}\s#]")
 _NEITHER = re.compile(r"[^\[\]{}\"'#]+")
 
 
@@ -31,10 +31,24 @@ def locate(text: str) -> dict[Place, int]:
 
     Of a text that is not, the places up to where it can't be followed.
     """
+    return _followed(text).lines
+
+
+def begin_of(text: str, end: int) -> int:
+    """Where the `key = value` or the table header begins that ends there; `end` itself where none does."""
+    return _followed(text).begins.get(end, end)
+
+
+def lost_at(text: str) -> int:
+    """Where a text can be followed no further, as at the quotation mark that opens what is never closed."""
+    return _followed(text)._at
+
+
+def _followed(text: str) -> _Scanner:
     scanner = _Scanner(text)
     with suppress(_Lost):
         scanner.document()
-    return scanner.lines
+    return scanner
 
 
 def line_of(lines: dict[Place, int], at: Place) -> int:
@@ -52,6 +66,8 @@ class _Lost(Exception):
 class _Scanner:
     def __init__(self, text: str) -> None:
         self.lines: dict[Place, int] = {}
+        self.begins: dict[int, int] = {}
+        """Where each key and each table header begins, by where its value or its name ends."""
         self._text = text
         self._at = 0
         self._ends = [found.start() for found in re.finditer("\n", text)]
@@ -65,7 +81,7 @@ class _Scanner:
             self._skip(_GAP)
 
     def _header(self) -> Place:
-        line = self._line()
+        begin, line = self._at, self._line()
         is_list = self._text.startswith("[[", self._at)
         self._at += 2 if is_list else 1
         *outer, last = self._key()[:_DEEPEST]
@@ -79,6 +95,7 @@ class _Scanner:
             self._tables_so_far[table] = self._tables_so_far.get(table, 0) + 1
             table = self._last_of(table)
         self.lines[table] = line
+        self.begins[self._at] = begin
         self._expect("]]" if is_list else "]")
         return table
 
@@ -88,7 +105,7 @@ class _Scanner:
 
     def _pair(self, table: Place) -> Place:
         """Read `key = value`; the table it stands in stays the same."""
-        line = self._line()
+        begin, line = self._at, self._line()
         inner = table
         for part in self._key()[:_DEEPEST]:
             inner = (*inner, part)
@@ -96,6 +113,7 @@ class _Scanner:
         self._expect("=")
         self._skip(_GAP)
         self._value(inner)
+        self.begins[self._at] = begin
         return table
 
     def _key(self) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hiptimer.circuit.faults import Fault
+from hiptimer.circuit.locate import begin_of, lost_at
 from hiptimer.circuit.text import clean
 
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -18,6 +19,8 @@ _PLAIN = "no character that steers a terminal"
 _BACKSLASHES = r"\\ for a backslash in text"
 _SINGLE = re.compile(r"^[ \t]*(\[exercise\])", re.MULTILINE)
 _DOUBLE = "[[exercise]], in two brackets, over each exercise"
+_TRIPLE = re.compile("\"{3}|'{3}")
+_END_OF_FILE = "the end of the file"
 _EXPECTED = (
     ("Invalid value", _VALUE),
     ("Invalid statement", "key = value, or a [table]"),
@@ -56,6 +59,10 @@ def mistake(text: str, file: str, message: str) -> Fault:
         at = text.rfind("\\", 0, at)  # the reader is past it
     elif expected == _ONCE and (single := _SINGLE.search(text)):
         at, expected, found = single.start(1), _DOUBLE, single[1]
+    elif expected == _ONCE:
+        at = begin_of(text, at)
+    elif expected == _END and (opened := _TRIPLE.match(text, lost_at(text))):
+        at, expected, found = opened.start(), f"{opened[0]} where this text ends", _END_OF_FILE
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
     long = _LONG_NUMBER.search(text, at)
     if long and said.startswith("Exceeds"):
@@ -81,7 +88,7 @@ def _place(text: str, message: str) -> int:
 
 def _found(text: str, at: int) -> str:
     if at >= len(text.rstrip()):
-        return "the end of the file"
+        return _END_OF_FILE
     if text[at] == "\n":
         return "the end of the line"
     straight = ': the straight " is needed' if text[at] in _CURLY else ""

@@ -66,16 +66,21 @@ def _shown_list(values: list[object]) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that was probably meant; empty when none is near."""
+    """The known word that was probably meant; empty when none is near, or it is the word itself."""
     if len(word) > _LONGEST_GUESSED:
         return ""
     from difflib import get_close_matches
 
-    simple = word.lower().replace("_", "-")
-    by_simple = {name.lower().replace("_", "-"): name for name in known}
+    simple = _simple(word)
+    by_simple = {_simple(name): name for name in known}
     # the same letters in another order are the likeliest slip: "strat" is start, though stats is as near
     found = sorted(get_close_matches(simple, by_simple), key=lambda one: sorted(one) != sorted(simple))
-    return by_simple[found[0]] if found else ""
+    return by_simple[found[0]] if found and by_simple[found[0]] != word else ""
+
+
+def _simple(word: str) -> str:
+    """Without what makes words alike that are not, such as the hyphens before every option."""
+    return word.lower().replace("_", "-").lstrip("-")
 
 
 def big_name(name: str) -> str:

@@ -42,18 +42,16 @@ def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
 
 def _circuits(prefix: str, **_: object) -> Iterator[str]:
     """The names of all circuits, then the files that could be one."""
-    from hiptimer.circuit.library import names
+    from hiptimer.circuit.library import ENDING, names
     from hiptimer.paths import find_paths
 
     yield from names(find_paths().circuits)
-    yield from _circuit_files(prefix)
-
-
-def _circuit_files(prefix: str, **_: object) -> Iterator[str]:
-    """Circuit files, and directories to go on in."""
-    from hiptimer.circuit.library import ENDING
-
     yield from _files(prefix, ENDING)
+
+
+def _session_files(prefix: str, **_: object) -> Iterator[str]:
+    """What export writes, and directories to go on in."""
+    yield from _files(prefix, ".json")
 
 
 def _files(prefix: str, ending: str = "", **_: object) -> Iterator[str]:
@@ -82,7 +80,7 @@ def _figures(**_: object) -> Iterator[str]:
 
 COMPLETERS: Mapping[str, Completer] = {
     CIRCUIT: _circuits,
-    FILE: _circuit_files,
+    FILE: _session_files,
     FIGURE: _figures,
     OUTPUT: _files,
 }

@@ -16,10 +16,13 @@ _hiptimer() {
     ${~${(Q)words[1]}} 8>&1 9>/dev/null >/dev/null 2>&1 </dev/null
   )}")
   found=(${found%$'\t'})
-  named=(${${${found:#[^$'\t']#(/|.toml)}//(#m)[\\:]/\\$MATCH}/$'\t'/:})
+  named=(${${${found:#[^$'\t']#(/|.toml|.json)}//(#m)[\\:]/\\$MATCH}/$'\t'/:})
   local code=1
   (( $#named )) && _describe hiptimer named && code=0
-  (( $#named < $#found )) && _files -g '*.toml' && code=0
+  local ends=${(j:|:)${(u)${(M)found:#*.(toml|json)}:e}}
+  local -a kind=(-/)
+  [[ -n $ends ]] && kind=(-g "*.($ends)(-.)")
+  (( $#named < $#found )) && _files $kind && code=0
   return code
 }
 if [[ $funcstack[1] == _hiptimer ]]; then

@@ -36,7 +36,9 @@ def _why(error: OSError | ValueError) -> str:
             return "there is no such program"
         case PermissionError():
             return "it is no program"
-    return str(getattr(error, "strerror", None) or error)
+        case ValueError():
+            return "a quotation mark has no other half"
+    return str(error.strerror or error)
 
 
 def editor(environment: Mapping[str, str]) -> str:

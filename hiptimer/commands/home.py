@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from hiptimer.commands.places import places
-from hiptimer.commands.refusal import FaultyFile, Refusal
+from hiptimer.commands.refusal import FaultyFile, Refusal, of_output
 from hiptimer.commands.terminal import can_draw, need_screen, need_terminal
 
 if TYPE_CHECKING:
@@ -39,10 +39,12 @@ def _refusals() -> Iterator[Paths]:
     """The directories, with a log file for what goes wrong meanwhile, and a sentence for what is."""
     import logging
     import sqlite3
+    from pathlib import Path
 
     from hiptimer.circuit.faults import CircuitFaults
     from hiptimer.circuit.library import LibraryError
     from hiptimer.commands.logfile import close_log, open_log
+    from hiptimer.file_words import why
     from hiptimer.history.database import HistoryError, unusable
     from hiptimer.session.lives import NothingToResume
 
@@ -54,14 +56,14 @@ def _refusals() -> Iterator[Paths]:
         raise FaultyFile(str(error)) from error
     except (LibraryError, HistoryError, NothingToResume) as error:
         raise Refusal(str(error)) from error
-    except BrokenPipeError:
-        # nobody reads any more what a session says: the command line knows what to do
-        raise
     except OSError as error:
+        if of_output(error):
+            # what a session says is read no more, or has no room: the command line knows what to do
+            raise
         logging.getLogger("hiptimer").error("a file failed", exc_info=error)
-        where = f"{error.filename}: " if error.filename else ""
+        name = error.filename or "a file"
         raise Refusal(
-            f"a file can't be used: {where}{error.strerror or error}. Check it and the directory it is in, "
+            f"{name} can't be used: {why(Path(name), error)}. Check it and the directory it is in, "
             "or set HIPTIMER_HOME to another directory"
         ) from error
     except sqlite3.Error as error:

@@ -15,6 +15,8 @@ from hiptimer.file_words import not_read
 MOST_BYTES = 500_000_000
 """Some forty thousand sessions."""
 STDIN = "-"
+_LOOK = 1000
+"""Characters by which a file is known; the whole of it is long."""
 _CSV = "session_id"
 _SQLITE = b"SQLite format 3\0"
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -25,7 +27,7 @@ def text_of(name: str) -> str:
     """The text of a JSON file. Raises `Refusal` for anything that is none."""
     shown = "standard input" if name == STDIN else clean(name)
     content = _content(name, shown)
-    if not content.strip():
+    if not content or content.isspace():
         raise Refusal(f"{shown} is empty: take what hiptimer export writes")
     if content.startswith(_SQLITE):
         raise Refusal(
@@ -35,12 +37,13 @@ def text_of(name: str) -> str:
         text = content.decode("utf-16" if content.startswith(_WIDE) else "utf-8-sig")
     except UnicodeDecodeError:
         raise Refusal(f"{shown} is no text, or not in UTF-8: take what hiptimer export writes") from None
-    if Path(name).suffix.lower() == ENDING and not text.lstrip().startswith("{"):
+    begin = text[:_LOOK].lstrip()
+    if Path(name).suffix.lower() == ENDING and not begin.startswith("{"):
         raise Refusal(
             f"{shown} is called as a circuit is, and those are not imported: "
             f"hiptimer circuits copy {shown} NAME makes it one of yours"
         )
-    if text.lstrip().startswith(_CSV) or Path(name).suffix.lower() == ".csv":
+    if begin.startswith(_CSV) or Path(name).suffix.lower() == ".csv":
         raise Refusal(
             f"{shown} is CSV, which is for spreadsheets and doesn't have all that a session is: "
             "import what hiptimer export --format json writes"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -17,6 +18,11 @@ class _QuietHandler(RotatingFileHandler):
 
     def handleError(self, record: logging.LogRecord) -> None:
         """A log that can't be written must not disturb what it is about."""
+
+    def close(self) -> None:
+        """Nor must its end, where what is left to write finds the disk full."""
+        with suppress(OSError):
+            super().close()
 
 
 def open_log(paths: Paths) -> logging.Handler:

@@ -15,7 +15,7 @@ from hiptimer.values import dataclass
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _MOST_DIGITS = 18
-_CUT = "the file breaks off here: copy it again, or export it again"
+_CUT = "the file breaks off here"
 
 
 def _whole(digits: str) -> int | float:
@@ -109,7 +109,7 @@ def _decode(text: str, at: int) -> tuple[object, int]:
         return _DECODER.raw_decode(text, at)
     except json.JSONDecodeError as error:
         cut = error.pos >= len(text) or error.msg.startswith("Unterminated")
-        raise _Broken(error.pos, _CUT if cut else "this is no JSON: export it again") from error
+        raise _Broken(error.pos, _CUT if cut else "this is no JSON") from error
     except RecursionError as error:
         raise _Broken(at, "values within values without an end") from error
 

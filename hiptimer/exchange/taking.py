@@ -17,6 +17,8 @@ from hiptimer.exchange.values import Logged
 APART = 1.0
 """Seconds between two beginnings, from which on it is not the same session; `log --json` leaves out less."""
 
+_AGAIN = "copy it again, or export it again"
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:
@@ -62,7 +64,7 @@ class Taking:
             progress(n)
         if scan.broken is not None:
             place, reason = scan.broken
-            self.tally.refused.append(Refused(scan.line(place), "", reason))
+            self.tally.refused.append(Refused(scan.line(place), "", f"{reason}: {_AGAIN}"))
 
     def _join(self, session: Logged) -> None:
         kept = self._shelf.read(session.id)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
-from errno import EINVAL, ENOENT
+from errno import EAGAIN, EINVAL, ENOENT
 from itertools import count
 from pathlib import Path
 
@@ -79,7 +79,7 @@ def _alone(path: Path, which: tuple[int, int] | None) -> Iterator[None]:
         try:
             fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _SHARED_SIZE, _SHARED_FIRST)
         except OSError as error:
-            raise InUse(error.errno, "it is open in another window") from error
+            raise InUse(EAGAIN, "it is open in another window") from error
         found = os.fstat(file)
         if (found.st_dev, found.st_ino) != which or identity(path) != which:
             raise Replaced(0, "it was replaced meanwhile")

@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from hiptimer.file_words import why
 from hiptimer.history.migrations import NEWEST, SCRIPTS
 
 PATIENCE = 0.25
 """Seconds to wait for another process that holds the file."""
 LARGEST_CHECKED = 50_000_000
 """Bytes up to which all of a file is checked as it is opened: thirty years, and a fifth of a second."""
-
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _FAULTS = (OSError, sqlite3.Error, UnicodeDecodeError)
 """The last one where SQLite complains of a schema so broken that Python can't read the complaint."""
@@ -232,8 +232,8 @@ def unusable(path: Path, error: Exception) -> HistoryError:
     """What kept the history from being read or written, as a sentence that says what to do."""
     start = f"can't use the history {path}"
     if isinstance(error, (OSError, sqlite3.OperationalError, sqlite3.IntegrityError)):
-        reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
-        advice = f"Check that {path.parent} exists and can be written, or set HIPTIMER_HOME to another one"
+        reason = why(path, error)
+        advice = f"Check that {path.parent} can be written and has room, or set HIPTIMER_HOME to another one"
         return HistoryError(f"{start}: {reason}. {advice}", reason)
     reason = "the history is damaged"
     if isinstance(error, UnicodeDecodeError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from hiptimer.circuit.text import clean
+from hiptimer.file_words import why
 from hiptimer.history.aside import Replaced, identity, set_aside
 from hiptimer.history.database import (
     Damaged,
@@ -95,7 +96,7 @@ def _begun_anew(path: Path, which: tuple[int, int] | None, now: datetime) -> Sto
 
 
 def _stays(path: Path, error: OSError) -> Damaged:
-    reason = f"the history is damaged, and {error.strerror or error}"
+    reason = f"the history is damaged, and {why(path, error)}"
     return Damaged(f"can't use {path}: {reason}. It was left as it is", reason)
 
 

@@ -107,12 +107,12 @@ class Terminal:
             sys.stdout.flush()
         except BrokenPipeError:
             raise
-        except OSError as error:
+        except OSError:
             # what is left in Python's buffer would fail once more at the very end
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, sys.stdout.fileno())
             os.close(nowhere)
-            raise OSError(error.errno, error.strerror, "the output") from error
+            raise
 
     def _signalled(self, number: int, frame: FrameType | None) -> None:
         continued = number == getattr(signal, "SIGCONT", 0)

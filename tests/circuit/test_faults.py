@@ -146,7 +146,7 @@ def test_a_key_from_another_planet_is_answered_with_the_keys_there_are() -> None
         ("name = ", 1),
         ('name = "x"\nsets = = 3\n', 2),
         ('name = "x"\nname = "y"\n[[exercise]]', 2),
-        ('a = 1\nb = """\nnever closed\n', 3),
+        ('a = 1\nb = """\nnever closed\n', 2),
         ('a = 1\nb = """\nnot a\x1eline\u2028of its own', 3),
         ("a = " + "1" * 5000, 1),
         ("a = " + "[" * 5000, 1),

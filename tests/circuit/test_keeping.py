@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hiptimer.circuit.file import parse
-from hiptimer.circuit.keeping import LONGEST_NAME, CantKeep, file_name, keep, own, take_away, template
+from hiptimer.circuit.keeping import (
+    LONGEST_NAME,
+    CantKeep,
+    change,
+    file_name,
+    keep,
+    own,
+    take_away,
+    template,
+)
 from hiptimer.circuit.library import LibraryError, UnknownCircuit, builtin_names, find, listing, names
 
 TEXT = 'name = "Mine"\n[[exercise]]\nid = "plank"\nname = "Plank"\nseconds = 40\n'
@@ -92,10 +101,26 @@ def test_a_link_to_nothing_is_a_name_that_is_taken(tmp_path: Path) -> None:
 
 def test_a_file_in_the_place_of_the_directory(tmp_path: Path) -> None:
     (tmp_path / "circuits").write_text("x")
-    with pytest.raises(CantKeep, match="circuits is a file, and circuits need a directory there"):
+    with pytest.raises(CantKeep, match="circuits is in the way: circuits need a directory there"):
         keep("mine", TEXT, tmp_path / "circuits")
     with pytest.raises(CantKeep, match="can't be written: "):
         keep("mine", TEXT, tmp_path / "circuits" / "deeper")
+
+
+@pytest.mark.parametrize("in_the_way", ["earlier", "removed"])
+def test_a_file_in_the_place_of_a_directory_beside_the_circuits(tmp_path: Path, in_the_way: str) -> None:
+    path = keep("mine", TEXT, tmp_path)
+    (tmp_path / in_the_way).write_text("x")
+    with pytest.raises(CantKeep, match=rf"{in_the_way} is in the way\. Move it away, or set HIPTIMER_HOME"):
+        change("mine", "other", None, tmp_path) if in_the_way == "earlier" else take_away("mine", tmp_path)
+    assert path.read_text() == TEXT
+
+
+def test_a_circuit_that_can_not_be_read_before_it_is_changed(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").mkdir()
+    with pytest.raises(CantKeep, match=r"mine\.toml is a directory\. Give the path of a file"):
+        change("mine", TEXT, None, tmp_path)
+    assert not (tmp_path / "earlier").exists()
 
 
 def test_a_closed_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -123,7 +123,7 @@ def test_a_path_with_another_ending_is_told_what_a_circuit_file_s_is(
     bad.write_text(GOOD)
     rename = "Give the path of one, or rename it."
     assert unreadable(str(bad), mine) == f"{bad} is there, but not read: {ends}. {rename}"
-    assert unreadable(str(mine), mine) == f"{mine} is a directory: {ends}. {rename}"
+    assert unreadable(str(mine), mine) == f"{mine} is a directory: {ends}. Give the path of one."
     monkeypatch.chdir(mine)
     assert unreadable("planks.tml", mine) == f"planks.tml is there, but not read: {ends}. {rename}"
     assert unreadable("other.txt", mine) == f"There is no file other.txt, and {ends}. Check the path."
@@ -132,6 +132,16 @@ def test_a_path_with_another_ending_is_told_what_a_circuit_file_s_is(
     monkeypatch.chdir(mine / "away")
     with pytest.raises(UnknownCircuit, match=r'no circuit "squat"\. Did you mean "squat\.toml"\?'):
         find("squat", mine)
+
+
+def test_a_directory_that_is_called_so_does_not_hide_what_there_is(
+    mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (mine / "hips").mkdir()
+    monkeypatch.chdir(mine)
+    with pytest.raises(UnknownCircuit, match=r'no circuit "hips"\..* There are: .*runner-hips'):
+        find("hips", mine)
+    assert unreadable("./hips", mine).startswith("./hips is a directory: ")
 
 
 def test_a_name_comes_before_whatever_is_called_so_here(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -84,7 +84,7 @@ def test_a_start_that_makes_no_sense_is_one_sentence_and_2(
     [("strat",), ("quick",), ("completions",), ("completions", "csh"), ("circuits", "copy", "one"),
      ("log", "--last", "0"), ("log", "--last", "-1"), ("log", "extra"), ("circuits",),
      ("circuits", "show"), ("circuits", "check"), ("circuits", "burn"),
-     ("doctor", "--loud"), ("--sets", "3"), ("import",), ("export", "--format", "xml"),
+     ("doctor", "--loud"), ("--sets", "3"), ("import",), ("export", "--format", "xml"), ("export", "-o", ""),
      ("export", "--since", "1d", "--session", "last"), ("export", "there.json")],
 )  # fmt: skip
 def test_other_commands_too(shell: Shell, args: tuple[str, ...]) -> None:
@@ -112,6 +112,17 @@ def test_an_unknown_option_is_told_by_its_command_with_the_nearest(shell: Shell)
     assert "--mute: expected no value, got '1'" in shell("start", "--mute=1").sentence
     assert "See hiptimer circuits list --help." in shell("circuits", "list", "x").sentence
     assert 'did you mean "hip-thrust"?' in shell("figures", "hip-thurst").sentence
+
+
+def test_an_option_before_its_command_is_told_where_it_belongs(shell: Shell) -> None:
+    assert 'did you mean "hiptimer start --plain"?' in shell("--plain").sentence
+    assert 'did you mean "hiptimer circuits remove --yes"?' in shell("circuits", "--yes", "list").sentence
+
+
+def test_never_the_very_word_that_was_given_is_suggested(shell: Shell) -> None:
+    for args in (("log", "--", "--last"), ("log", "--version")):
+        assert "did you mean" not in shell(*args).sentence
+    assert 'did you mean "--last"?' in shell("log", "last").sentence
 
 
 def parsed(*args: str) -> argparse.Namespace:

@@ -166,6 +166,7 @@ def test_something_after_the_end(take: Take, good: Any) -> None:
         ("", "hips.json is empty: take what"), (" \n", "is empty"), ("{", "the file breaks off here"),
         ("[]", "expected {"), ("{}", "is not what hiptimer export"),
         ("nonsense", "is not what hiptimer export"), ('{"format": "hiptimer"}', "is not what"),
+        ("\n{x}", "writes (line 2: this is no JSON): take a file of theirs"),
         ('{"format": "other", "version": 1, "sessions": []}', "is not what hiptimer export"),
         ('{"format": "hiptimer", "version": true, "sessions": []}', "is not what"),
         ('{"format": "hiptimer", "version": 2, "sessions": []}', "newer hiptimer (its version is 2"),

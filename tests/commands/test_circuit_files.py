@@ -128,7 +128,7 @@ def test_visual_is_asked_before_editor(shell: Shell, mine: Path, monkeypatch: py
 @pytest.mark.parametrize(
     ("command", "said"),
     [("no-such-editor", "can't be started: there is no such program"),
-     ('vi "', "can't be started: No closing quotation"),
+     ('vi "', "can't be started: a quotation mark has no other half"),
      ("\x1b[2J", "\\u001b[2J")],
 )  # fmt: skip
 def test_an_editor_that_is_none_is_a_sentence(

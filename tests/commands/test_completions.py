@@ -102,9 +102,18 @@ def test_circuits_are_those_there_are_now(here: Path, shell: Shell) -> None:
         assert tab(f"hiptimer {command} run") == ["runner-hips", "runner-hips-bodyweight", "runners day"]
 
 
-def test_a_report_may_go_to_any_file(here: Path) -> None:
-    (here / "two.txt").touch()
-    assert "two.txt" in tab("hiptimer report -o ")
+@pytest.mark.parametrize("command", ["report -o ", "export --output "])
+def test_a_file_that_is_written_may_be_any(here: Path, command: str) -> None:
+    for name in ("one.toml", "two.txt"):
+        (here / name).touch()
+    assert {"one.toml", "two.txt"} <= set(tab(f"hiptimer {command}"))
+
+
+def test_what_is_imported_is_json(here: Path) -> None:
+    for name in ("one.toml", "sub/two.csv", "hips.JSON"):
+        (here / name).parent.mkdir(exist_ok=True)
+        (here / name).touch()
+    assert tab("hiptimer import ") == ["hips.JSON", "sub/"]
 
 
 def test_what_only_the_runner_knows_is_not_completed(here: Path) -> None:
@@ -117,7 +126,7 @@ def test_files_are_those_of_circuits_and_directories_to_go_on_in(here: Path) -> 
     for name in ("one.toml", "two.txt", "sub/three.toml", ".hidden/four.toml"):
         (here / name).parent.mkdir(exist_ok=True)
         (here / name).touch()
-    assert tab("hiptimer circuits check ") == ["one.toml", "sub/"]
+    assert tab("hiptimer circuits check ") == [*builtin_names(), "one.toml", "sub/"]
     assert tab("hiptimer start ") == [*builtin_names(), "one.toml", "sub/"]
     assert tab("hiptimer start ./o") == ["./one.toml"]
     assert tab("hiptimer start sub/") == ["sub/three.toml"]
@@ -224,6 +233,10 @@ def test_the_tab_key_goes_on_in_directories(arrives: Callable[[str], list[str]],
         "circuits", "check", f"{here}/two words/a $day.toml",
     ]  # fmt: skip
     assert arrives("hiptimer start not") == ["start", "not"]
+    (here / "two words" / "a hip.json").touch()
+    assert arrives("hiptimer import two\\ words/") == ["import", "two words/a hip.json"]
+    assert arrives("hiptimer import ~/two\\ words/a") == ["import", f"{here}/two words/a hip.json"]
+    assert arrives("hiptimer export -o not") == ["export", "-o", "note.txt"]
     assert arrives("hiptimer circuits new t") == ["circuits", "new", "t"]
 
 

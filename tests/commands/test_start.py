@@ -104,7 +104,7 @@ def test_an_output_that_is_none(shell: Shell, monkeypatch: pytest.MonkeyPatch) -
         (NothingToResume("nothing to resume"), "nothing to resume"),
         (Busy("live elsewhere"), "live elsewhere"),
         (sqlite3.DatabaseError("database disk image is malformed"), "damaged"),
-        (PermissionError(13, "Permission denied", "/somewhere/locks"), "/somewhere/locks: Permission denied"),
+        (IsADirectoryError(21, "Is a directory", "/locks"), "/locks can't be used: it is a directory. Check"),
     ],
 )
 def test_what_keeps_the_app_from_starting_is_a_sentence(
@@ -168,3 +168,14 @@ def test_nothing_can_be_resumed_from_a_history_that_cannot_be_used(home: Path) -
     path.parent.rmdir()
     path.parent.write_text("in the way")
     assert str(path) in in_terminal(["start", "--resume"]).err
+
+
+def test_a_log_whose_end_finds_the_disk_full_spoils_nothing(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(logging.FileHandler, "close", full)
+    play_app(monkeypatch, lambda *_: 0)
+    assert shell() == (0, "", "")

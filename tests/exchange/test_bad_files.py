@@ -137,3 +137,9 @@ def test_a_file_that_breaks_off_is_taken_as_far_as_it_is_whole() -> None:
     tally, kept = take("\n".join(lines[:-2])[:-40])
     (refused,) = tally.refused
     assert (tally.added, kept, refused.line) == (1, 1, len(lines) - 2)
+
+
+def test_a_file_that_was_spoiled_in_the_middle_is_told_with_what_helps() -> None:
+    tally, kept = take(good().replace("\n]", "\n?"))
+    (refused,) = tally.refused
+    assert kept == 2 and refused.reason == "expected ], got ?: copy it again, or export it again"

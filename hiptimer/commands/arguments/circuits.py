@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hiptimer.commands.arguments.parsing import CIRCUIT, FILE, Commands, Parser, add
+from hiptimer.commands.arguments.parsing import CIRCUIT, Commands, Parser, add
 
 _EXAMPLES = """\
 examples:
@@ -31,7 +31,9 @@ def _add_reading(actions: Commands[Parser]) -> None:
     show = add(actions, "show", "show one circuit: exercises, rests, coaching tips", "")
     show.add_argument("name", metavar=CIRCUIT, help=_EITHER)
     check = add(actions, "check", "check a circuit file: every mistake at once, with its line", "")
-    check.add_argument("name", metavar=FILE, help="path of a file that ends in .toml, or name of a circuit")
+    check.add_argument(
+        "name", metavar=CIRCUIT, help="path of a file that ends in .toml, or name of a circuit"
+    )
     add(actions, "schema", "print a JSON Schema, by which an editor completes and checks circuit files", "")
     path = add(actions, "path", "print where a circuit file is, or the directory of yours", "")
     path.add_argument("name", nargs="?", metavar=CIRCUIT, help=f"{_OWN} (default: their directory)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from hiptimer.commands.arguments.parsing import Commands, Parser, add, expected
+from hiptimer.commands.arguments.parsing import OUTPUT, Commands, Parser, add, expected
 
 _EXAMPLES = """\
 JSON has everything that is kept, to be imported again. CSV is for spreadsheets:
@@ -24,7 +24,9 @@ def add_to(commands: Commands[Parser]) -> None:
     """`export`: in which format, which sessions, where to."""
     export = add(commands, "export", "write the sessions to a file, to keep or to take along", _EXAMPLES)
     export.set_defaults(command="exporting")
-    export.add_argument("--format", choices=("csv", "json"), help="default: csv for a FILE.csv, else json")
+    export.add_argument(
+        "--format", choices=("csv", "json"), help="default: csv where OUTPUT ends in .csv, else json"
+    )
     which = export.add_mutually_exclusive_group()
     which.add_argument(
         "--since", type=since, metavar="D",
@@ -33,7 +35,17 @@ def add_to(commands: Commands[Parser]) -> None:
     which.add_argument(
         "--session", metavar="ID", help="only this session: the beginning of its id, or last for the newest"
     )
-    export.add_argument("-o", "--output", metavar="FILE", help="where to (default, and -: standard output)")
+    export.add_argument(
+        "-o", "--output", type=file, metavar=OUTPUT,
+        help="a file to write; without it, or with -, all is printed",
+    )  # fmt: skip
+
+
+def file(text: str) -> str:
+    """A reader of the name of a file, for argparse: any but none."""
+    if not text:
+        raise expected("the name of a file, or -", text)
+    return text
 
 
 def since(text: str) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hiptimer.commands.arguments.parsing import Commands, Parser, add
+from hiptimer.commands.arguments.parsing import FILE, Commands, Parser, add
 
 _EXAMPLES = """\
 Joined with what is here: the same file twice changes nothing, and the histories
@@ -19,7 +19,7 @@ def add_to(commands: Commands[Parser]) -> None:
     importing = add(commands, "import", "take the sessions of a file into the history", _EXAMPLES)
     # "import" can't be the name of a module
     importing.set_defaults(command="importing")
-    importing.add_argument("file", metavar="FILE", help="a JSON file; - is standard input")
+    importing.add_argument("file", metavar=FILE, help="a JSON file; - is standard input")
     importing.add_argument("--dry-run", action="store_true", help="only say what would happen")
     importing.add_argument(
         "--all-or-nothing", action="store_true",

@@ -15,7 +15,7 @@ Commands = argparse._SubParsersAction
 CIRCUIT = "CIRCUIT"
 """What help calls the name of a circuit; the completions know it by that."""
 FILE = "FILE"
-"""What help calls the path of a circuit file."""
+"""What help calls the path of a file with sessions."""
 OUTPUT = "OUTPUT"
 """What help calls the path of a file that is written."""
 STDOUT = "-"
@@ -44,11 +44,19 @@ class Parser(argparse.ArgumentParser):
         """As argparse does, but what is unknown is told by the command it stands behind."""
         found, unknown = super().parse_known_args(args, namespace)
         if unknown:
-            from hiptimer.circuit.text import nearest
-
-            hint = next(filter(None, (nearest(word, self._option_string_actions) for word in unknown)), "")
-            self.error(f"unrecognized arguments: {' '.join(unknown)}{_meant(hint)}")
+            self.error(f"unrecognized arguments: {' '.join(unknown)}{_meant(self._likely(unknown))}")
         return found, unknown
+
+    def _likely(self, unknown: Sequence[str]) -> str:
+        """The same option behind a command that has it, or one of this command's that is called nearly so."""
+        from hiptimer.circuit.text import nearest
+
+        below = [one for on in self._actions if isinstance(on, Commands) for one in on.choices.values()]
+        behind = (
+            f"{one.prog} {word}" for word in unknown for one in below if word in one._option_string_actions
+        )
+        near = (nearest(word, self._option_string_actions) for word in unknown)
+        return next(filter(None, (*behind, *near)), "")
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
         """As argparse does, but a full disk is told."""

@@ -22,7 +22,7 @@ def add_to(commands: Commands[Parser]) -> None:
     report = add(commands, "report", "write one page for your physio", _EXAMPLES)
     report.add_argument(
         "-o", "--output", type=file, metavar=OUTPUT,
-        help="a file to write, its name ending in .html or .txt (default, and -: print as text)",
+        help="a file to write, its name ending in .html or .txt; without it, or with -, text is printed",
     )  # fmt: skip
 
 
