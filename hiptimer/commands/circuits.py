@@ -73,7 +73,8 @@ def _not_drawn(circuit: Circuit) -> Iterator[str]:
         if exercise.figure and exercise.figure not in figures():
             meant = nearest(exercise.figure, figures())
             there = f"did you mean {quoted(meant)}?" if meant else f"there are {words(figures())}"
-            yield f"{exercise.short}: no figure is called {quoted(exercise.figure)}, so none is drawn; {there}"
+            named = quoted(exercise.figure)
+            yield f"{exercise.short}: no figure is called {named}, so none is drawn; {there}"
 
 
 def read(name_or_path: str) -> tuple[library.Found, Circuit]:
