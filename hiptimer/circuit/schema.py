@@ -118,7 +118,7 @@ class ExerciseKeys:
         "directions", Choices(Choice(Direction)), "Each is counted and logged apart.", (), only_with="reps"
     )
     LOAD = Key("load", Text(40), "The weight in words.", "", "body weight")
-    FIGURE = Key("figure", _SLUG, "The drawing that moves with the exercise.", "")
+    FIGURE = Key("figure", _SLUG, "The drawing that moves with it: `hiptimer figures` shows them.", "")
     WAIT: Key[bool | None] = Key(
         "wait",
         Flag(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from hiptimer.commands.knowing import known
+from hiptimer.circuit.knowing import known
 from hiptimer.commands.places import places
 from hiptimer.commands.reading import history
 from hiptimer.history.accounts import account
@@ -21,7 +21,7 @@ def read() -> Account:
     with history() as store:
         if store is None:
             return Account(now, regularity((0, None, None), (), now, target), ())
-        return account(store, now, weights_in(settings), known(), target)
+        return account(store, now, weights_in(settings), known(places().circuits), target)
 
 
 def _settings() -> str:

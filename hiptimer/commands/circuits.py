@@ -10,7 +10,7 @@ from hiptimer.circuit.describe import describe, summary
 from hiptimer.circuit.faults import CircuitFaults
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.model import Circuit
-from hiptimer.circuit.text import clean
+from hiptimer.circuit.text import clean, nearest, quoted, words
 from hiptimer.commands import circuit_files
 from hiptimer.commands.places import places
 from hiptimer.commands.refusal import FaultyFile, Refusal
@@ -37,9 +37,9 @@ def _lines(args: argparse.Namespace) -> list[str]:
             name, *rest = describe(circuit).split("\n")
             return [name, about, *rest]
         case "check":
-            return [_checked(args.name)]
+            return _checked(args.name)
         case "edit":
-            return [_checked(str(circuit_files.edit(args.name)))]
+            return _checked(str(circuit_files.edit(args.name)))
         case "schema":
             return _schema()
         case "new":
@@ -60,9 +60,21 @@ def _schema() -> list[str]:
     return json.dumps(json_schema(), indent=2).split("\n")
 
 
-def _checked(name: str) -> str:
+def _checked(name: str) -> list[str]:
     _, circuit = read(name)
-    return f"{name}: ok: {_summary(circuit)}"
+    return [f"{name}: ok: {_summary(circuit)}", *_not_drawn(circuit)]
+
+
+def _not_drawn(circuit: Circuit) -> Iterator[str]:
+    """What is to be drawn and can't be: no fault, since the file may be of a version with more figures."""
+    from hiptimer.figure.shelf import figures
+
+    for exercise in circuit.exercises:
+        if exercise.figure and exercise.figure not in figures():
+            meant = nearest(exercise.figure, figures())
+            there = f"did you mean {quoted(meant)}?" if meant else f"there are {words(figures())}"
+            named = quoted(exercise.figure)
+            yield f"{exercise.short}: no figure is called {named}, so none is drawn; {there}"
 
 
 def read(name_or_path: str) -> tuple[library.Found, Circuit]:

@@ -91,8 +91,8 @@ class Asking:
 
     def _chosen(self, asked: Choosing, key: str) -> None:
         then = asked.chosen(key)
-        if then is None and asked.leaves:
-            self._say("Going on.")
+        if then is None:
+            self._say("Going on." if asked.leaves else "Nothing is changed.")
         self.do(then)
 
     def _rated(self, asked: Rating, typed: str) -> None:

@@ -142,10 +142,12 @@ def _before_work(session: Session, at: float) -> str:
 
 
 def whole(session: Session) -> str:
-    """What the session is, in a few words: `Runner's hips: 3 rounds`."""
+    """What the session is, in a few words: `Runner's hips, a guest's session: 3 rounds`."""
+    whose = ", a guest's session" if session.options.guest else ""
+    name = f"{session.circuit.name}{whose}"
     if session.circuit.order is Order.STRAIGHT:
-        return f"{session.circuit.name}: {number_of(session.rounds, 'set')} of each exercise"
-    return f"{session.circuit.name}: {number_of(session.rounds, 'round')}"
+        return f"{name}: {number_of(session.rounds, 'set')} of each exercise"
+    return f"{name}: {number_of(session.rounds, 'round')}"
 
 
 def _position(step: Step) -> str:

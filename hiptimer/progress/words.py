@@ -19,7 +19,6 @@ ASK = "So uneven in one session: pain, a slip, another set-up?"
 ASK_BRIEFLY = "Pain, a slip, another set-up?"
 NOTHING = "-"
 """Where there is no value."""
-MAY_BE_ORDER = "May be an order effect: one side was held first most of the time"
 
 
 def headline(verdict: Verdict) -> str:
@@ -70,7 +69,7 @@ def _notes(verdict: Verdict) -> Iterator[str]:
             yield doubt(verdict)
         yield visible(verdict.sessions)
         if verdict.may_be_order:
-            yield MAY_BE_ORDER
+            yield order(verdict)
     if verdict.is_odd:
         yield ASK
 
@@ -85,6 +84,13 @@ def doubt(verdict: Verdict) -> str:
         agree = f"{verdict.agreeing} of {number_of(verdict.sessions, 'session')} agree"
         return f"Unclear: {agree}, it takes {verdict.needed}"
     return f"Unclear: the gap is sure, but no more than {100 - EVEN_LSI:.0f} %"
+
+
+def order(verdict: Verdict) -> str:
+    """`May be an order effect: left was held first in 75 % of the rounds`."""
+    first = Side.LEFT if verdict.left_first > 0.5 else Side.RIGHT
+    share = share_words(max(verdict.left_first, 1 - verdict.left_first))
+    return f"May be an order effect: {first} was held first in {share} of the rounds"
 
 
 def visible(sessions: int) -> str:

@@ -13,8 +13,8 @@ from hiptimer.report.document import Points, Section
 TITLE = "How this was measured"
 _WORDS = """\
 At home, with nobody watching. Each side is held until the runner can hold no longer, and the runner's own
-key press ends it. The side that begins changes from session to session, and
-within a session from round to round.
+key press ends it. The side that begins changes from session to session, and within a session from round to
+round, unless the runner has it otherwise; a verdict says if one side was first too often.
 
 A hold counts if the runner ended it, nothing interrupted it, and it lasted {shortest:.0f} s or more.
 Another variation of an exercise is a series of its own. Guests' sessions are left out.

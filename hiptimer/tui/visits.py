@@ -21,11 +21,13 @@ class Visits(Hearing):
         self._pressed = self._world.clock.now()
 
     def _show_sides(self) -> None:
+        from hiptimer.circuit.knowing import known
         from hiptimer.history.overviews import exercises, read
         from hiptimer.tui.screens.sides import SidesScreen
 
         store, weights = self._world.store, self._weights
-        self.push_screen(SidesScreen(list(exercises(store)), lambda one: read(store, one, weights)))
+        there = list(exercises(store, known(self._world.circuits)))
+        self.push_screen(SidesScreen(there, lambda one: read(store, one, weights)))
 
     def _show_circuits(self) -> None:
         from hiptimer.tui.screens.circuits import CircuitsScreen

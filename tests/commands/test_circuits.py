@@ -70,6 +70,20 @@ def test_a_good_file_is_ok(shell: Shell, mine: Path) -> None:
     )
 
 
+def test_a_figure_that_there_is_not_is_told_and_is_no_fault(shell: Shell, mine: Path) -> None:
+    exercise = '[[exercise]]\nid = "{0}"\nname = "{0}"\nreps = 8\nfigure = "{1}"\n'
+    named = [("thrust", "hip-trust"), ("bridge", "frog"), ("halo", "lunge-halo")]
+    file = mine / "drawn.toml"
+    file.write_text('name = "Drawn"\n' + "".join(exercise.format(*both) for both in named))
+    code, out, err = shell("circuits", "check", str(file))
+    assert (code, err) == (0, "")
+    assert out.splitlines()[1:] == [
+        'THRUST: no figure is called "hip-trust", so none is drawn; did you mean "hip-thrust"?',
+        'BRIDGE: no figure is called "frog", so none is drawn; '
+        "there are wall-push, lunge-halo, hip-thrust and backward-lunge",
+    ]
+
+
 def test_six_mistakes_are_six_lines_and_nothing_is_lost(shell: Shell, mine: Path) -> None:
     file = mine / "bad.toml"
     file.write_text(SIX)

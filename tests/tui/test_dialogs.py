@@ -72,6 +72,13 @@ async def test_a_skip_in_a_countdown_asks_nothing_and_says_so(gym: Gym) -> None:
         assert it.says("#notice") == "WALL PUSH RIGHT skipped; u takes it back"
 
 
+async def test_what_was_said_of_a_key_goes_when_that_key_is_taken_back(gym: Gym) -> None:
+    async with live(gym, gym.at(Phase.SWITCH, 1)) as it:
+        await it.keys("s", "u")
+        assert it.place == (Phase.SWITCH, 1)
+        assert it.says("#notice") == ""
+
+
 async def test_skip_the_exercise_for_today(gym: Gym) -> None:
     async with live(gym, gym.begin()) as it:
         await it.keys("s", "down", "enter")

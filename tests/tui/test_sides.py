@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -104,6 +106,15 @@ async def test_before_anything_is_logged_it_says_when_there_will_be_something(gy
         assert "Nothing is logged yet" in await it.picture()
         await it.keys("right", "escape")
         assert isinstance(it.top, HomeScreen)
+
+
+async def test_a_log_without_its_circuits_is_shown_with_those_on_disk(gym: Gym) -> None:
+    gym.finished()
+    with closing(sqlite3.connect(gym.path)) as other, other:
+        other.execute("UPDATE circuits SET text = ''")
+    async with live(gym) as it:
+        await it.keys("s")
+        assert "[LUNGE HALO]   WALL PUSH" in await it.picture()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), *long((120, 40), (60, 20))])

@@ -44,9 +44,8 @@ class Acting(Asking):
             self.close_saved()
 
     def action_undo(self) -> None:
-        """Take the last key back."""
-        if not self.runner.undo():
-            self.say("nothing to undo")
+        """Take the last key back, and what was said of it."""
+        self.say("" if self.runner.undo() else "nothing to undo")
 
     def action_pause(self) -> None:
         """Pause, or go on."""
