@@ -89,7 +89,8 @@ def _is_double(key: str, keys: Sequence[str]) -> bool:
 def footer(names: tuple[str, ...], keyboard: Keyboard) -> tuple[str, ...]:
     """The keys that matter now, and ever fewer of them, by the ids of their bindings; the way out stays."""
     named = {binding.id: binding.description for binding in SESSION_KEYS}
-    words = [f"{keyboard.sign(name)} {named[name]}" for name in names if keyboard.keys(name)]
+    names = tuple(filter(keyboard.keys, names))
+    words = [f"{keyboard.sign(name)} {named[name]}" for name in names]
     return keys_phrases(words, kept=len(names) - names.index("leave") if "leave" in names else 1)
 
 

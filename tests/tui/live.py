@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 import pytest
+from textual._context import visible_screen_stack
 from textual.events import Callback, Key
 from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
@@ -191,6 +192,8 @@ class Live:
     async def picture(self) -> str:
         """The text of the screen, as it stands in the cells of the terminal once all is laid out."""
         await self.drawn()
+        # as the app itself draws it: a dialog keeps what it finds below, nothing too
+        visible_screen_stack.set(self.app._background_screens)
         strips = self.top._compositor.render_strips()
         return "\n".join("".join(part.text for part in strip).rstrip() for strip in strips)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from textual.screen import ModalScreen
 
 from hiptimer.circuit.model import Side
 from hiptimer.figure.shelf import figure_named
@@ -70,3 +71,40 @@ async def test_a_demonstration_ends_in_the_position_that_matters_and_begins_anew
         app.figure.show(Showing("backward-lunge", Side.LEFT, period=4.0, demonstrates=True))
         assert app.after(1.0) != app.after(0.5)
         assert app.figure._coming is not None
+
+
+async def test_under_a_dialog_it_stands_and_goes_on_where_the_count_is() -> None:
+    app = Stage()
+    async with app.run_test(size=SIZE) as pilot:
+        app.figure.show(Showing("backward-lunge", Side.RIGHT, period=0.4, since=100.0))
+        await app.push_screen(ModalScreen())
+        await app.push_screen(ModalScreen())
+        await pilot.pause()
+        stood = app.seen()
+        app.clock.reading += 0.2
+        await asyncio.sleep(0.2)
+        assert app.seen() == stood
+        assert app.figure._coming is None, "and nothing looks at the clock"
+        app.pop_screen()
+        await pilot.pause()
+        assert app.figure._coming is None, "the dialog below is still open"
+        app.pop_screen()
+        await pilot.pause()
+        await asyncio.sleep(0.2)
+        assert app.seen() == lunge(0.5) != stood
+
+
+async def test_a_demonstration_that_a_dialog_covered_begins_anew_and_one_that_was_over_does_not() -> None:
+    app, still = Stage(), lunge(figure_named("backward-lunge").still)
+    async with app.run_test(size=SIZE) as pilot:
+        app.figure.show(Showing("backward-lunge", Side.RIGHT, period=4.0, demonstrates=True))
+        app.clock.reading += DEMONSTRATED / 2
+        for moves in (True, False):
+            await app.push_screen(ModalScreen())
+            await pilot.pause()
+            app.clock.reading += 600.0
+            app.pop_screen()
+            await pilot.pause()
+            assert (app.figure._coming is not None) is moves
+            assert (app.after(1.3) != still) is moves
+            app.clock.reading += DEMONSTRATED + 5.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import TimerHandle
 from collections.abc import Callable
 from functools import cached_property
-from math import ceil
+from math import ceil, inf
 from typing import ClassVar
 
 from rich.style import Style
@@ -23,8 +23,7 @@ from hiptimer.figure.shelf import figures
 from hiptimer.figure.signs import Signs
 from hiptimer.tui.showing import Showing
 from hiptimer.tui.terminal import after, paint, paintable, strokes
-from hiptimer.tui.widgets.reel import FRAMES, Ink, Picture, Reel, Subject, changes
-from hiptimer.values import dataclass
+from hiptimer.tui.widgets.reel import FRAMES, Ink, Picture, Reel, Strokes, Subject, changes
 
 BETWEEN = 0.1
 """Seconds between two pictures, at the least."""
@@ -34,21 +33,12 @@ DEMONSTRATED = 30.0
 """Seconds for which a figure that only demonstrates is seen moving: seven reps of most."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Strokes:
-    """What is written from one picture to another; while both are kept, nothing else has their identities."""
-
-    before: Picture
-    after: Picture
-    text: str
-
-
 class FigureView(Widget):
     """A figure at the size of the widget's region; nothing where none is shown, or one that is not known.
 
-    It moves by the clock that is handed in, ten times a second at most and only while it is seen; where
-    the app's animations are off it stands still. Each part has a component class for its colour. Border and
-    padding it has none.
+    It moves by the clock that is handed in, ten times a second at most and only while it is seen; under
+    another screen, or where the app's animations are off, it stands still. Each part has a component class
+    for its colour. Border and padding it has none.
 
     The compositor, asked to repaint a row, asks nearly every widget for all of its rows. So while no other
     screen lies over the figure, the cells that changed go past it to the terminal, and what is written for
@@ -80,16 +70,16 @@ class FigureView(Widget):
         self._picture: Picture = ()
         self._place: MapGeometry | None = None
         """Where it stood on the screen at the last look; every layout makes another one."""
-        self._strokes: dict[tuple[int, int], _Strokes] = {}
+        self._strokes: dict[tuple[int, int], Strokes] = {}
         """What is written there from one picture to another, by their identities."""
         self._until = 0.0
-        """When a figure that only demonstrates has been seen for long enough."""
+        """When a figure that only demonstrates has been seen for long enough; endless under another screen."""
 
     def show(self, shown: Showing | None) -> None:
         """Show a figure from now on, or none. Saying the same again costs nothing."""
         before, self._shown = self._shown, shown
         if shown != before:
-            self._until = self._stands_from(shown) if shown else 0.0
+            self._until = self._stands_from(shown)
             self._reel_of = None
             self._look()
         elif not self._moves:
@@ -97,7 +87,8 @@ class FigureView(Widget):
         self._run()
 
     def on_mount(self) -> None:
-        """From now on, look at the clock."""
+        """From now on, look at the clock, and at what is opened over it."""
+        self.watch(self._stage, "stack_updates", self._stack_changed, init=False)
         self._run()
 
     def on_unmount(self) -> None:
@@ -135,17 +126,30 @@ class FigureView(Widget):
             return False
         return not shown.demonstrates or self._now() < self._until
 
-    def _stands_from(self, shown: Showing) -> float:
+    @property
+    def _covered(self) -> bool:
+        """Whether another screen lies over its own: a dialog is read, and nothing moves behind it."""
+        return self.is_attached and self.app.screen is not self._stage
+
+    def _stack_changed(self) -> None:
+        """A screen was opened over it, or closed: what lay under one has not been seen."""
+        if self._until == inf or (self._covered and self._moves):
+            self._until = self._stands_from(self._shown)
+        self._run()
+
+    def _stands_from(self, shown: Showing | None) -> float:
         """When it has demonstrated enough, and passes the position in which it stands."""
-        enough, figure = self._now() + DEMONSTRATED, figures().get(shown.name)
-        if figure is None:
+        if self._covered:
+            return inf
+        enough, figure = self._now() + DEMONSTRATED, figures().get(shown.name if shown else "")
+        if figure is None or shown is None:
             return enough
         turned = (enough - shown.since) / self._period(shown)
         return enough + (figure.still - turned) % 1.0 * self._period(shown)
 
     def _run(self) -> None:
         """Look again, while there is something to be seen moving."""
-        if self._seen and self._moves and self.is_attached:
+        if self._seen and self._moves and self.is_attached and not self._covered:
             if self._coming is None:
                 self._coming = after(self.app, self._until_next(), self._look_again)
         elif self._coming is not None:
@@ -153,12 +157,11 @@ class FigureView(Widget):
             self._coming = None
 
     def _look_again(self) -> None:
+        self._coming = None
         self._look()
-        if self._moves:
-            self._coming = after(self.app, self._until_next(), self._look_again)
-        else:
-            self._coming = None
+        if not self._moves:
             self._look()
+        self._run()
 
     def _look(self) -> None:
         """Take the picture that the clock says, and paint the cells that changed."""
@@ -199,7 +202,7 @@ class FigureView(Widget):
                 return False
             corner = place.region.offset
             pieces = ((corner + at, strip) for at, strip in changes(before, self._picture))
-            kept = self._strokes[pair] = _Strokes(before, self._picture, strokes(app, pieces))
+            kept = self._strokes[pair] = Strokes(before, self._picture, strokes(app, pieces))
         paint(app, kept.text)
         return True
 
@@ -238,6 +241,5 @@ class FigureView(Widget):
         return (min((frame // steps + 1) * steps, FRAMES) - frame) * each + HAIR
 
     def _ink(self) -> Ink:
-        parts: dict[Part | None, Style] = {None: self.visual_style.rich_style}
-        parts |= {part: self.get_component_rich_style(f"figure--{part}") for part in Part}
-        return Ink(parts, self.background_colors[1], self.get_line_filters())
+        parts = {part: self.get_component_rich_style(f"figure--{part}") for part in Part}
+        return Ink({None: self.visual_style.rich_style, **parts}, self.background_colors[1], self.get_line_filters())

@@ -32,6 +32,16 @@ NEAR = 6
 Picture = tuple[Strip, ...]
 """A strip for each row. Rows that look alike are the same object."""
 
+
+@dataclass(frozen=True, slots=True)
+class Strokes:
+    """What is written from one picture to another; while both are kept, nothing else has their identities."""
+
+    before: Picture
+    after: Picture
+    text: str
+
+
 # of two directions: a weight that changes its way round the head does so again and again
 _drawn = lru_cache(maxsize=2 * FRAMES)(draw)
 
