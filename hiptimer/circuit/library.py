@@ -78,8 +78,6 @@ class UnknownCircuit(LibraryError):
         meant = f" Did you mean {quoted(hint)}?" if hint else ""
         there = ", ".join(clean(one) for one in known)
         super().__init__(f"There is no circuit {quoted(name)}.{meant} There are: {there}.")
-        self.name = name
-        self.known = known
 
 
 class UnreadableCircuit(LibraryError):

@@ -178,17 +178,6 @@ def test_too_much_text_is_refused_before_it_is_read() -> None:
     assert "1,000,000 characters (1 MB) at most" in str(fault)
 
 
-def test_two_hundred_exercises_are_the_most() -> None:
-    def circuit(count: int) -> str:
-        return 'name = "x"\n' + "".join(
-            f'[[exercise]]\nid = "e{n}"\nname = "n"\nreps = 1\n' for n in range(count)
-        )
-
-    assert len(parse(circuit(200)).exercises) == 200
-    (fault,) = faults(circuit(201))
-    assert fault.found == "201 tables"
-
-
 def test_a_flood_of_faults_ends_with_a_word_about_it() -> None:
     found = faults("".join(f"key{n} = 1\n" for n in range(5000)))
     assert len(found) == MOST_FAULTS + 1

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from hiptimer.look import Look, ThemeName
 from hiptimer.session.state import Phase
-from hiptimer.tui.screens.dialogs import Marked
 from tests.fakes import Gym
 
-from .live import Live, live
+from .live import live
+from .test_weighing import marked
 
 LIGHT = ThemeName.HIPTIMER_LIGHT
-
-
-def marked(it: Live) -> list[str]:
-    """The lines with the mark of the chosen one."""
-    return [line.text for line in it.top.query(Marked) if line.text.startswith(">")]
 
 
 async def test_a_theme_is_seen_while_it_is_marked_and_kept_with_the_big_key(gym: Gym) -> None:

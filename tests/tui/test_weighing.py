@@ -31,6 +31,7 @@ def halo(gym: Gym) -> Gym:
 
 
 def marked(it: Live) -> list[str]:
+    """The lines with the mark of the chosen one."""
     return [line.text for line in it.top.query(Line) if line.text.startswith(">")]
 
 
