@@ -17,7 +17,8 @@ key press ends it. The side that begins changes from session to session, and wit
 round, unless the runner has it otherwise; a verdict says if one side was first too often.
 
 A hold counts if the runner ended it, nothing interrupted it, and it lasted {shortest:.0f} s or more.
-Another variation of an exercise is a series of its own. Guests' sessions are left out.
+The seconds that the runner said it takes to the key are taken off, and a hold corrected by hand counts as
+corrected. Another variation of an exercise is a series of its own. Guests' sessions are left out.
 
 Left and right are compared within a round; the value of a session is the median of ln(right/left) over its
 rounds. The percentage is the shorter side in percent of the other (limb symmetry index).

@@ -108,12 +108,12 @@ def _begins_otherwise(step: Step) -> bool:
 def last_lines(today: Today, narrow: bool = False, table: bool = False, keys: Keyboard = USUAL) -> list[str]:
     """What happened last time, in two lines; `table`: the sets are shown besides."""
     last = today.last
-    if last is None and (today.unkept or today.anew):
+    if last is None and (today.unkept or today.anew or today.left_open is not None):
         return []
     if last is None:
         said = FIRST_TIME.format(keys.sign("home-trial"), keys.sign(BIG_KEY))
         return [said.partition(", ")[0] + "." if narrow else said]
-    other = last.circuit if last.circuit != today.session.circuit.name else ""
+    other = _another(last, today)
     when = when_words(last.started_at, today.now)
     what = (length(last.seconds), sets_words(last, narrow), other, standing(last))
     told = ", ".join(filter(None, what))
@@ -122,6 +122,11 @@ def last_lines(today: Today, narrow: bool = False, table: bool = False, keys: Ke
     lines = [f"last: {when.partition(',')[0]}, {told}" if narrow else f"last time: {when}, {told}"]
     held = [f"{side} {holds(last, side)}" for side in ("left", "right") if holds(last, side) != "-"]
     return [*lines, ("" if narrow else "held ") + " · ".join(held)] if held else lines
+
+
+def _another(record: SessionRecord, today: Today) -> str:
+    """The name of its circuit, where that is not the one of today."""
+    return record.circuit if record.circuit != today.session.circuit.name else ""
 
 
 def last_table(today: Today) -> list[str]:
@@ -198,7 +203,8 @@ def open_line(today: Today, narrow: bool) -> str:
         return ""
     if narrow:
         return f"r resumes {left.started_at:%a %d %b %H:%M}, {sets_words(left, narrow)}"
-    return f"unfinished: {open_words(left)}; r resumes it"
+    which = ", ".join(filter(None, (open_words(left), _another(left, today))))
+    return f"unfinished: {which}; r resumes it"
 
 
 def open_words(left_open: SessionRecord) -> str:

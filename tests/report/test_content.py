@@ -181,3 +181,10 @@ def test_how_it_was_measured_has_the_numbers_and_the_limits(practice: Practice) 
         assert source in said
     assert "{" not in said
     assert not {"risk", "injury", "injured"} & set(said.lower().replace(".", " ").replace(",", " ").split())
+
+
+def test_what_the_runner_can_have_otherwise_is_said_to_be_so(practice: Practice) -> None:
+    practice.finished()
+    said = " ".join(lines(practice.report(), "How this was measured"))
+    for words in ("unless the runner has it otherwise", "to the key are taken off", "counts as corrected"):
+        assert words in said

@@ -23,6 +23,15 @@ async def test_an_unfinished_session_is_resumed_where_it_was(gym: Gym) -> None:
     assert len(gym.rows()) == 6
 
 
+async def test_what_was_left_of_another_circuit_is_named_and_is_no_first_time(gym: Gym) -> None:
+    gym.left(cursor=1)
+    gym.text = gym.text.replace('"Short"', '"Longer"')
+    async with live(gym) as it:
+        picture = await it.picture()
+        assert "unfinished: Sun 01 Mar 18:30, 1 set done, Short; r resumes it" in picture
+        assert "First time here" not in picture
+
+
 async def test_space_with_an_unfinished_session_asks_first(gym: Gym) -> None:
     gym.left(cursor=1)
     async with live(gym) as it:

@@ -162,7 +162,7 @@ async def test_help_lists_the_keys(gym: Gym) -> None:
         await it.keys("w", "?")
         assert isinstance(it.top, HelpScreen)
         picture = await it.picture()
-        for words in ("Remove", "kg or lb", "Adjustable", "Digits", "space or escape closes"):
+        for words in ("Remove", "kg or lb", "Adjustable", "0-9", "Digits", "space or escape closes"):
             assert words in picture
 
 

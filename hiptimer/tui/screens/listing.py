@@ -46,5 +46,5 @@ class Listing(Screen[None]):
 
     def action_help(self) -> None:
         """All keys of this screen."""
-        digits = [Binding("0,9", "", "Digits", tooltip=self.DIGITS)] if self.DIGITS else []
+        digits = [Binding("0-9", "", "Digits", tooltip=self.DIGITS)] if self.DIGITS else []
         self.app.push_screen(HelpScreen("KEYS", [("here", [*digits, *self.all_keys()])]))
