@@ -29,12 +29,13 @@ def test_a_done_taken_back_within_5_s_leaves_the_hold_as_if_nothing_was_pressed(
         terminal.until_status("WORK · ROUND 1/1 · WALL PUSH · LEFT")
         assert user.rows() == []
         terminal.wait(began + 4.0 - time.monotonic())
-        terminal.big()
         held = time.monotonic() - began
+        terminal.big()
         ((side, status, seconds),) = user.rows("side", "status", "seconds")
         assert (side, status) == ("left", "done")
-        # the whole hold, not the seconds since the undo; a busy machine shows WORK some time after it began
-        assert held - 3.0 <= seconds <= held + 0.3
+        # the whole hold, not the seconds since the undo; a busy machine shows WORK some time after it began,
+        # and takes the key some time after it was pressed
+        assert held - 0.3 <= seconds <= held + 3.0
 
 
 @pytest.mark.long
