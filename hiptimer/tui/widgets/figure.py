@@ -78,7 +78,7 @@ class FigureView(Widget):
         self._strokes: dict[tuple[int, int], Strokes] = {}
         """What is written there from one picture to another, by their identities."""
         self._until = 0.0
-        """When a figure that only demonstrates has been seen for long enough; endless under another screen."""
+        """When a figure that only demonstrates has been seen for long enough; under a screen, never."""
 
     def show(self, shown: Showing | None) -> None:
         """Show a figure from now on, or none. Saying the same again costs nothing."""
@@ -246,5 +246,6 @@ class FigureView(Widget):
         return (min((frame // steps + 1) * steps, FRAMES) - frame) * each + HAIR
 
     def _ink(self) -> Ink:
-        parts = {part: self.get_component_rich_style(f"figure--{part}") for part in Part}
-        return Ink({None: self.visual_style.rich_style, **parts}, self.background_colors[1], self.get_line_filters())
+        parts: dict[Part | None, Style] = {None: self.visual_style.rich_style}
+        parts |= {part: self.get_component_rich_style(f"figure--{part}") for part in Part}
+        return Ink(parts, self.background_colors[1], self.get_line_filters())
