@@ -224,10 +224,8 @@ class FigureView(Widget):
     def _at(self, shown: Showing) -> float:
         """The share of a rep that is over."""
         figure = figures().get(shown.name)
-        if figure is None:
-            return 0.0
-        if not self._moves:
-            return figure.still
+        if figure is None or not self._moves:
+            return figure.still if figure else 0.0
         return int(self._turned(shown) % 1.0 * FRAMES) / FRAMES
 
     def _turned(self, shown: Showing) -> float:
