@@ -36,6 +36,8 @@ EDGES = 0.1
 """What these are worth, where parts beside each other have to be smaller for them."""
 TEXT_WIDTHS = (28, 38, 48, 58)
 """Columns of text beside something else."""
+VAST = (170, 30)
+"""Columns and rows of the region from which on a line of what is asked is in block letters, too."""
 LEAST_FIGURE = (36, 14)
 LEAST_FIGURE_READY = (24, 9)
 """At READY there are no digits that the figure could take room from."""
@@ -53,6 +55,8 @@ class Parts:
     coming: str = ""
     side: str = ""
     limb: str = ""
+    first: str = ""
+    """The first of the lines, where there is room for it in block letters."""
     lines: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
     """Stands in place of the number."""
@@ -63,6 +67,8 @@ class Parts:
 def place(parts: Parts, width: int, height: int) -> Places:
     """The best arrangement of `parts` in a region of `width` columns and `height` rows."""
     room = Box(0, 0, width, height)
+    if width >= VAST[0] and height >= VAST[1] and parts.lines:
+        parts = replace(parts, first=parts.lines[0], lines=parts.lines[1:])
     best = max(_plans(replace(parts, figure=False), room), key=_score, default=None)
     if parts.figure and best:
         enough = min(_digit_rows(best), DIGITS_FIRST * 2 // max(2, len(parts.number)))
@@ -107,8 +113,10 @@ def _coming(parts: Parts) -> list[Part]:
 def _which(parts: Parts) -> list[Part]:
     """Which side, and what the other limb does; or which weight to take before the coming exercise."""
     side = Letters("side", parts.side, SIDE)
-    limb = Letters("limb", parts.limb, TAKE if parts.coming else LIMB)
-    return [*_coming(parts), side, limb, Prose("lines", parts.lines)]
+    below = 1.5 if parts.first else 0.5
+    limb = Letters("limb", parts.limb, TAKE if parts.coming else LIMB, below=below)
+    first = Letters("first", parts.first, LIMB)
+    return [*_coming(parts), side, limb, first, Prose("lines", parts.lines)]
 
 
 def _inner(room: Box) -> Box:

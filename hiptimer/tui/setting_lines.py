@@ -25,10 +25,10 @@ TABLES: Sequence[tuple[Key[Values | None], Table]] = (
 """What is set line by line; weights and keys have screens of their own."""
 AT_THE_NEXT_START = (SoundKeys.WAKE, SoundKeys.LATENCY)
 STEPS = {SoundKeys.LATENCY.name: 0.05, SessionKeys.REACH.name: 0.5}
-LABEL, NARROW_LABEL = 19, 16
-"""Columns of what a setting is called."""
-ROOMY, WITH_TABLES = 56, 68
-"""Columns of the screen from which on nothing is left out of a value, and the tables are named."""
+LABEL, SHORT_VALUE, VALUE = 19, 14, 22
+"""Columns of what a setting is called, of a value in few words, of one in all its words."""
+WITH_SET, ROOMY, WITH_TABLES = 44, 56, 68
+"""Columns of the screen from which on it says what is set, leaves nothing out, and names the tables."""
 STEP = 5.0
 """Seconds by which an arrow changes a countdown."""
 _RESTS = Rests()
@@ -156,9 +156,11 @@ def _keys(keyboard: Keyboard) -> str:
 
 def line(item: Item, first: bool, width: int) -> str:
     """A line of the screen: the table where it begins, the setting, its value, whether it is set."""
-    value = f"{item.value:<22} {'set' if item.given else ''}".rstrip()
+    given = "set" if item.given and width >= WITH_SET else ""
     if width < ROOMY:
-        return f"{item.label:<{NARROW_LABEL}} {value.replace(f'{SessionKeys.LEAD_IN.default_words} (', '(')}"
+        value = item.value.replace(f"{SessionKeys.LEAD_IN.default_words} (", "(")
+        return f"{item.label:<{LABEL}} {value:<{SHORT_VALUE}} {given}".rstrip()
+    value = f"{item.value:<{VALUE}} {given}".rstrip()
     if width < WITH_TABLES:
         return f"{item.label:<{LABEL}} {value}"
     return f"{item.table if first else '':<9} {item.label:<{LABEL}} {value}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from math import ceil
 
 from hiptimer.circuit.model import Reps, ToFatigue
+from hiptimer.circuit.text import plural
 from hiptimer.session.estimate import Holds, is_exact, minutes, seconds_left
 from hiptimer.session.state import Phase, Session
 from hiptimer.tui.twin import EDGE
@@ -77,7 +78,7 @@ def _value_of(session: Session, typed: str, row: int) -> str:
     """`6 reps for HIP THRUST RIGHT`; before a set what is asked for from now on, if anything is."""
     asked = session.shown_phase is Phase.READY or session.logged is None
     step = session.step if asked or session.logged is None else session.steps[session.logged]
-    unit = "reps" if isinstance(step.exercise.target, Reps) else "s"
+    unit = plural("rep", int(typed)) if isinstance(step.exercise.target, Reps) else "s"
     if asked:
         return (
             ""

@@ -19,6 +19,8 @@ SIZES = [
     (40, 12), (40, 60), (50, 16), (50, 40), (60, 20), (72, 24), (80, 24), (100, 30), (120, 40), (200, 20),
     (200, 60),
 ]  # fmt: skip
+VAST = (178, 50)
+"""From here on tip and next are in block letters."""
 BIG = ("#heading", "#number", "#coming", "#side", "#limb")
 ODD = """
 name = "Odd"
@@ -108,7 +110,12 @@ class Sweep:
         shown = view(session, self.it.runner.now())
         text, where = "\n".join(rows), f"{session.phase} {size}\n" + "\n".join(rows)
         assert any(phrase in text for phrase in status_phrases(session)), where
-        assert any(phrase in text for phrase in shown.next), where
+        if size[0] >= VAST[0] and size[1] >= VAST[1]:
+            for name, phrases in (("#large-tip", shown.tip), ("#large-next", shown.next)):
+                assert self.big(name).text in phrases
+                self.check_whole(self.big(name), rows, where)
+        else:
+            assert any(phrase in text for phrase in shown.next), where
         assert self.it.says("#button") == f"SPACE {shown.button}"
         bound = {binding.id: f"{sign(binding)} {binding.description}" for binding in SESSION_KEYS}
         keys = self.it.says("#keys")

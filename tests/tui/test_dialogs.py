@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input
 
+from hiptimer.plain.words import ASKED
+from hiptimer.session.questions import Topic
 from hiptimer.session.state import Phase
 from hiptimer.tui.screens.dialogs import ChooseDialog, EntryDialog, ScaleDialog
 from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.screens.how import HowScreen
+from hiptimer.tui.titles import TITLES
 from tests.circuits import TABATA, hips
 from tests.fakes import Gym
 
@@ -132,6 +135,18 @@ async def test_pain_6_stops_the_exercise_it_was_in(gym: Gym) -> None:
         open_steps = [step for index, step in enumerate(it.session.steps) if index not in it.session.closed]
         assert "wall-push" not in {step.exercise.id for step in open_steps}
         assert "Stop this exercise" in it.says("#notice")
+
+
+async def test_on_the_smallest_screen_no_number_is_parted_from_what_it_means(gym: Gym) -> None:
+    async with live(gym, gym.at(Phase.FINISHED), size=(40, 12)) as it:
+        await it.keys("e")
+        picture = await it.picture()
+        assert "7 very hard  10 as hard as it gets" in picture
+        assert "0-10 choose   escape back" in picture
+
+
+def test_every_question_of_a_session_has_its_words() -> None:
+    assert set(TITLES) == set(ASKED) == set(Topic)
 
 
 async def test_pain_6_may_still_keep_it(gym: Gym) -> None:

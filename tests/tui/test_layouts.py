@@ -14,12 +14,13 @@ from hiptimer.circuit.plan import Options
 from hiptimer.session.state import Phase
 from hiptimer.tui.column import Box
 from hiptimer.tui.fit import ways
+from hiptimer.tui.layout import VAST as VAST_REGION
 from hiptimer.tui.layout import Parts, place
 from tests.fakes import Gym
 from tests.often import long, often
 
 from .live import live
-from .sweep import ODD, SIZES, Sweep
+from .sweep import ODD, SIZES, VAST, Sweep
 
 ARC = 4.8
 """Minutes of arc that a row of 4.2 mm has at 3 m."""
@@ -96,7 +97,24 @@ async def test_digits_names_and_sides_are_read_from_3_m_away(hall: Gym, size: tu
             said = ", ".join(f"{name[1:]} {arc:.0f}'" for name, arc in arcs.items())
             print(f"\n{size[0]}x{size[1]} {it.says('#status')}: {said}", end="")
             assert min(arcs.values()) >= 16
-            assert arcs["#number"] >= {80: 60, 120: 80, 200: 120}[size[0]]
+            assert arcs["#number"] >= {80: 60, 120: 80, 200: 115}[size[0]]
+
+
+async def test_on_the_largest_terminals_what_is_asked_tip_and_next_are_read_from_afar_too(hall: Gym) -> None:
+    """In letters of 16 minutes of arc, the next one at 3 m and what is longer at 2 m."""
+    async with live(hall, hall.begin()) as it:
+        sweep = Sweep(it)
+        for phase, cursor in [(Phase.READY, 0), (Phase.WORK, 0), (Phase.SWITCH, 1), (Phase.REST, 2)]:
+            await it.until(phase, cursor)
+            for size in ((120, 40), (200, 60)):
+                await sweep.at(size)
+                large = size >= VAST
+                for name in ("#first", "#large-tip", "#large-next"):
+                    assert sweep.big(name).display == large
+                if large:
+                    assert sweep.letters("#large-next") * ARC >= 16
+                    for name in ("#first", "#large-tip"):
+                        assert sweep.letters(name) * ARC * 3 / 2 >= 16
 
 
 # -- the figure
@@ -185,6 +203,10 @@ def test_no_part_covers_another_or_leaves_the_region(parts: Parts, width: int, h
     for name in ("heading", "number", "coming", "side", "limb"):
         text = getattr(parts, name)
         assert not text or ways(text, places[name].width, places[name].height), f"{name} is not whole"
+    vast = width >= VAST_REGION[0] and height >= VAST_REGION[1]
+    assert ("first" in places) is (vast and bool(parts.lines))
+    if "first" in places:
+        assert ways(parts.lines[0], places["first"].width, places["first"].height)
 
 
 @given(st.integers(0, 300), st.integers(0, 100))

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from hiptimer.circuit.model import Rests
+from hiptimer.circuit.tables import Table, Values
 from hiptimer.config import SettingKeys, load_settings
 from hiptimer.look import Flash
 from hiptimer.session.cues import Voice
+from hiptimer.session.preferences import Preferences
 from hiptimer.session.state import Phase
-from hiptimer.setting_keys import Settings
-from hiptimer.tui.setting_lines import items
+from hiptimer.setting_keys import ScreenKeys, Settings
+from hiptimer.tui.setting_lines import items, line
 from hiptimer.tui.widgets.choice_list import ChoiceList
 from hiptimer.tui.widgets.line import Line
 from tests.fakes import Gym
@@ -44,10 +47,16 @@ def marked(it: Live) -> str:
     return next(f"{line.text} " for line in lines if line.display and line.text.startswith(">"))
 
 
-async def test_every_setting_is_a_line_with_its_value(gym: Gym) -> None:
-    from hiptimer.circuit.tables import Table, Values
-    from hiptimer.session.preferences import Preferences
+@pytest.mark.parametrize(("width", "begins"), [(40, 20), (48, 20), (60, 20), (80, 30)])
+def test_all_values_stand_in_one_column(width: int, begins: int) -> None:
+    for one in items(Values({}), Preferences(), Rests()):
+        drawn = line(one, False, width)
+        assert (drawn[:begins].strip(), drawn[begins - 1]) == (one.label, " ")
+        assert drawn[begins] != " "
+        assert width > 40 or one.key is ScreenKeys.THEME or len(drawn) <= 34, "it is whole at 40 columns"
 
+
+async def test_every_setting_is_a_line_with_its_value(gym: Gym) -> None:
     tables = {key.name: key.kind for key in SettingKeys.TABLE.keys}
     lines = {(one.table, one.name) for one in items(Values({}), Preferences())}
     for name in ("sound", "screen", "session", "training"):

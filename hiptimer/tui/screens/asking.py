@@ -23,28 +23,16 @@ from hiptimer.tui.keys import keyboard_in
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, EntryDialog, ScaleDialog, choices_of
 from hiptimer.tui.screens.jump import JumpDialog
 from hiptimer.tui.screens.weighing import Weighed, WeightDialog
+from hiptimer.tui.titles import title
 from hiptimer.tui.words import called, name
 from hiptimer.weights import NONE_OWNED, Weights
 
 T = TypeVar("T")
 
-TITLES: Mapping[Topic, str] = MappingProxyType(
-    {
-        Topic.SKIP: "Skip {0}?",
-        Topic.WHICH_SET: "Weight for which set?",
-        Topic.STOP: "Pain {1}: stop {0}.",
-        Topic.LEAVE: "Leave the session?",
-        Topic.DISCARD: "Discard it, really?",
-        Topic.UNSAVED: "Not saved: {0}",
-        Topic.PAIN: "Pain in {0}, 0 to 10",
-        Topic.RESERVE: "{0}: how many more could you have done?",
-        Topic.EFFORT: "How hard was the whole session, 0 to 10?",
-    }
-)
 SCALES: Mapping[Topic, tuple[str, ...]] = MappingProxyType(
     {
         Topic.PAIN: ("0-3  carry on", "4-5  ease off", "6-10 sharp, or giving way: stop this exercise"),
-        Topic.EFFORT: ("0 rest   3 moderate   5 hard   7 very hard   10 as hard as it gets",),
+        Topic.EFFORT: ("0 rest   3 moderate   5 hard", "7 very hard  10 as hard as it gets"),
     }
 )
 COUNTED = {Count.KEY: "you count", Count.PACE: "the app counts", Count.TAP: "one press a rep"}
@@ -104,18 +92,16 @@ class Asking(Screen[None]):
                     self.say(asking.TOO_LATE)
 
     def _choose(self, asked: Choosing) -> None:
-        title = TITLES[asked.about].format(*asked.of)
-        dialog = ChooseDialog(title, choices_of(asked), by_itself=asked.about is Topic.STOP)
+        dialog = ChooseDialog(title(asked), choices_of(asked), by_itself=asked.about is Topic.STOP)
         self.ask_frozen(dialog, lambda answer: self.do(answer.then))
 
     def _rate(self, asked: Rating) -> None:
-        title = TITLES[asked.about].format(*asked.of)
         dialog: ChooseDialog[int] | ScaleDialog
         if asked.words:
             choices = [Choice(f"{number}", words, number) for number, words in enumerate(asked.words)]
-            dialog = ChooseDialog(title, choices)
+            dialog = ChooseDialog(title(asked), choices)
         else:
-            dialog = ScaleDialog(title, SCALES[asked.about])
+            dialog = ScaleDialog(title(asked), SCALES[asked.about])
         self.ask_frozen(dialog, lambda number: self._rated(asked, number))
 
     def _rated(self, asked: Rating, number: int) -> None:

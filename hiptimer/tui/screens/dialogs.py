@@ -171,7 +171,7 @@ class ScaleDialog(Dialog[int | None]):
         Binding("space,enter,pagedown", "keep", "Keep", id="confirm"),
         Binding("escape,backspace,pageup", "dismiss_nothing", "Cancel", id="cancel"),
     ]
-    HINT = "0 1 2 3 4 5 6 7 8 9 10   escape back"
+    HINT = "0-10 choose   escape back"
 
     def __init__(self, title: str, lines: Sequence[str]) -> None:
         super().__init__()

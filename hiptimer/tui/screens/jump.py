@@ -19,6 +19,7 @@ from hiptimer.session.runner import Runner
 from hiptimer.session.state import Session
 from hiptimer.tui.jumping import jump_lines, moved_words
 from hiptimer.tui.screens.dialogs import ChooseDialog, Dialog, choices_of
+from hiptimer.tui.titles import title
 from hiptimer.tui.widgets.cell_view import CellView
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.words import called
@@ -129,7 +130,7 @@ class JumpDialog(Dialog[int | None]):
             case Refusal(words):
                 self.say(words)
             case asked:
-                dialog = ChooseDialog(f"{asked.of[0]}:", choices_of(asked))
+                dialog = ChooseDialog(title(asked), choices_of(asked))
                 self.app.push_screen(dialog, self._exchange)
 
     def _exchange(self, answer: Answer | None) -> None:

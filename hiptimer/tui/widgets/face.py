@@ -18,7 +18,7 @@ from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.figure import FigureView
 from hiptimer.tui.widgets.line import Line
 
-PARTS = ("heading", "number", "text", "title", "coming", "side", "limb", "lines", "figure")
+PARTS = ("heading", "number", "text", "title", "coming", "side", "limb", "first", "lines", "figure")
 """The names of the boxes of `layout.place`, which are the widgets' ids."""
 
 
@@ -41,6 +41,7 @@ class Face(Container):
         yield BlockText(id="coming", classes="block")
         yield BlockText(id="side", classes="block")
         yield BlockText(id="limb")
+        yield BlockText(id="first")
         yield Line(id="lines")
         yield FigureView(self._now, signs=self._signs, id="figure")
 
@@ -64,7 +65,10 @@ class Face(Container):
 
     def _place(self) -> None:
         places = place(self._parts, *self.content_size)
-        for name, text in (("text", self._parts.text), ("lines", self._parts.lines)):
+        lines = self._parts.lines
+        first = lines[:1] if "first" in places else ()
+        self.query_one("#first", BlockText).update("".join(first))
+        for name, text in (("text", self._parts.text), ("lines", lines[len(first) :])):
             box = places.get(name, Box(0, 0, 0, 0))
             self.query_one(f"#{name}", Line).show(paragraphs(text, box.width, box.height))
         if places == self._places:

@@ -16,7 +16,7 @@ from hiptimer.tui.widgets.rows import finished
 
 
 class Line(Static):
-    """Plain text; markup in it is shown as it stands."""
+    """Plain text; markup in it is shown as it stands. Its opacity, tint and outline are not drawn."""
 
     def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(Content(text), id=id, classes=classes)

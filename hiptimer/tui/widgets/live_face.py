@@ -14,6 +14,7 @@ from hiptimer.tui.showing import Showing
 from hiptimer.tui.view import View
 from hiptimer.tui.widgets.face import Face
 from hiptimer.tui.widgets.figure import FigureView
+from hiptimer.tui.widgets.large_line import LargeLine
 from hiptimer.tui.widgets.line import Line
 from hiptimer.tui.widgets.timeline import Timeline
 
@@ -31,15 +32,18 @@ class LiveFace(Vertical):
         """From top to bottom."""
         yield Face(self._now, self._signs)
         yield Line(id="tip")
+        yield LargeLine(id="large-tip")
         with Horizontal(id="course"):
             yield Timeline(id="timeline")
             yield Line(id="next")
+        yield LargeLine(id="large-next")
 
     def show(self, shown: View, session: Session) -> None:
         """Draw a view but for its figure; what is as before is left alone."""
         self.query_one(Face).show(shown)
-        self.query_one("#tip", Line).show(*shown.tip)
-        self.query_one("#next", Line).show(*shown.next)
+        for name, phrases in (("tip", shown.tip), ("next", shown.next)):
+            self.query_one(f"#{name}", Line).show(*phrases)
+            self.query_one(f"#large-{name}", LargeLine).show(*phrases)
         self._show_course(session)
 
     def move(self, figure: Showing | None) -> None:
