@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_whole(path: Path, parts: str | Iterable[bytes]) -> None:
@@ -16,7 +17,7 @@ def write_whole(path: Path, parts: str | Iterable[bytes]) -> None:
     device or a pipe, such as /dev/stdout, is written to: nothing can be put in its place. Raises `OSError`,
     and what the parts raise.
     """
-    made = [parts.encode("utf-8")] if isinstance(parts, str) else parts
+    made = _made(parts)
     if path.exists() and not path.is_file():
         with path.open("wb") as there:
             there.writelines(made)
@@ -26,10 +27,9 @@ def write_whole(path: Path, parts: str | Iterable[bytes]) -> None:
         os.replace(new, path)
 
 
-def write_new(path: Path, text: str) -> None:
-    """Put a text, as UTF-8, where no file is. Raises `FileExistsError` where one is, else `OSError`."""
-    made = text.encode("utf-8")
-    with _written_beside(path, [made]) as new:
+def write_new(path: Path, parts: str | Iterable[bytes]) -> None:
+    """The same where no file is. Raises `FileExistsError` where one is, else as `write_whole` does."""
+    with _written_beside(path, _made(parts)) as new:
         try:
             os.link(new, path)
         except FileExistsError:
@@ -37,7 +37,8 @@ def write_new(path: Path, text: str) -> None:
         except OSError:
             # a disk that knows no links, such as a USB stick
             with path.open("xb") as stream:
-                stream.write(made)
+                stream.write(new.read_bytes())
+                _sync(stream)
 
 
 def resolved(path: Path) -> Path:
@@ -60,11 +61,20 @@ def _written_beside(path: Path, parts: Iterable[bytes]) -> Iterator[Path]:
     try:
         with open(new, "xb", opener=lambda name, how: os.open(name, how, before or 0o666)) as stream:
             stream.writelines(parts)
-            stream.flush()
-            os.fsync(stream.fileno())
+            _sync(stream)
         if before is not None:
             os.chmod(new, before)
         yield new
     finally:
         with suppress(OSError):
             new.unlink()
+
+
+def _made(parts: str | Iterable[bytes]) -> Iterable[bytes]:
+    return [parts.encode("utf-8")] if isinstance(parts, str) else parts
+
+
+def _sync(stream: BinaryIO) -> None:
+    """What was written stands on the disk before the file is moved to its place."""
+    stream.flush()
+    os.fsync(stream.fileno())

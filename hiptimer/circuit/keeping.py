@@ -137,8 +137,7 @@ def change(name: str, text: str, before: str | None, user_dir: Path) -> Path:
     place = user_dir / EARLIER
     try:
         place.mkdir(exist_ok=True)
-        with _free(place, name).open("xb") as stream:
-            stream.write(found)
+        write_new(_free(place, name), [found])
         write_whole(path, text)
     except OSError as error:
         raise CantKeep(not_written(path, error, ELSEWHERE)) from error

@@ -11,7 +11,7 @@ from hiptimer.circuit.library import listing
 from hiptimer.circuit.text import number_of
 from hiptimer.commands.finding import Finding
 from hiptimer.config import setting_faults
-from hiptimer.history.database import HistoryError, unusable
+from hiptimer.history.faults import HistoryError, unusable
 from hiptimer.history.store import Store
 from hiptimer.paths import Paths
 

@@ -15,7 +15,8 @@ from hiptimer.commands.outfile import written
 from hiptimer.commands.places import places
 from hiptimer.commands.refusal import Refusal
 from hiptimer.exchange.shelf import Shelf
-from hiptimer.history.database import HistoryError, open_in_memory, open_to_read, unusable
+from hiptimer.history.database import open_in_memory, open_to_read
+from hiptimer.history.faults import HistoryError, unusable
 
 _LAST = "last"
 

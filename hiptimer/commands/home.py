@@ -38,14 +38,13 @@ def launch(start: Start | None, *, mute: bool, plain: bool) -> int:
 def _refusals() -> Iterator[Paths]:
     """The directories, with a log file for what goes wrong meanwhile, and a sentence for what is."""
     import logging
-    import sqlite3
     from pathlib import Path
 
     from hiptimer.circuit.faults import CircuitFaults
     from hiptimer.circuit.library import LibraryError
     from hiptimer.commands.logfile import close_log, open_log
     from hiptimer.file_words import why
-    from hiptimer.history.database import HistoryError, unusable
+    from hiptimer.history.faults import FAULTS, HistoryError, unusable
     from hiptimer.session.lives import NothingToResume
 
     paths = places()
@@ -66,7 +65,7 @@ def _refusals() -> Iterator[Paths]:
             f"{name} can't be used: {why(Path(name), error)}. Check it and the directory it is in, "
             "or set HIPTIMER_HOME to another directory"
         ) from error
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise Refusal(str(unusable(paths.database, error))) from error
     finally:
         close_log(handler)

@@ -17,14 +17,8 @@ from hiptimer.commands.refusal import Refusal
 from hiptimer.exchange.scanning import Scan, scan
 from hiptimer.exchange.shelf import Shelf
 from hiptimer.exchange.taking import Taking, Tally
-from hiptimer.history.database import (
-    HistoryError,
-    open_database,
-    open_in_memory,
-    open_to_read,
-    transaction,
-    unusable,
-)
+from hiptimer.history.database import open_database, open_in_memory, open_to_read, transaction
+from hiptimer.history.faults import HistoryError, unusable
 from hiptimer.history.records import FORMAT, VERSION
 
 MOST_TOLD = 50

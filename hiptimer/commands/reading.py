@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from hiptimer.commands.places import places
 from hiptimer.commands.refusal import Refusal
-from hiptimer.history.database import HistoryError, unusable
+from hiptimer.history.faults import HistoryError, unusable
 from hiptimer.history.store import Store
 
 NOTHING = "No sessions yet. The first one: hiptimer start"

@@ -14,28 +14,15 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from hiptimer.file_words import why
+from hiptimer.history.faults import FAULTS, HistoryError, damage, unusable
 from hiptimer.history.migrations import NEWEST, SCRIPTS
+from hiptimer.history.room import PAGE
 
 PATIENCE = 0.25
 """Seconds to wait for another process that holds the file."""
 LARGEST_CHECKED = 50_000_000
 """Bytes up to which all of a file is checked as it is opened: thirty years, and a fifth of a second."""
-_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_FAULTS = (OSError, sqlite3.Error, UnicodeDecodeError)
-"""The last one where SQLite complains of a schema so broken that Python can't read the complaint."""
-
-
-class HistoryError(Exception):
-    """The history can't be used; the message is a sentence for the user, `reason` a few words of it."""
-
-    def __init__(self, message: str, reason: str = "") -> None:
-        super().__init__(message)
-        self.reason = reason or message
-
-
-class Damaged(HistoryError):
-    """The file itself is broken, by SQLite's own word: no permission, lock or full disk is at fault."""
+_FAULTS = (OSError, *FAULTS)
 
 
 def open_database(path: Path) -> sqlite3.Connection:
@@ -78,6 +65,8 @@ def open_to_read(path: Path) -> sqlite3.Connection | None:
         # not path.exists(): on newer Pythons that is False for a directory that may not be looked into
         path.stat()
         _look_at(path)
+        if _half_made(path):
+            return open_database(path)
         connection, version = _connect_to_read(path)
     except FileNotFoundError:
         return None
@@ -149,26 +138,22 @@ def check(connection: sqlite3.Connection) -> None:
     """Look through the whole file. Raises `sqlite3.DatabaseError` where it is damaged."""
     (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
-        raise _damage(found)
-
-
-def _damage(reason: str) -> sqlite3.DatabaseError:
-    error = sqlite3.DatabaseError(reason)
-    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-    return error
+        raise damage(found)
 
 
 def _look_at(path: Path) -> None:
     """See the damage that SQLite would make worse, by writing into the file what waits beside it."""
     wal = _wal(path)
     if not (path.exists() and path.stat().st_size) and wal.exists() and wal.stat().st_size:
-        raise _damage("file is empty or gone, and what was written last is still beside it")
+        raise damage("file is empty or gone, and what was written last is still beside it")
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a directory", str(path))
     if not path.is_file():
         return
     if not os.access(path, os.R_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    if _half_made(path):
+        return
     # SQLite has to look by itself: who opens and closes the file beside it takes away its locks on the file,
     # those of every connection of this process ("immutable": at nothing but the file)
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as found:
@@ -177,6 +162,12 @@ def _look_at(path: Path) -> None:
         except sqlite3.Error as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
                 raise
+
+
+def _half_made(path: Path) -> bool:
+    """Whether the machine stopped as SQLite made the file: what stands beside it takes that back."""
+    beside = path.with_name(f"{path.name}-journal")
+    return path.is_file() and path.stat().st_size <= PAGE and beside.exists() and bool(beside.stat().st_size)
 
 
 def _wal(path: Path) -> Path:
@@ -226,19 +217,3 @@ def _run_scripts(connection: sqlite3.Connection, version: int) -> None:
         for statement in filter(str.strip, SCRIPTS[number].split(";")):
             connection.execute(statement)
     connection.execute(f"PRAGMA user_version = {NEWEST}")
-
-
-def unusable(path: Path, error: Exception) -> HistoryError:
-    """What kept the history from being read or written, as a sentence that says what to do."""
-    start = f"can't use the history {path}"
-    if isinstance(error, (OSError, sqlite3.OperationalError, sqlite3.IntegrityError)):
-        reason = why(path, error)
-        advice = f"Check that {path.parent} can be written and has room, or set HIPTIMER_HOME to another one"
-        return HistoryError(f"{start}: {reason}. {advice}", reason)
-    reason = "the history is damaged"
-    if isinstance(error, UnicodeDecodeError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
-        advice = "Nothing was changed. hiptimer start sets it aside; or put a backup in its place"
-        return Damaged(f"{start}: it is damaged. {advice}", reason)
-    # values that mean nothing
-    advice = "Put a backup in its place, or move it away: nothing was changed"
-    return HistoryError(f"{start}: it is damaged, or no hiptimer history. {advice}", reason)

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from hiptimer.history.changes import Value, number
+from hiptimer.history.faults import FAULTS
 from hiptimer.history.records import SessionRecord, SetRecord
 from hiptimer.history.series import Series
 
@@ -36,7 +37,7 @@ class Earlier(Series):
         """The rows as far as the file can be read."""
         try:
             yield from super()._ask(sql, values)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             log.warning("earlier sessions are not all read: %s", error)
 
     def _each(self, rows: Iterable[Any], make: Callable[[Any], T]) -> Iterator[T]:

@@ -7,7 +7,6 @@ events wait here in order, `trouble` says why, and each `retry` tries again.
 from __future__ import annotations
 
 import logging
-import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from hiptimer.history.faults import FAULTS
 from hiptimer.history.store import Store
 from hiptimer.history.writing import Batch, Begun, Behind, Stamped
 from hiptimer.session.ask import ended, planned
@@ -85,7 +85,7 @@ class Journal:
         try:
             self._write(self._batch(self._session))
             self._written = self._session
-        except sqlite3.Error as error:
+        except FAULTS as error:
             if self.trouble is None:
                 log.warning("not being saved: %s", error)
             self.trouble = str(error)

@@ -16,15 +16,8 @@ from pathlib import Path
 from hiptimer.circuit.text import clean
 from hiptimer.file_words import why
 from hiptimer.history.aside import Replaced, identity, set_aside
-from hiptimer.history.database import (
-    Damaged,
-    HistoryError,
-    check,
-    open_database,
-    open_in_memory,
-    open_to_read,
-    unusable,
-)
+from hiptimer.history.database import check, open_database, open_in_memory, open_to_read
+from hiptimer.history.faults import Damaged, HistoryError, unusable
 from hiptimer.history.store import Store
 
 log = logging.getLogger(__name__)

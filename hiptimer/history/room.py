@@ -8,7 +8,7 @@ NEEDED = 512 * 1024
 """Bytes: a session of thirty sets writes about 130 pages of 4 kB."""
 _FEW = 10
 """Pages that may wait in memory for their commit; what is more goes to the disk at once."""
-_PAGE = 4096
+PAGE = 4096
 """Bytes of a page, where nobody asked SQLite for another size."""
 
 
@@ -23,7 +23,7 @@ def make_room(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA cache_size = {_FEW}")
     try:
         connection.execute(
-            "INSERT OR REPLACE INTO preferences VALUES ('room', zeroblob(?))", (NEEDED + _FEW * _PAGE,)
+            "INSERT OR REPLACE INTO preferences VALUES ('room', zeroblob(?))", (NEEDED + _FEW * PAGE,)
         )
     finally:
         # SQLite has taken it back by itself where the disk is full

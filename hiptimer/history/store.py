@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from hiptimer.history import writing
 from hiptimer.history.aside import identity
 from hiptimer.history.database import open_database, open_in_memory, open_to_read, transaction
+from hiptimer.history.faults import FAULTS
 from hiptimer.history.series import Series
 from hiptimer.history.writing import Batch, Begun, Stamped
 
@@ -82,7 +83,7 @@ class Store(Series):
         from hiptimer.history.room import make_room
 
         if self._place is not None:
-            with suppress(sqlite3.Error):
+            with suppress(*FAULTS):
                 make_room(self._db)
 
     def add(self, begun: Begun, batch: Batch) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hiptimer.circuit.file import parse
 from hiptimer.circuit.plan import Options
+from hiptimer.history.faults import FAULTS
 from hiptimer.history.journal import Journal
 from hiptimer.history.store import Store
 from hiptimer.history.writing import Begun
@@ -114,7 +114,7 @@ def _close_as_partial(store: Store, locks: Path, clock: Clock, session_id: str) 
     except Unreadable:
         try:
             store.end(session_id, clock.wall())
-        except sqlite3.Error as error:
+        except FAULTS as error:
             return str(error)
         return ""
     runner.send(Leave(Leaving.PARTIAL))

@@ -6,13 +6,13 @@ Home has to be seen at once: a screen behind one of its keys is imported with th
 from __future__ import annotations
 
 import logging
-import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hiptimer.circuit.library import trial
 from hiptimer.circuit.plan import Options
 from hiptimer.config import Settings
+from hiptimer.history.faults import FAULTS
 from hiptimer.history.records import Morning, SessionRecord
 from hiptimer.history.store import Store
 from hiptimer.progress.weeks import counted_days, per_week
@@ -102,7 +102,7 @@ class Beginning(Visits):
     def _card_closed(self, answers: Preferences | None) -> None:
         try:
             self._world.store.prefer(preferences.write(answers or Preferences(asked=True)))
-        except sqlite3.Error as error:
+        except FAULTS as error:
             log.warning("answers not kept: %s", error)
             self._say_on_home(f"Your answers could not be kept: {error}.")
 
@@ -136,7 +136,7 @@ class Beginning(Visits):
 
             said = of_session(session, "morning", answer, self._world.clock.wall())
             self._world.store.amend(session.id, [said])
-        except sqlite3.Error as error:
+        except FAULTS as error:
             log.warning("the morning after not kept: %s", error)
             self._say_on_home(f"Your answer could not be kept: {error}.")
 

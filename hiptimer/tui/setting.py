@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from hiptimer.config import load_settings
+from hiptimer.history.faults import FAULTS
 from hiptimer.keyboard import Keyboard
 from hiptimer.look import Motion, ThemeName
 from hiptimer.session import preferences
@@ -66,7 +66,7 @@ class Setting(Beginning):
     def _answered(self) -> Preferences:
         try:
             return preferences.read(self._world.store.preferences())
-        except sqlite3.Error as error:
+        except FAULTS as error:
             log.warning("answers not read: %s", error)
             return Preferences()
 

@@ -11,7 +11,7 @@ import pytest
 
 from hiptimer.circuit.plan import Options
 from hiptimer.commands import terminal
-from hiptimer.history.database import HistoryError
+from hiptimer.history.faults import HistoryError
 from hiptimer.paths import Paths
 from hiptimer.session.lives import Busy, NothingToResume
 from hiptimer.session.todays import Start

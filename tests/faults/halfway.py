@@ -81,7 +81,13 @@ def undisturbed(user: User, work: Work, room: Path) -> Known:
 def ran(user: User, work: Work, home: Path, at: int, counted: Path) -> int:
     """Let it be done, up to a step at which it is killed; 0: to its end. The exit code."""
     shim = user.with_module("sitecustomize", DIES)
-    here = {"HIPTIMER_HOME": str(home), "DIES_AT": str(at), "COUNTED": str(counted)}
+    # what Python keeps of a module it has compiled is a change of a file, too
+    here = {
+        "HIPTIMER_HOME": str(home),
+        "DIES_AT": str(at),
+        "COUNTED": str(counted),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     env = {**user.env, **shim, **here}
     return subprocess.run(work.argv(home), env=env, capture_output=True, stdin=subprocess.DEVNULL).returncode
 

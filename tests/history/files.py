@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from hiptimer.history.database import HistoryError, open_database, open_to_read
+from hiptimer.history.database import open_database, open_to_read
+from hiptimer.history.faults import HistoryError
 from hiptimer.history.migrations import FIRST
 
 

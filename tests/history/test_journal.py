@@ -22,6 +22,23 @@ def test_a_session_begun_while_the_file_is_locked_is_written_later(gym: Gym) -> 
     assert len(session.sets) == 1
 
 
+def test_a_complaint_that_python_can_not_read_is_a_fault_like_any_other(
+    gym: Gym, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a name in a damaged schema."""
+    runner = gym.begin()
+
+    def add(*_: object) -> None:
+        raise UnicodeDecodeError("utf-8", b"\xb5", 0, 1, "invalid start byte")
+
+    with monkeypatch.context() as damaged:
+        damaged.setattr(gym.store, "add", add)
+        assert runner.press() and runner.trouble
+    gym.clock.reading += 1.0
+    runner.look()
+    assert not runner.trouble and len(gym.store.sessions()) == 1
+
+
 def test_a_row_corrected_later_keeps_the_time_of_its_set(gym: Gym) -> None:
     runner = gym.begin()
     gym.do(runner)

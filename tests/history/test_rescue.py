@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from hiptimer.history.database import HistoryError
+from hiptimer.history.faults import HistoryError
 from hiptimer.history.rescue import open_rescued
+from hiptimer.history.store import Store
 from hiptimer.session.opening import open_new
 from tests.circuits import SHORT
 
@@ -65,6 +66,21 @@ def test_an_empty_file_with_the_last_sets_still_beside_it_is_damage(tmp_path: Pa
     path.with_name("history.db-wal").write_bytes(b"SQLite would delete this")
     open_rescued(path, NOW).close()
     assert path.with_name(f"{ASIDE}-wal").read_bytes() == b"SQLite would delete this"
+
+
+JOURNAL = bytes.fromhex("d9d505f920a163d7 00000000 bddab38f 00000000 00000200 00001000").ljust(512, b"\0")
+"""What SQLite keeps beside a file of no page while it writes the first one."""
+
+
+@pytest.mark.parametrize("way", ["written", "read"])
+def test_given_the_power_failed_as_the_file_was_made_it_is_made_anew(tmp_path: Path, way: str) -> None:
+    path = tmp_path / "history.db"
+    path.write_bytes(bytes(512) + b"SQLite" * 512 + bytes(512))
+    path.with_name("history.db-journal").write_bytes(JOURNAL)
+    store = open_rescued(path, NOW) if way == "written" else Store.read(path)
+    assert store is not None and (store.news, store.sessions()) == ("", [])
+    store.close()
+    assert [one.name for one in tmp_path.iterdir()] == ["history.db"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a file that is open can't be written over")
