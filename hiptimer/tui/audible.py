@@ -114,7 +114,7 @@ class Audible:
             return (f"{self.problem}; {self.notice}", f"{self.problem}; no sound", self.problem)
         return (
             self.notice,
-            f"no sound: {self.main_reason} (hiptimer doctor)",
+            f"no sound: {self.main_reason}; see hiptimer doctor",
             "hiptimer doctor says why",
         )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hiptimer.audio.chain import Status
 from hiptimer.session.cues import Cue
+from hiptimer.tui.audible import Audible
 from hiptimer.tui.screens.card import CardScreen
 from tests.fakes import Gym
 
@@ -93,3 +94,11 @@ async def test_why_there_is_no_sound_and_what_is_there_instead_fit_on_the_least_
 def words_in(picture: str) -> list[str]:
     """The words of a picture, without its frame."""
     return picture.replace("┃", " ").split()
+
+
+def test_where_there_is_less_room_the_first_reason_is_said_and_who_knows_the_others() -> None:
+    audible = Audible()
+    audible.reason = "paplay failed (exit 1), aplay failed (exit 1)"
+    assert audible.notices[1] == "no sound: paplay failed (exit 1); see hiptimer doctor"
+    audible.reason = "no player of sounds is installed"
+    assert audible.notices[1] == "no sound: no player of sounds is installed; see hiptimer doctor"
