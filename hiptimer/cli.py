@@ -115,10 +115,12 @@ def _unexpected(error: Exception) -> int:
 
 
 def _say(sentence: str, start: str = "hiptimer: ") -> int:
+    """What is wrong: a sentence with its full stop, or what begins as compilers' lines do, without one."""
     from hiptimer.circuit.text import clean
 
+    end = "." if start and not sentence.endswith((".", "?")) else ""
     if sys.stderr is not None:
-        print(start + "\n".join(clean(line) for line in sentence.split("\n")), file=sys.stderr)
+        print(start + "\n".join(clean(line) for line in sentence.split("\n")) + end, file=sys.stderr)
     return WRONG
 
 

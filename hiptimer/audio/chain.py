@@ -11,8 +11,11 @@ import threading
 from collections.abc import Callable, Iterable
 
 from hiptimer.audio.clip import Clip
-from hiptimer.audio.player import Player, PlayerFailed, SilentPlayer
+from hiptimer.audio.player import Player, PlayerFailed, PlayerMissing, SilentPlayer
 from hiptimer.values import dataclass
+
+NONE_INSTALLED = "no player of sounds is installed"
+"""Why nothing is heard where no player failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +191,8 @@ class Chain:
         trial, self._trial = self._trial, None
         if trial.fault is None:
             return trial.player
-        self._note(trial.fault)
+        if not isinstance(trial.fault, PlayerMissing):
+            self._note(trial.fault)
         self._close(trial.player)
         return None
 
@@ -208,7 +212,7 @@ class Chain:
     def _use(self, player: Player, why: str) -> None:
         self._current = player
         if not player.audible:
-            why = ", ".join(self._faults)
+            why = ", ".join(self._faults) or NONE_INSTALLED
         self.status = Status(player.name, why, player.audible)
         self._tell(why)
 

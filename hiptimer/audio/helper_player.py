@@ -19,7 +19,7 @@ from queue import Empty, SimpleQueue
 from typing import IO
 
 from hiptimer.audio.clip import Clip
-from hiptimer.audio.player import PlayerFailed, present
+from hiptimer.audio.player import PlayerFailed, PlayerMissing, present
 from hiptimer.audio.processes import apart, end
 from hiptimer.audio.sounds import Sounds
 from hiptimer.session.cues import Cue
@@ -47,6 +47,8 @@ class HelperPlayer:
 
     def open(self) -> None:
         """Start the helper and let it open the device. Raises PlayerFailed."""
+        if find_spec("simpleaudio") is None:
+            raise PlayerMissing("not installed (optional)")
         if why := unusable():
             raise PlayerFailed(why)
         self._sounds.path(Cue.TEST)
@@ -150,8 +152,6 @@ def unusable() -> str | None:
     """Why simpleaudio must not be used here, or None. Does not import it."""
     if not sys.executable:
         return "simpleaudio needs a Python to run in"
-    if find_spec("simpleaudio") is None:
-        return "simpleaudio is not installed"
     if sys.version_info >= (3, 12) and _has("simpleaudio") and not _has("simpleaudio-patched"):
         return "simpleaudio crashes on this Python: install simpleaudio-patched instead"
     return None

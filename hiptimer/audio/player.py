@@ -19,6 +19,10 @@ class PlayerFailed(Exception):
     """This player is of no use (any more); its text says why, in words fit for the screen."""
 
 
+class PlayerMissing(PlayerFailed):
+    """Not installed here: no fault, since one player is enough; its text says so to `hiptimer doctor`."""
+
+
 def present(clip: Clip) -> str:
     """The name of the file to be played. Raises PlayerFailed where there is none."""
     if not clip.path.is_file():

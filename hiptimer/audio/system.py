@@ -14,7 +14,7 @@ from pathlib import Path
 from shutil import which
 
 from hiptimer.audio.clip import Clip
-from hiptimer.audio.player import PlayerFailed, present
+from hiptimer.audio.player import PlayerFailed, PlayerMissing, present
 from hiptimer.audio.processes import apart, end
 from hiptimer.audio.sounds import Sounds
 from hiptimer.audio.waves import write_silence
@@ -61,7 +61,7 @@ class SystemPlayer:
         """Find the program and let it play a moment of silence. Raises PlayerFailed."""
         program = which(self.name)
         if program is None:
-            raise PlayerFailed(f"no {self.name}")
+            raise PlayerMissing("not installed")
         self._command = (program, *self._command[1:])
         self._sounds.path(Cue.TEST)
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as directory:

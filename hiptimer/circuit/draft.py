@@ -17,6 +17,7 @@ from hiptimer.circuit.locate import Place
 from hiptimer.circuit.model import Circuit
 from hiptimer.circuit.rewriting import rewritten
 from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys
+from hiptimer.circuit.shorts import short_names
 from hiptimer.circuit.tables import Raw, Table, Tables
 from hiptimer.circuit.text import quoted, slug
 from hiptimer.circuit.writing import Plain, lengthened, shortened, toml
@@ -49,6 +50,12 @@ class Draft:
         found = self.raw.get(_EXERCISE, [])
         assert isinstance(found, list)
         return found
+
+    def shorts(self, anew: int | None = None) -> tuple[str, ...]:
+        """What is drawn big of each exercise; of the one at `anew`, if it had no `short` of its own."""
+        keys = (_NAME, ExerciseKeys.SHORT.name)
+        named = [[str(one.get(key, "")) for key in keys] for one in self.exercises]
+        return short_names([(name, "" if n == anew else short) for n, (name, short) in enumerate(named)])
 
 
 def begun(name: str) -> Draft:

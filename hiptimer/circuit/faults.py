@@ -60,7 +60,7 @@ class CircuitFaults(Exception):
 class Report:
     """Collects what is wrong by its place; the lines are looked up once, when anything is."""
 
-    _found: list[tuple[Place, str, str, str]] = field(default_factory=list)
+    _found: list[tuple[Place, str, str, str, Place]] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         return bool(self._found)
@@ -70,21 +70,28 @@ class Report:
         """Whether further faults are left off."""
         return len(self._found) > MOST_FAULTS
 
-    def add(self, at: Place, expected: str, found: str, hint: str = "") -> None:
-        """Note a fault; after `MOST_FAULTS` only that there are more."""
+    def add(self, at: Place, expected: str, found: str, hint: str = "", like: Place = ()) -> None:
+        """Note a fault; after `MOST_FAULTS` only that there are more.
+
+        `like` is where what was found stands already.
+        """
         if len(self._found) == MOST_FAULTS:
-            self._found.append((at, f"{MOST_FAULTS} faults at most", "more, which are not listed", ""))
+            self._found.append((at, f"{MOST_FAULTS} faults at most", "more, which are not listed", "", ()))
         elif not self.full:
-            self._found.append((at, expected, found, hint))
+            self._found.append((at, expected, found, hint, like))
 
     def faults(self, file: str, text: str) -> tuple[Fault, ...]:
         """The faults with their lines in `text`, in the order of the lines."""
         lines = locate(text)
         found = (
-            Fault(file, line_of(lines, at), key_words(at), expected, what, hint)
-            for at, expected, what, hint in self._found
+            Fault(file, line_of(lines, at), key_words(at), expected, what + _as_on(lines, like), hint)
+            for at, expected, what, hint, like in self._found
         )
         return tuple(sorted(found, key=lambda fault: fault.line))
+
+
+def _as_on(lines: dict[Place, int], like: Place) -> str:
+    return f" as on line {line_of(lines, like)}" if like else ""
 
 
 def key_words(at: Place) -> str:

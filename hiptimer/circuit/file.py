@@ -20,8 +20,8 @@ from hiptimer.circuit.model import (
     ToFatigue,
 )
 from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys, RestKeys, TipKeys
+from hiptimer.circuit.shorts import short_names
 from hiptimer.circuit.tables import Table, Values
-from hiptimer.circuit.text import big_name
 from hiptimer.limits import LONGEST_TEXT
 
 __all__ = ["CircuitFaults", "Fault", "parse", "read_values"]
@@ -71,7 +71,9 @@ def _toml(text: str, name: str) -> Mapping[str, object]:
 
 
 def _circuit(values: Values) -> Circuit:
-    every = tuple(_exercise(one) for one in values[CircuitKeys.EXERCISE])
+    given = values[CircuitKeys.EXERCISE]
+    shorts = short_names([(one[ExerciseKeys.NAME], one[ExerciseKeys.SHORT]) for one in given])
+    every = tuple(map(_exercise, given, shorts))
     done = [one for one in every if not one.instead_of]
     return Circuit(
         name=values[CircuitKeys.NAME],
@@ -97,14 +99,13 @@ def _rests(values: Values | None) -> Rests:
     )
 
 
-def _exercise(values: Values) -> Exercise:
+def _exercise(values: Values, short: str) -> Exercise:
     target = _target(values)
     wait = values[ExerciseKeys.WAIT]
-    name = values[ExerciseKeys.NAME]
     return Exercise(
         id=values[ExerciseKeys.ID],
-        name=name,
-        short=values[ExerciseKeys.SHORT] or big_name(name),
+        name=values[ExerciseKeys.NAME],
+        short=short,
         target=target,
         sides=values[ExerciseKeys.SIDES],
         side_label=values[ExerciseKeys.SIDE_LABEL],

@@ -81,7 +81,7 @@ class ExerciseKeys:
         Text(10),
         "What is drawn big.",
         "",
-        "the name in capitals, cut to 10 characters",
+        "the name in capitals, shortened",
         called="short name",
     )
     TO_FATIGUE = Key("to_fatigue", Flag(), "A hold, counted up until the user stops.", False)

@@ -79,7 +79,7 @@ class Table:
     def read(self, value: object, at: Place, report: Report) -> Values | None:
         """The values of all keys that are right, or None when it is no table at all."""
         if not isinstance(value, dict):
-            report.add(at, self.expected, shown(value))
+            report.add(at, self._headed(at), shown(value))
             return None
         meant = self._report_unknown(value, at, report)
         alone = self._report_company(value, at, report, meant)
@@ -94,6 +94,12 @@ class Table:
             elif key.required and key.name not in meant:
                 report.add((*at, key.name), key.kind.expected, "none")
         return Values(read, at)
+
+    def _headed(self, at: Place) -> str:
+        """What is expected of a table that stands under a name: its header, and what may follow."""
+        name = ".".join(part for part in at if isinstance(part, str))
+        named = bool(at) and isinstance(at[-1], str)
+        return f"[{name}] with any of {', '.join(self.names)}" if named else self.expected
 
     def _report_unknown(self, raw: Raw, at: Place, report: Report) -> set[str]:
         """Report the keys nobody knows; gives the keys that were probably meant."""
@@ -164,6 +170,9 @@ class Tables:
 
     def read(self, value: object, at: Place, report: Report) -> tuple[Values, ...] | None:
         """The values of each table, or None."""
+        if isinstance(value, dict):
+            report.add(at, f"{self.header}, in two brackets, over each {at[-1]}", "a single table")
+            return None
         if not isinstance(value, list) or not 1 <= len(value) <= self.most:
             found = f"{len(value)} tables" if isinstance(value, list) else shown(value)
             report.add(at, self.expected, found)
@@ -177,6 +186,6 @@ class Tables:
         for n, table in enumerate(read):
             name = table[self.unique] if table else ""
             if name and name in first:
-                where = f"{quoted(name)} again, as in table {first[name] + 1}"
-                report.add((*at, n, self.unique.name), "a name no other table has", where)
+                place, other = ((*at, number, self.unique.name) for number in (n, first[name]))
+                report.add(place, f"one that no other {self.header} has", quoted(name), like=other)
             first.setdefault(name, n)

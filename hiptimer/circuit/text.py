@@ -6,8 +6,6 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-BIG = 10
-"""Characters of a name that is drawn big."""
 LONGEST = 60
 """Characters of somebody's text that a message repeats."""
 
@@ -81,11 +79,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def _simple(word: str) -> str:
     """Without what makes words alike that are not, such as the hyphens before every option."""
     return word.lower().replace("_", "-").lstrip("-")
-
-
-def big_name(name: str) -> str:
-    """What is drawn big of an exercise that has no short name."""
-    return name.strip().upper()[:BIG].strip()
 
 
 def slug(text: str) -> str:

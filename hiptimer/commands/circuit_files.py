@@ -52,7 +52,7 @@ def remove(name: str, yes: bool) -> str:
     directory = places().circuits
     path = keeping.own(name, directory)
     if not yes and not _agreed(f"Remove {path}? It is moved to {keeping.REMOVED}, not deleted. [y/N] "):
-        return "Nothing is removed"
+        return "Nothing is removed."
     aim = keeping.take_away(name, directory)
     built_in = f"; {path.stem} is the built-in one again" if path.stem in library.builtin_names() else ""
     return f"{path} is now {aim}{built_in}"

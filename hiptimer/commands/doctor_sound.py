@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hiptimer.audio.check import check_sound
 from hiptimer.audio.player import PlayerFailed
 from hiptimer.audio.sounds import Sounds
+from hiptimer.audio.system import UNIX
 from hiptimer.commands.finding import Finding
 from hiptimer.commands.terminal import is_terminal
 from hiptimer.session.cues import Cue
@@ -25,14 +26,18 @@ def sound() -> Iterator[Finding]:
         yield Finding("", f"{report.name}: {works}")
     if check.audible:
         yield Finding("", f"a tone was played by {check.played_by}. Not heard? Look at the volume")
-    elif check.played_by:
-        yield Finding(
-            "", f"no player works, so a session would only ring the {check.played_by}", lacks=_LACKS
-        )
-    else:
-        yield Finding(
-            "", "no player works: a session would be silent, and say so on the screen", lacks=_LACKS
-        )
+        return
+    instead = f"only ring the {check.played_by}" if check.played_by else "be silent, and say so on the screen"
+    yield Finding("", f"no player works, so a session would {instead}", lacks=_LACKS)
+    yield Finding("", _help(sys.platform))
+
+
+def _help(system: str) -> str:
+    """What to do where no player works."""
+    if system in ("darwin", "win32"):
+        return "to hear it: see if other programs are heard, and which device the system plays on"
+    one_of = ", ".join(command[0] for command in UNIX)
+    return f"to hear it: one of {one_of} has to be installed and work (aplay comes with alsa-utils)"
 
 
 def sounds() -> Finding:

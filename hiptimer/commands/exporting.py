@@ -56,7 +56,7 @@ def _one(shelf: Shelf, asked: str) -> str:
     if asked == _LAST:
         newest = shelf.newest()
         if newest is None:
-            raise Refusal("there are no sessions yet. The first one: hiptimer start")
+            raise Refusal("there are no sessions yet. The first one: hiptimer start.")
         return newest
     found = shelf.ids(begins=asked)
     if len(found) == 1:

@@ -11,7 +11,7 @@ from hiptimer.commands.refusal import Refusal
 from hiptimer.history.faults import HistoryError, unusable
 from hiptimer.history.store import Store
 
-NOTHING = "No sessions yet. The first one: hiptimer start"
+NOTHING = "No sessions yet. The first one: hiptimer start."
 
 
 @contextmanager

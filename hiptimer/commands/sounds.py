@@ -74,7 +74,7 @@ def _play(sounds: Sounds, name: str) -> str:
         found = players(sounds, lambda: None, time.monotonic)
         status = play_through([player for player in found if player.audible], clip)
     if not status.audible:
-        raise Refusal(f"no player works here: {status.why}. hiptimer doctor tells what a session would do")
+        raise Refusal(f"{quoted(name)} can't be played: {status.why}. hiptimer doctor tells what would help")
     return f"{name}: {clip.seconds:.2f} s, played by {status.name}"
 
 

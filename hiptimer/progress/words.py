@@ -40,7 +40,7 @@ def told(verdict: Verdict, sessions: int) -> tuple[str, ...]:
 
 
 def sentence(verdict: Verdict) -> str:
-    """`Left held shorter in 6 of 6 sessions, 81 % of right (71-91 %)`; empty without sessions.
+    """`Left held shorter in 6 of 6 sessions, 81 % of right (95 % interval 71-91 %)`; empty without sessions.
 
     The interval is left out before a first hint.
     """
@@ -51,7 +51,7 @@ def sentence(verdict: Verdict) -> str:
         return f"Left and right held the same on the whole, {number_of(verdict.sessions, 'session')}"
     low, high = verdict.interval
     measured = f"{verdict.lsi:.0f} % of {side.other}"
-    sure = "" if verdict.missing else f" ({low:.0f}-{high:.0f} %)"
+    sure = "" if verdict.missing else f" (95 % interval {low:.0f}-{high:.0f} %)"
     often = f"{verdict.agreeing} of {number_of(verdict.sessions, 'session')}"
     return f"{side.capitalize()} held shorter in {often}, {measured}{sure}"
 
@@ -79,7 +79,7 @@ def doubt(verdict: Verdict) -> str:
     if verdict.shorter is None:
         return "Unclear: too few sessions, or too far apart, to call the sides similar"
     if not verdict.is_apart:
-        return "Unclear: the range includes 100 %, so it may be chance"
+        return "Unclear: the interval includes 100 %, so it may be chance"
     if verdict.agreeing < verdict.needed:
         agree = f"{verdict.agreeing} of {number_of(verdict.sessions, 'session')} agree"
         return f"Unclear: {agree}, it takes {verdict.needed}"
@@ -107,18 +107,19 @@ def lsi_brief(paired: PairedSession) -> str:
 def today(before: Sequence[PairedSession], paired: PairedSession) -> tuple[str, ...]:
     """What a session says of both sides at its end, longest first.
 
-    `LSI 30 %, left shorter; too early to say. So uneven ...?`, and with others `before` it
-    `LSI 84 %, left shorter; over 6 sessions left consistently shorter`.
+    `left 30 % of right (LSI); too early to say. So uneven ...?`, and with others `before` it
+    `left 84 % of right (LSI); over 6 sessions left consistently shorter`.
     """
     found = judge((*before, paired))
     side = _named(paired)
-    value = f"LSI {paired.lsi:.0f} %{f', {side} shorter' if side else ''}"
+    brief = f"{side} {paired.lsi:.0f} % of {side.other}" if side else "left and right held the same"
+    value = f"{brief} ({'LSI' if side else 'LSI 100 %'})"
     if found.finding is Finding.TOO_EARLY:
         said = f"{value}; {headline(found)} to say"
     else:
         said = f"{value}; over {number_of(found.sessions, 'session')} {headline(found)}"
     asked = (f"{said}. {ASK}", f"{said}. {ASK_BRIEFLY}") if found.is_odd else ()
-    return (*asked, said, value)
+    return (*asked, said, value, brief)
 
 
 def _named(paired: PairedSession) -> Side | None:

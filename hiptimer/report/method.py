@@ -23,10 +23,10 @@ corrected. Another variation of an exercise is a series of its own. Guests' sess
 Left and right are compared within a round; the value of a session is the median of ln(right/left) over its
 rounds. The percentage is the shorter side in percent of the other (limb symmetry index).
 
-The verdict looks at the last {window} sessions. Its range is a {sure} interval of their mean, with the
+The verdict looks at the last {window} sessions. Its {sure} interval is that of their mean, with the
 scatter drawn towards {prior:g} by the weight of {weight:g} sessions. No verdict is given before {hint}
-sessions. "Consistently shorter" needs {full}, {agreeing} of them agreeing, a range below 100 %, and less
-than {even:.0f} % on the whole. "Similar" means that the whole range is within 15 % to either side.
+sessions. "Consistently shorter" needs {full}, {agreeing} of them agreeing, an interval below 100 %, and less
+than {even:.0f} % on the whole. "Similar" means that the whole interval is within 15 % to either side.
 
 A hold is taken to scatter by {error} by itself. That is assumed, from endurance studies of the side bridge
 and of hip abductors, and not measured on this runner. So 1 session can see gaps above {gap_one}, {full}

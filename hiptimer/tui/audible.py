@@ -102,7 +102,7 @@ class Audible:
 
     @property
     def main_reason(self) -> str:
-        """Why the best of the players is not there."""
+        """Why the best of the players that are installed is of no use, or that none is."""
         return self.reason.split(", ")[0]
 
     @property
@@ -114,7 +114,7 @@ class Audible:
             return (f"{self.problem}; {self.notice}", f"{self.problem}; no sound", self.problem)
         return (
             self.notice,
-            f"no sound: {self.main_reason}, ... (hiptimer doctor)",
+            f"no sound: {self.main_reason}; see hiptimer doctor",
             "hiptimer doctor says why",
         )
 

@@ -10,7 +10,7 @@ from hiptimer.circuit.kinds import Choice, Choices, Flag, Lines
 from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys
 from hiptimer.figure.shelf import figures
 from hiptimer.tui.fit import clean
-from hiptimer.tui.form import Row, big, listed, value_words
+from hiptimer.tui.form import Row, listed, value_words
 from hiptimer.values import dataclass
 
 _FIGURE = ExerciseKeys.FIGURE.name
@@ -74,7 +74,7 @@ def title(draft: Draft, row: Row) -> str:
     inner = "" if not tables or tables[-1] in (CircuitKeys.EXERCISE.name, row.key.name, name) else tables[-1]
     which = ""
     if row.place[0] == CircuitKeys.EXERCISE.name:
-        which = f"{big(draft.exercises[int(row.place[1])])}: "
+        which = f"{clean(draft.shorts()[int(row.place[1])])}: "
     return f"{which}{name}{f', {inner}' if inner not in ('', name) else ''}"
 
 

@@ -12,7 +12,6 @@ from hiptimer.circuit.locate import Place
 from hiptimer.circuit.model import Block
 from hiptimer.circuit.schema import CircuitKeys, ExerciseKeys, RestKeys
 from hiptimer.circuit.tables import Key, Raw, Table, Tables
-from hiptimer.circuit.text import big_name
 from hiptimer.tui.cells import Line, Span, Tone
 from hiptimer.tui.fit import clean, shorten
 from hiptimer.values import dataclass
@@ -71,9 +70,8 @@ def rows(draft: Draft, table: Table, place: Place) -> Iterator[Row]:
             case Lines(_, most):
                 yield from _lines(key, raw.get(key.name), (*place, key.name), most)
             case _ if makes_sense(table, key, raw):
-                yield Row(
-                    (*place, key.name), key, raw.get(key.name), without=_without(draft, table, key, raw)
-                )
+                without = _without(draft, table, key, place, raw)
+                yield Row((*place, key.name), key, raw.get(key.name), without=without)
 
 
 def asked_order(table: Table) -> list[Key[object]]:
@@ -84,8 +82,11 @@ def asked_order(table: Table) -> list[Key[object]]:
     return [*early, *made.values(), *late]
 
 
-def _without(draft: Draft, table: Table, key: Key[object], raw: Raw) -> str:
+def _without(draft: Draft, table: Table, key: Key[object], place: Place, raw: Raw) -> str:
     """What holds where a key is left out; of a countdown of one exercise, how long it is in the circuit."""
+    if key.name == ExerciseKeys.SHORT.name:
+        number = int(place[-1])
+        return clean(draft.shorts(anew=number)[number])
     if table is not RestKeys.OWN:
         return left_out(key, raw)
     [of_circuit] = (one for one in RestKeys.TABLE.keys if one.name == key.name)
@@ -132,11 +133,8 @@ def value_words(found: object) -> str:
 
 def left_out(key: Key[object], raw: Raw) -> str:
     """What holds where a key is left out: `45`, `the circuit's`; a dash for nothing."""
-    match key.name:
-        case ExerciseKeys.SHORT.name:
-            return clean(big_name(str(raw.get(ExerciseKeys.NAME.name, ""))))
-        case ExerciseKeys.WAIT.name:
-            return value_words(ExerciseKeys.TO_FATIGUE.name in raw)
+    if key.name == ExerciseKeys.WAIT.name:
+        return value_words(ExerciseKeys.TO_FATIGUE.name in raw)
     if key.default_words:
         return key.default_words
     match key.default:
@@ -168,7 +166,7 @@ def form_lines(found: list[Row], width: int) -> list[Line]:
 
 def exercise_lines(draft: Draft, width: int) -> list[Line]:
     """The exercises, a line each, and one to add another."""
-    names = [big(one) for one in draft.exercises]
+    names = [clean(short) for short in draft.shorts()]
     room = min(max((cell_len(name) for name in names), default=0), 12) + GAP
     made: list[Line] = []
     for place, (one, name) in enumerate(zip(draft.exercises, names, strict=True)):
@@ -177,12 +175,6 @@ def exercise_lines(draft: Draft, width: int) -> list[Line]:
         made.append((number, Span(shorten(text, width - 6), Tone.PLAIN, exercise_place(place))))
     end = Span(f"+ {ADD}", Tone.NOTHING, exercise_place(len(names)))
     return [*made, (Span(f"{MARGIN}    "), end)]
-
-
-def big(exercise: Raw) -> str:
-    """What is drawn big of an exercise."""
-    keys = ExerciseKeys
-    return clean(str(exercise.get(keys.SHORT.name) or big_name(str(exercise[keys.NAME.name]))))
 
 
 def exercise_place(number: int) -> Place:

@@ -12,7 +12,7 @@ import pytest
 from hiptimer.audio.chain import Chain, Status
 from hiptimer.audio.check import check
 from hiptimer.audio.clip import Clip
-from hiptimer.audio.player import BellPlayer, PlayerFailed
+from hiptimer.audio.player import BellPlayer, PlayerFailed, PlayerMissing
 from hiptimer.session.cues import Cue
 
 Changes = list[tuple[str, str]]
@@ -185,6 +185,19 @@ def test_with_the_bell_alone_the_screen_is_told_every_reason(recorder: Callable,
     chain.open()
     assert chain.status == Status("bell", "no absent", False)
     assert changes == [("bell", "no absent")]
+
+
+def test_what_is_not_installed_is_no_reason_beside_what_failed(recorder: Callable, clock: Clock) -> None:
+    optional, absent, broken, bell = (recorder(name) for name in ("optional", "absent", "broken", "bell"))
+    optional.fault["open"] = absent.fault["open"] = PlayerMissing("not installed")
+    bell.audible = False
+    chain = Chain([optional, absent, bell], clock, lambda *told: None)
+    chain.open()
+    assert chain.status == Status("bell", "no player of sounds is installed", False)
+    broken.fault["open"] = PlayerFailed("broken failed (exit 1)")
+    chain = Chain([optional, absent, broken, bell], clock, lambda *told: None)
+    chain.open()
+    assert chain.status == Status("bell", "broken failed (exit 1)", False)
 
 
 def test_at_the_end_is_silence_and_it_stays(recorder: Callable, clock: Clock) -> None:

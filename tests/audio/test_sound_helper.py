@@ -15,7 +15,7 @@ from hiptimer.audio import helper_player
 from hiptimer.audio.chain import Chain
 from hiptimer.audio.clips import Clips
 from hiptimer.audio.helper_player import HelperPlayer
-from hiptimer.audio.player import PlayerFailed
+from hiptimer.audio.player import PlayerFailed, PlayerMissing
 from hiptimer.audio.scheduler import Scheduler
 from hiptimer.audio.settings import SoundSettings
 from hiptimer.audio.sounds import Sounds
@@ -221,7 +221,7 @@ def test_it_imports_little_for_a_quick_start() -> None:
 
 def test_without_simpleaudio_no_process_is_started(sounds: Sounds, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(helper_player, "find_spec", lambda name: None)
-    with pytest.raises(PlayerFailed, match=r"^simpleaudio is not installed$"):
+    with pytest.raises(PlayerMissing, match=r"^not installed \(optional\)$"):
         HelperPlayer(sounds).open()
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from hiptimer.audio import system
 from hiptimer.audio.clip import Clip
-from hiptimer.audio.player import PlayerFailed
+from hiptimer.audio.player import PlayerFailed, PlayerMissing
 from hiptimer.audio.sounds import Sounds
 from hiptimer.audio.system import SystemPlayer
 from hiptimer.audio.windows import WindowsPlayer
@@ -48,8 +48,8 @@ def test_its_options_stand_before_the_file(programs, sounds: Sounds, until, clip
     assert until(lambda: player.poll() is None, 2)
 
 
-def test_a_program_that_is_not_there_is_named(player, programs) -> None:
-    with pytest.raises(PlayerFailed, match=r"^no paplay$"):
+def test_a_program_that_is_not_there_is_missing(player, programs) -> None:
+    with pytest.raises(PlayerMissing, match=r"^not installed$"):
         player.open()
 
 

@@ -127,7 +127,15 @@ def test_a_fault_is_one_line_with_file_line_key_and_what_was_meant() -> None:
             "one line of text without control characters",
         ),
         ("reps = 1\nstop = 'knee leaves the wall'", 'found "stop"; did you mean "tips.stop"?'),
-        ("reps = 1\ntips = 'slow'", "exercise[1].tips: expected a table of keys"),
+        (
+            "reps = 1\ntips = 'slow'",
+            'tips: expected [exercise.tips] with any of how, stop, setup, work, late, why, found "slow"',
+        ),
+        (
+            "reps = 1\nrest = 30",
+            ":6: exercise[1].rest: expected [exercise.rest] with any of "
+            "lead_in, lead_in_reps, switch, exercise, round, found 30",
+        ),
         ("reps = 1\nload = ' '", "expected text of 1 to 40 characters"),
     ],
 )
@@ -170,7 +178,31 @@ def test_an_empty_file_says_what_a_circuit_needs() -> None:
 
 def test_a_single_bracket_is_told_from_a_list() -> None:
     (fault,) = faults('name = "x"\n[exercise]\nid = "a"')
-    assert str(fault) == "mine.toml:2: exercise: expected 1 to 200 [[exercise]] tables, found a table"
+    assert str(fault) == (
+        "mine.toml:2: exercise: "
+        "expected [[exercise]], in two brackets, over each exercise, found a single table"
+    )
+
+
+def test_a_number_for_all_rests_is_told_the_keys_there_are() -> None:
+    (fault,) = faults("rest = 30\n" + SMALLEST + "reps = 1")
+    assert str(fault) == (
+        "mine.toml:1: rest: expected [rest] with any of "
+        "lead_in, lead_in_reps, switch, exercise, round, found 30"
+    )
+
+
+def test_an_id_that_is_there_already_is_told_with_its_line() -> None:
+    again = '[[exercise]]\nname = "Another"\nid = "plank"\nreps = 1\n'
+    (fault,) = faults(SMALLEST + "reps = 1\n\n" + again)
+    assert str(fault) == (
+        'mine.toml:9: exercise[2].id: expected one that no other [[exercise]] has, found "plank" as on line 3'
+    )
+
+
+def test_a_list_of_something_else_than_tables_is_told_so() -> None:
+    (fault,) = faults('name = "x"\nexercise = [30]')
+    assert str(fault) == "mine.toml:2: exercise[1]: expected a table of keys, found 30"
 
 
 def test_too_much_text_is_refused_before_it_is_read() -> None:

@@ -36,6 +36,13 @@ def test_every_command_has_help_that_fits_a_terminal(
     assert max(map(len, out.split("\n"))) <= 80
 
 
+def test_help_says_what_a_newcomer_cannot_know(shell: Shell) -> None:
+    start = " ".join(shell("start", "--help").out.split())
+    assert "The big key is space" in start and "hiptimer circuits list" in start and "READY" not in start
+    assert "closed as partial" in start and "closed as partial" in shell("quick", "8x20/10", "--help").out
+    assert "hiptimer circuits path" in shell("circuits", "new", "--help").out
+
+
 def test_every_number_is_asked_for_with_its_unit_and_range(shell: Shell) -> None:
     helped = " ".join(shell("start", "--help").out.split())
     assert helped.count("0 to 3600 (default") == 4

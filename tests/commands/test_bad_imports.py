@@ -192,7 +192,7 @@ def test_a_table_is_not_taken_and_it_is_said_what_is(take: Take, good: Any) -> N
 def test_a_circuit_is_not_imported_and_it_is_said_how_it_is_kept(take: Take, home: Path) -> None:
     sentence = take('name = "Squat"', name="squat.toml").sentence
     assert "squat.toml is called as a circuit is" in sentence
-    assert sentence.endswith("hiptimer circuits copy squat.toml NAME makes it one of yours")
+    assert sentence.endswith("hiptimer circuits copy squat.toml NAME makes it one of yours.")
     assert not home.exists()
 
 

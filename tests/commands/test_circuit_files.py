@@ -189,7 +189,7 @@ def test_removing_asks_and_moves(
         assert (mine / "removed" / "mine.toml").read_text() == text
         assert names(mine) == builtin_names()
     else:
-        assert out == "Nothing is removed\n"
+        assert out == "Nothing is removed.\n"
 
 
 def test_without_a_terminal_nothing_is_removed_unless_it_is_said(shell: Shell, mine: Path) -> None:

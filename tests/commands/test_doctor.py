@@ -86,8 +86,13 @@ def test_silence_is_told_and_is_no_fault(
 ) -> None:
     monkeypatch.setattr(doctor_sound, "check_sound", lambda ring: check)
     code, out, _ = shell("doctor")
-    assert code == 0 and said in out
+    assert code == 0 and said in out and "to hear it: " in out
     assert out.endswith("Everything a session needs is there but a player of sounds.\n")
+
+
+def test_what_helps_where_nothing_is_heard_is_what_this_system_plays_by() -> None:
+    assert "one of pw-play, paplay, aplay has to be installed" in doctor_sound._help("linux")
+    assert "install" not in doctor_sound._help("darwin") + doctor_sound._help("win32")
 
 
 def test_a_name_in_the_environment_steers_nothing(

@@ -37,6 +37,16 @@ def test_an_unexpected_error_is_a_sentence_and_the_rest_is_in_the_log_file(
     assert "Traceback" in log.read_text() and "in run" in log.read_text()
 
 
+@pytest.mark.parametrize(
+    "args",
+    ["report", "export --session last", "stats --exercise halo", "start nowhere", "sounds play nothing",
+     "import nowhere.json", "circuits new runner-hips", "circuits new a/b", "circuits edit runner-hips"],
+)  # fmt: skip
+def test_a_refusal_ends_with_one_full_stop(shell: Shell, home: Path, args: str) -> None:
+    said = shell(*args.split()).sentence
+    assert said.endswith(".") and not said.endswith("..")
+
+
 def test_without_a_place_for_a_log_it_says_how_to_see_more(
     shell: Shell, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

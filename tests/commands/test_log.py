@@ -16,7 +16,7 @@ from .shell import Shell, own_process
 
 
 def test_without_sessions_it_says_what_to_do(shell: Shell, home: Path) -> None:
-    assert shell("log") == (0, "No sessions yet. The first one: hiptimer start\n", "")
+    assert shell("log") == (0, "No sessions yet. The first one: hiptimer start.\n", "")
     assert json.loads(shell("log", "--json").out) == {"format": "hiptimer", "version": 1, "sessions": []}
     assert not home.exists()
 

@@ -110,7 +110,7 @@ def test_without_sessions_nothing_is_written(shell: Shell, home: Path, desk: Pat
     for args in (("report",), ("report", "-o", str(desk / "hips.html"))):
         result = shell(*args)
         assert result.code == 1
-        assert result.sentence.endswith("nothing to report. No sessions yet. The first one: hiptimer start")
+        assert result.sentence.endswith("nothing to report. No sessions yet. The first one: hiptimer start.")
     assert not home.exists() and not list(desk.iterdir())
 
 

@@ -17,7 +17,7 @@ from tests.circuits import SHORT
 from ..history.days import BEGAN, Gym, HandClock
 from .shell import Shell, own_process
 
-NOTHING = "No sessions yet. The first one: hiptimer start"
+NOTHING = "No sessions yet. The first one: hiptimer start."
 
 
 @pytest.fixture

@@ -71,4 +71,4 @@ def test_very_unequal_holds_are_asked_about_at_the_end() -> None:
     day = Day(only(WALL, sets=1))
     for seconds in (12, 40):
         day.until(day.session.cursor, Phase.WORK).wait(seconds).press()
-    assert "wall push: LSI 30 %, left shorter; too early to say. " + ASK in list(summary(day.session))
+    assert "wall push: left 30 % of right (LSI); too early to say. " + ASK in list(summary(day.session))

@@ -60,7 +60,7 @@ def test_a_session_really_done_is_judged_from_its_history(tmp_path: Path) -> Non
 
 def test_what_is_said_names_the_side_how_often_how_much_and_how_sure() -> None:
     found = of(TABLE["weak left"])
-    assert sentence(found) == "Left held shorter in 6 of 6 sessions, 81 % of right (71-91 %)"
+    assert sentence(found) == "Left held shorter in 6 of 6 sessions, 81 % of right (95 % interval 71-91 %)"
     assert notes(found) == ("6 sessions can see gaps above 16 %",)
     assert sentence(of("41/32 38/35 42/30")).startswith("Right held shorter in 3 of 3 sessions, ")
 
@@ -92,7 +92,7 @@ def test_below_a_first_hint_it_says_how_many_sessions_are_missing(days: str, mis
             "30/40 30/40 30/40 30/40 30/40 30/40 40/39 40/39",
             "Unclear: 6 of 8 sessions agree, it takes 7",
         ),
-        ("36/40 " * 6, "Unclear: the range includes 100 %, so it may be chance"),
+        ("36/40 " * 6, "Unclear: the interval includes 100 %, so it may be chance"),
         ("36/40 " * 8, "Unclear: the gap is sure, but no more than 10 %"),
         ("40/40 " * 3, "Unclear: too few sessions, or too far apart, to call the sides similar"),
     ],

@@ -60,7 +60,9 @@ def test_the_first_thing_it_says_is_the_verdict_and_how_sure_it_is(practice: Pra
     first = found.sections[0]
     assert first.title == "Wall push"
     assert first.blocks[0] == Paragraph("left consistently shorter", is_strong=True)
-    assert "Left held shorter in 6 of 6 sessions, 81 % of right (71-91 %)" in lines(found, "Wall push")
+    assert "Left held shorter in 6 of 6 sessions, 81 % of right (95 % interval 71-91 %)" in lines(
+        found, "Wall push"
+    )
     assert found.about[1] == "6 sessions, 2026-03-01 to 2026-03-11"
 
 

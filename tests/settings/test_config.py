@@ -44,7 +44,7 @@ def test_what_is_set_holds_and_the_rest_stays_as_it_is(tmp_path: Path) -> None:
         (f"[weights]\nowned = {list(range(1, 52))}\n", 2, "found a list of 51"),
         ('[weights]\nunit = "kgs"\n', 2, 'did you mean "kg"'),
         ("[weights]\nadjustable = 1\n", 2, "true or false"),
-        ("weights = [4, 6]\n", 1, "a table of keys"),
+        ("weights = [4, 6]\n", 1, "[weights] with any of unit, owned, adjustable"),
     ],
 )
 def test_a_fault_is_a_line_with_its_place_and_the_defaults_hold(

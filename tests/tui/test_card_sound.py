@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hiptimer.audio.chain import Status
 from hiptimer.session.cues import Cue
+from hiptimer.tui.audible import Audible
 from hiptimer.tui.screens.card import CardScreen
 from tests.fakes import Gym
 
@@ -83,13 +84,21 @@ async def test_with_sound_yes_is_marked(fresh: Gym) -> None:
 
 
 async def test_why_there_is_no_sound_and_what_is_there_instead_fit_on_the_least_screen(fresh: Gym) -> None:
-    fresh.without_sound("simpleaudio is not installed, no pw-play, paplay failed (exit 1), aplay failed")
+    fresh.without_sound("paplay failed (exit 1), aplay failed (exit 1)")
     async with live(fresh, size=(40, 12)) as it:
         words = " ".join(words_in(await it.picture()))
-        assert "simpleaudio is not installed." in words and "says what it sounds." in words
+        assert "paplay failed (exit 1)." in words and "says what it sounds." in words
         assert "escape skip all" in words
 
 
 def words_in(picture: str) -> list[str]:
     """The words of a picture, without its frame."""
     return picture.replace("┃", " ").split()
+
+
+def test_where_there_is_less_room_the_first_reason_is_said_and_who_knows_the_others() -> None:
+    audible = Audible()
+    audible.reason = "paplay failed (exit 1), aplay failed (exit 1)"
+    assert audible.notices[1] == "no sound: paplay failed (exit 1); see hiptimer doctor"
+    audible.reason = "no player of sounds is installed"
+    assert audible.notices[1] == "no sound: no player of sounds is installed; see hiptimer doctor"

@@ -39,7 +39,7 @@ def test_the_verdict_its_sentence_and_what_can_be_seen_at_all() -> None:
     finding, said = verdict_lines(of(log_of(TABLE["weak left"]), WALL))
     assert finding == "left consistently shorter"
     assert said == [
-        "Left held shorter in 6 of 6 sessions, 81 % of right (71-91 %).",
+        "Left held shorter in 6 of 6 sessions, 81 % of right (95 % interval 71-91 %).",
         "6 sessions can see gaps above 16 %.",
     ]
 

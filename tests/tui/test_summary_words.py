@@ -87,14 +87,14 @@ def test_the_last_set_can_still_be_corrected() -> None:
 
 def test_the_sides_of_a_first_session_are_compared_and_nothing_is_made_of_it() -> None:
     day = held(Day(only(WALL, sets=1)), 36, 40)
-    assert shown(day).exercises[0].sides[0] == "LSI 90 %, left shorter; too early to say"
+    assert shown(day).exercises[0].sides[0] == "left 90 % of right (LSI); too early to say"
 
 
 def test_very_unequal_holds_are_asked_about_at_usual_sizes() -> None:
     day = held(Day(only(WALL, sets=1)), 12, 40)
     for width in (78, 118):
         text = "\n".join(drawn(day, width))
-        assert "LSI 30 %, left shorter; too early to say. " in text
+        assert "left 30 % of right (LSI); too early to say. " in text
         assert "ain, a slip, another set-up?" in text
 
 
@@ -102,13 +102,13 @@ def test_after_other_sessions_their_verdict_stands_beside_it() -> None:
     day = held(Day(only(WALL, sets=1)), 32, 40)
     before = (PairedSession((Pair(32, 40, True),)),) * 5
     found = summary(day.session, 0, Past(ENDED, 60.0, None, {WALL.id: before}))
-    said = "LSI 80 %, left shorter; over 6 sessions left consistently shorter"
-    assert found.exercises[0].sides == (said, "LSI 80 %, left shorter")
+    said = "left 80 % of right (LSI); over 6 sessions left consistently shorter"
+    assert found.exercises[0].sides == (said, "left 80 % of right (LSI)", "left 80 % of right")
 
 
 def test_sides_held_alike_or_one_of_them_missing_name_no_side() -> None:
     alike = held(Day(only(WALL, sets=1)), 40, 40)
-    assert shown(alike).exercises[0].sides[0] == "LSI 100 %; too early to say"
+    assert shown(alike).exercises[0].sides[0] == "left and right held the same (LSI 100 %); too early to say"
     assert shown(held(Day(only(WALL, sets=1)), 40)).exercises[0].sides == ()
 
 

@@ -32,7 +32,7 @@ examples:
   hiptimer stats              which side is held shorter, and how sure that is
   hiptimer circuits list      all circuits, yours too
 
-HIPTIMER_HOME=DIR keeps all files of hiptimer under DIR.
+With HIPTIMER_HOME=DIR in the environment all files of hiptimer are under DIR.
 exit codes: 0 all right, 1 something is wrong, 2 wrong arguments"""
 
 

@@ -34,16 +34,23 @@ def _add_reading(actions: Commands[Parser]) -> None:
     check.add_argument(
         "name", metavar=CIRCUIT, help="path of a file that ends in .toml, or name of a circuit"
     )
-    add(actions, "schema", "print a JSON Schema, by which an editor completes and checks circuit files", "")
-    path = add(actions, "path", "print where a circuit file is, or the directory of yours", "")
+    add(
+        actions, "schema", "print a JSON Schema, by which an editor completes and checks circuit files",
+        "hiptimer circuits schema > circuit.schema.json keeps it in a file; the first\n"
+        "line of a circuit beside it says so: #:schema ./circuit.schema.json",
+    )  # fmt: skip
+    path = add(actions, "path", "print where the file of a circuit of yours is, or their directory", "")
     path.add_argument("name", nargs="?", metavar=CIRCUIT, help=f"{_OWN} (default: their directory)")
 
 
 def _add_changing(actions: Commands[Parser]) -> None:
-    new = add(actions, "new", "write a circuit file with comments, to be changed", "")
+    new = add(
+        actions, "new", "write a new circuit file to change; its comments say how",
+        "It is kept where hiptimer circuits path says.",
+    )  # fmt: skip
     new.add_argument("name", metavar="NAME", help=_NAME)
     edit = add(
-        actions, "edit", "open a circuit of yours in your editor, and check it after",
+        actions, "edit", "open a circuit of yours in your editor, and check it afterwards",
         "The editor is $VISUAL, else $EDITOR, else what the system has.",
     )  # fmt: skip
     edit.add_argument("name", metavar=CIRCUIT, help=_OWN)
@@ -54,7 +61,7 @@ def _add_changing(actions: Commands[Parser]) -> None:
     copy.add_argument("source", metavar=CIRCUIT, help=_EITHER)
     copy.add_argument("name", metavar="NAME", help=_NAME)
     remove = add(
-        actions, "remove", "take a circuit of yours away; its file is moved, not deleted",
+        actions, "remove", "remove a circuit of yours; its file is moved, not deleted",
         "What was logged with it stays as it is.",
     )  # fmt: skip
     remove.add_argument("name", metavar=CIRCUIT, help=_OWN)

@@ -7,10 +7,10 @@ from hiptimer.commands.arguments.parsing import Commands, Parser, add
 SHELLS = ("bash", "zsh", "fish")
 
 _EXAMPLES = """\
-The tab key then asks hiptimer itself what fits: commands and options, your
-circuits of this moment, their files.
+The tab key then asks hiptimer itself what fits: commands, options, names
+of circuits, and files.
 
-to have them, one of
+to set it up, one of
   hiptimer completions bash \\
       > ~/.local/share/bash-completion/completions/hiptimer
   hiptimer completions zsh > ~/.zfunc/_hiptimer
@@ -21,5 +21,7 @@ Make the directory first where there is none, and open a new shell."""
 
 def add_to(commands: Commands[Parser]) -> None:
     """`completions`: for which shell."""
-    completions = add(commands, "completions", "print what lets the tab key complete a command", _EXAMPLES)
+    completions = add(
+        commands, "completions", "print a script by which the tab key completes commands", _EXAMPLES
+    )
     completions.add_argument("shell", choices=SHELLS, metavar="SHELL", help="bash, zsh or fish")

@@ -18,7 +18,7 @@ def add_to(commands: Commands[Parser]) -> None:
     figures = add(commands, "figures", "show how the exercises move", _EXAMPLES)
     figures.add_argument(
         "name", nargs="?", type=figure, metavar=FIGURE,
-        help="name of an exercise that comes with the app (default: all of them)",
+        help="name of a figure, such as wall-push (default: all of them)",
     )  # fmt: skip
     figures.add_argument(
         "--side", choices=("left", "right"), default="right", help="the leg that works (default: right)"

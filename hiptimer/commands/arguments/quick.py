@@ -14,7 +14,7 @@ LEAD_IN = 10
 LONGEST_NAME = 200
 
 _EXAMPLES = """\
-It is logged as any other session; WORK begins and ends by itself.
+Once begun, all of it runs by itself. It is logged as any other session.
 
 examples:
   hiptimer quick 8x20/10            eight times 20 s, 10 s of rest between
@@ -38,7 +38,9 @@ def add_to(commands: Commands[Parser]) -> None:
         help="what it is called in the log (default: the intervals)",
     )
     quick.add_argument(
-        "--save", metavar="NAME", help="keep it as a circuit of yours too, for hiptimer start NAME"
+        "--save",
+        metavar="NAME",
+        help="keep it as a circuit of yours too: hiptimer start NAME begins it again",
     )
     add_time(quick, "--lead-in", "before the first interval", str(LEAD_IN))
     add_ways(quick)

@@ -16,5 +16,7 @@ def add_to(commands: Commands[Parser]) -> None:
     sounds = add(commands, "sounds", "list everything that can be heard, or play it", _EXAMPLES)
     actions = sounds.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
     add(actions, "list", "list every cue and phrase, with its length and meaning", "")
-    play = add(actions, "play", "play one, as a session would, and name the player", "")
-    play.add_argument("name", metavar="NAME", help="name of a cue or a phrase, as the list has it")
+    play = add(actions, "play", "play one, as a session would, and say which program played it", "")
+    play.add_argument(
+        "name", metavar="NAME", help="name of a cue or a phrase, as hiptimer sounds list has it"
+    )

@@ -11,6 +11,7 @@ DEFAULT_CIRCUIT = "runner-hips"
 COUNTS = ("key", "pace", "tap")
 
 _EXAMPLES = """\
+The big key is space: start, done, go on. In a session ? shows all keys.
 A time given here replaces every countdown of its kind in the circuit.
 
 examples:
@@ -24,10 +25,11 @@ examples:
 
 def add_to(commands: Commands[Parser]) -> None:
     """`start`: the circuit, its times, and who trains."""
-    start = add(commands, "start", "start a session, at READY of its first step", _EXAMPLES)
+    start = add(commands, "start", "start a session; its first set waits for your key", _EXAMPLES)
     start.add_argument(
         "circuit", nargs="?", metavar=CIRCUIT,
-        help=f"name of a circuit, or path of a file that ends in .toml (default: {DEFAULT_CIRCUIT})",
+        help=f"name of a circuit (default: {DEFAULT_CIRCUIT}; hiptimer circuits list has all), "
+        "or path of a file that ends in .toml",
     )  # fmt: skip
     start.add_argument(
         "--sets", type=whole(1, MOST_SETS), metavar="N",
@@ -36,15 +38,15 @@ def add_to(commands: Commands[Parser]) -> None:
     _add_times(start)
     start.add_argument(
         "--count", choices=COUNTS,
-        help="who counts reps: key = you, one press at the end; pace = the app, aloud; tap = a press each "
-        "(default: the circuit's, else as answered on the first start)",
+        help="who counts reps: key = you, one press at the end; pace = the app, aloud; "
+        "tap = you, a press for each (default: the circuit's, else as answered on the first start)",
     )  # fmt: skip
     add_ways(start)
     which = start.add_mutually_exclusive_group()
     add_new(which)
     which.add_argument(
         "--resume", action="store_true",
-        help="go on with the session that was left open, as it was started; only --mute counts",
+        help="go on with the session that was left open, with its own circuit and options; --mute counts",
     )  # fmt: skip
 
 
@@ -53,17 +55,20 @@ def add_ways(start: Parser) -> None:
     start.add_argument("--mute", action="store_true", help="no sound")
     start.add_argument(
         "--guest", action="store_true",
-        help="somebody else trains: logged as a guest's, left out of what is made of the log",
+        help="somebody else trains: logged as a guest's, and left out of your statistics",
     )  # fmt: skip
     start.add_argument(
         "--plain", action="store_true",
-        help="line by line, nothing is drawn: for screen readers, pipes and logs (by itself where TERM=dumb)",
+        help="as text, line by line, and nothing drawn: for screen readers and pipes "
+        "(by itself where TERM=dumb)",
     )  # fmt: skip
 
 
 def add_new(start: argparse._ActionsContainer) -> None:
     """What becomes of a session that was left open."""
-    start.add_argument("--new", action="store_true", help="close a session that was left open as partial")
+    start.add_argument(
+        "--new", action="store_true", help="begin anew; a session that was left open is closed as partial"
+    )
 
 
 def _add_times(start: Parser) -> None:

@@ -18,4 +18,6 @@ def add_to(commands: Commands[Parser]) -> None:
     """`stats`: of which exercise, and for whom."""
     stats = add(commands, "stats", "show which side is held shorter, trends and weights", _EXAMPLES)
     stats.add_argument("--json", action="store_true", help="as JSON, with the holds of each session")
-    stats.add_argument("--exercise", metavar="ID", help="only this one, as wall-push (default: all)")
+    stats.add_argument(
+        "--exercise", metavar="ID", help="only the exercise of this id, such as wall-push (default: all)"
+    )
