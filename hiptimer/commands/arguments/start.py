@@ -44,7 +44,8 @@ def add_to(commands: Commands[Parser]) -> None:
     add_new(which)
     which.add_argument(
         "--resume", action="store_true",
-        help="go on with the session that was left open, as it was started; only --mute counts",
+        help="go on with the session that was left open, with --guest a guest's; as it was started, only "
+        "--mute counts",
     )  # fmt: skip
 
 
@@ -63,7 +64,10 @@ def add_ways(start: Parser) -> None:
 
 def add_new(start: argparse._ActionsContainer) -> None:
     """What becomes of a session that was left open."""
-    start.add_argument("--new", action="store_true", help="close a session that was left open as partial")
+    start.add_argument(
+        "--new", action="store_true",
+        help="close a session that was left open as partial; with --guest a guest's, else your own",
+    )  # fmt: skip
 
 
 def _add_times(start: Parser) -> None:
