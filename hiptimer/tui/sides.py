@@ -67,6 +67,8 @@ def legend(overview: Overview, what: str) -> tuple[str, ...]:
 
 def verdict_lines(overview: Overview) -> tuple[str, list[str]]:
     """The verdict in two or three words, and in its sentence with what belongs to it."""
+    if not overview.sessions:
+        return "not done yet", ["Not in a session of your own: guests' and unfinished ones don't count."]
     verdict = overview.verdict
     if verdict is None:
         if set(overview.sides) != set(LETTERS):
@@ -87,10 +89,8 @@ def side_lines(overview: Overview) -> list[str]:
 
 
 def _side(overview: Overview, leg: str | None, side: Side) -> Iterator[str]:
-    if side.last is not None:
-        yield f"last {side.last:.0f} s"
-    elif last := last_sets(overview, leg):
-        yield f"last {last}"
+    if last := last_sets(overview, leg):
+        yield f"last time {last}"
     if side.longest is not None:
         yield f"best {side.longest:.0f} s"
     if side.load is not None:
@@ -104,9 +104,9 @@ def _side(overview: Overview, leg: str | None, side: Side) -> Iterator[str]:
 
 
 def last_sets(overview: Overview, leg: str | None) -> str:
-    """The sets of a leg in the newest session: `8 8 6`, `3+3 3+3`, `40 40 s`; empty without one."""
-    sets = overview.sessions[-1].done() if overview.sessions else ()
-    return sets_words([row for row in sets if row.side == leg])
+    """The sets of a leg in the newest session that has one done: `8 8 6`, `3+3 3+3`, `31 28 s`; or empty."""
+    each = (sets_words([row for row in one.sets if row.side == leg]) for one in reversed(overview.sessions))
+    return next(filter(None, each), "")
 
 
 def suggestion_line(overview: Overview) -> str:
