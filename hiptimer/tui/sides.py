@@ -58,7 +58,9 @@ def _medians(
 
 
 def legend(overview: Overview, what: str) -> tuple[str, ...]:
-    """What the letters of the plot mean, and what its values are; the longest phrase first."""
+    """What the letters of the plot mean, and its values, where there are any; the longest phrase first."""
+    if not overview.sessions:
+        return ("",)
     short = what.partition(",")[0]
     if set(overview.sides) == set(LETTERS):
         return f"L left  R right  = both: {what}", f"L left  R right: {short}", short
@@ -79,7 +81,9 @@ def verdict_lines(overview: Overview) -> tuple[str, list[str]]:
 
 
 def side_lines(overview: Overview) -> list[str]:
-    """A line a side: last and best, where it is going."""
+    """A line a side: last and best, where it is going; none where there is nothing to tell."""
+    if not overview.sessions:
+        return []
     names = [side.upper() if side in LETTERS else "" for side in overview.sides]
     width = max(map(len, names))
     return [

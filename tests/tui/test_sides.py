@@ -15,7 +15,7 @@ from hiptimer.history.records import SessionRecord
 from hiptimer.progress.overview import Bests, Overview, overview
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.sides import SidesScreen
-from hiptimer.tui.sides import last_sets, series, side_lines, suggestion_line, verdict_lines
+from hiptimer.tui.sides import last_sets, legend, series, side_lines, suggestion_line, verdict_lines
 from hiptimer.weights import Weights
 from tests.fakes import Gym
 from tests.often import long
@@ -95,7 +95,9 @@ def test_what_was_held_last_time_is_told_set_by_set_as_it_was() -> None:
 
 
 def test_an_exercise_that_only_a_guest_did_is_not_said_to_be_judged() -> None:
-    finding, said = verdict_lines(of([], WALL))
+    nothing = of([], WALL)
+    assert (side_lines(nothing), legend(nothing, "seconds held")) == ([], ("",))
+    finding, said = verdict_lines(nothing)
     assert finding == "not done yet"
     assert said == ["Not in a session of your own: guests' and unfinished ones don't count."]
 
