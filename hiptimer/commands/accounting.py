@@ -6,7 +6,7 @@ from datetime import datetime
 
 from hiptimer.circuit.knowing import known
 from hiptimer.commands.places import places
-from hiptimer.commands.reading import history
+from hiptimer.commands.reading import NOTHING, NOTHING_OWN, history
 from hiptimer.history.accounts import account
 from hiptimer.progress.account import Account
 from hiptimer.progress.regularity import regularity
@@ -22,6 +22,11 @@ def read() -> Account:
         if store is None:
             return Account(now, regularity((0, None, None), (), now, target), ())
         return account(store, now, weights_in(settings), known(places().circuits), target)
+
+
+def nothing(account: Account) -> str:
+    """Why there is nothing to tell, of an account without sessions."""
+    return NOTHING_OWN if account.logged else NOTHING
 
 
 def _settings() -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hiptimer.commands.places import places
 from hiptimer.commands.refusal import FaultyFile, Refusal, of_output
-from hiptimer.commands.terminal import can_draw, need_screen, need_terminal
+from hiptimer.commands.terminal import line_by_line, need_screen
 
 if TYPE_CHECKING:
     from hiptimer.paths import Paths
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
 
 def run(_: object = None) -> int:
-    """Show the home screen until it is left; in a terminal that can't be drawn on, say what it says."""
-    need_terminal()
-    return launch(None, mute=False, plain=not can_draw())
+    """Show the home screen until it is left; where nothing can be drawn, say what it says."""
+    return launch(None, mute=False, plain=line_by_line(asked=False))
 
 
 def launch(start: Start | None, *, mute: bool, plain: bool) -> int:

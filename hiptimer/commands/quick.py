@@ -11,19 +11,19 @@ from hiptimer.circuit.quick import circuit_text
 from hiptimer.commands.home import launch
 from hiptimer.commands.places import places
 from hiptimer.commands.refusal import Refusal
-from hiptimer.commands.terminal import can_draw, need_streams, need_terminal
+from hiptimer.commands.terminal import line_by_line
 from hiptimer.session.todays import Start
 
 
 def run(args: argparse.Namespace) -> int:
     """Start the intervals, kept as a circuit first where that is asked for."""
-    need_streams() if args.plain else need_terminal()
+    plain = line_by_line(args.plain)
     text = circuit_text(args.intervals, args.name or "")
     if args.save is not None:
         _keep(args.save, text)
     options = Options(lead_in=args.lead_in, guest=args.guest)
     start = Start(text, options, own_times=True, resume=False if args.new else None)
-    return launch(start, mute=args.mute, plain=args.plain or not can_draw())
+    return launch(start, mute=args.mute, plain=plain)
 
 
 def _keep(name: str, text: str) -> None:

@@ -12,6 +12,9 @@ from hiptimer.history.faults import HistoryError, unusable
 from hiptimer.history.store import Store
 
 NOTHING = "No sessions yet. The first one: hiptimer start."
+NOTHING_OWN = (
+    "No sessions of your own yet: guests' and unfinished ones don't count. hiptimer log shows what there is."
+)
 
 
 @contextmanager

@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 
 from hiptimer.circuit.text import clean, number_of
-from hiptimer.commands.accounting import read
+from hiptimer.commands.accounting import nothing, read
 from hiptimer.commands.outfile import written
-from hiptimer.commands.reading import NOTHING
 from hiptimer.commands.refusal import Refusal
 from hiptimer.report.content import document
 from hiptimer.report.document import Document
@@ -18,7 +17,7 @@ def run(args: argparse.Namespace) -> int:
     account = read()
     sessions = account.regularity.sessions
     if not sessions:
-        raise Refusal(f"there is nothing to report. {NOTHING}")
+        raise Refusal(f"there is nothing to report. {nothing(account)}")
     made = document(account)
     if args.output is None:
         print(_text(made), end="")

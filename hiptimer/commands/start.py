@@ -9,7 +9,7 @@ from hiptimer.circuit.plan import Options
 from hiptimer.commands.arguments.start import DEFAULT_CIRCUIT
 from hiptimer.commands.circuits import read
 from hiptimer.commands.home import launch
-from hiptimer.commands.terminal import can_draw, need_streams, need_terminal
+from hiptimer.commands.terminal import line_by_line
 from hiptimer.session.todays import Start
 
 
@@ -18,9 +18,9 @@ def run(args: argparse.Namespace) -> int:
     # a session that is resumed has its own circuit, whatever became of the file
     asked = DEFAULT_CIRCUIT if args.circuit is None and not args.resume else args.circuit
     text = "" if asked is None else read(asked)[0].text
-    need_streams() if args.plain else need_terminal()
+    plain = line_by_line(args.plain)
     start = Start(text, options(args), resume=True if args.resume else False if args.new else None)
-    return launch(start, mute=args.mute, plain=args.plain or not can_draw())
+    return launch(start, mute=args.mute, plain=plain)
 
 
 def options(args: argparse.Namespace) -> Options:

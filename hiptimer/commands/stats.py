@@ -6,8 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from hiptimer.circuit.text import clean, nearest, quoted, words
-from hiptimer.commands.accounting import read
-from hiptimer.commands.reading import NOTHING
+from hiptimer.commands.accounting import nothing, read
 from hiptimer.commands.refusal import Refusal
 from hiptimer.progress.account import Account
 from hiptimer.progress.overview import Overview
@@ -33,7 +32,7 @@ def _json(account: Account, exercises: Sequence[Overview]) -> str:
 def _text(account: Account, exercises: Sequence[Overview]) -> str:
     from hiptimer.progress.stats_text import to_lines
 
-    return "\n".join(to_lines(account, exercises)) if account.regularity.sessions else NOTHING
+    return "\n".join(to_lines(account, exercises)) if account.regularity.sessions else nothing(account)
 
 
 def _asked(account: Account, name: str) -> Overview:
@@ -46,7 +45,7 @@ def _asked(account: Account, name: str) -> Overview:
             f"{quoted(name)} is in the log, but in no circuit that is here. See hiptimer circuits list"
         )
     if not there:
-        raise Refusal(f"there is no exercise {quoted(name)} in the log. {NOTHING}")
+        raise Refusal(f"nothing is known of the exercise {quoted(name)}. {nothing(account)}")
     hint = nearest(name, there)
     meant = f" Did you mean {quoted(hint)}?" if hint else ""
     raise Refusal(

@@ -30,6 +30,16 @@ def _need(stream: TextIO | None, name: str) -> None:
         )
 
 
+def line_by_line(asked: bool) -> bool:
+    """Whether a session is led line by line: as asked for, or since nothing can be drawn.
+
+    Refuses what neither way can do without, before anything is done or imported.
+    """
+    plain = asked or not can_draw()
+    need_streams() if plain else need_terminal()
+    return plain
+
+
 def need_streams() -> None:
     """Refuse where there is nothing to read commands from, or to write lines to."""
     for stream, name in ((sys.stdin, "input"), (sys.stdout, "output")):

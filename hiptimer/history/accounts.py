@@ -29,4 +29,5 @@ def account(past: Series, now: datetime, weights: Weights, known: Known, target:
         exercises=found,
         unknown=tuple(name for name in unknown if past.last_of(name, 1)),
         sessions=counted(sessions),
+        logged=bool(past.sessions(1)),
     )

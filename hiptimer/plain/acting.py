@@ -14,6 +14,7 @@ from hiptimer.session import events as e
 from hiptimer.session.edits import most
 from hiptimer.session.keys import TEMPO_STEP, TWICE, counting_next
 from hiptimer.session.machine import takes_numbers
+from hiptimer.session.refusals import NO_CORRECTION, NO_DIRECTIONS, NO_SUGGESTION, NO_UNDO, refused
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import AFTER_A_SET, Phase, Session
 from hiptimer.tui.audible import Audible
@@ -49,24 +50,24 @@ class Acting:
         return {
             "press": self._press,
             "undo": self._undo,
-            "pause": lambda: self._send(e.Pause(), "pause"),
-            "redo": lambda: self._send(e.Redo(), "do again"),
+            "pause": lambda: self._send(e.Pause()),
+            "redo": lambda: self._send(e.Redo()),
             "skip": self._asking.skip,
             "jump": self._jumping.ask,
-            "more": lambda: self._send(e.Nudge(1, self._row), "correct"),
-            "less": lambda: self._send(e.Nudge(-1, self._row), "correct"),
+            "more": lambda: self._send(e.Nudge(1, self._row)),
+            "less": lambda: self._send(e.Nudge(-1, self._row)),
             "direction-back": lambda: self._direction(-1),
             "direction-on": lambda: self._direction(1),
             "longer": lambda: self._extend(15),
             "shorter": lambda: self._extend(-15),
-            "swap": lambda: self._send(e.Swap(), "swap"),
+            "swap": lambda: self._send(e.Swap()),
         }
 
     def _of_the_session(self) -> dict[str, Callable[[], None]]:
         return {
-            "add-round": lambda: self._send(e.AddRound(), "add"),
+            "add-round": lambda: self._send(e.AddRound()),
             "count": self._count,
-            "end": lambda: self._send(e.End(), "end"),
+            "end": lambda: self._send(e.End()),
             "weight": self._asking.weight,
             "take": self._take,
             "reserve": self._asking.reserve,
@@ -106,11 +107,11 @@ class Acting:
         """The value just logged, or the target, is this one."""
         self._typed = ""
         if not takes_numbers(self._runner.session):
-            self._say("Nothing to correct now.")
+            self._say(sentences(NO_CORRECTION))
             return
         value = self._asking.number(typed, most(self._runner.session, self._row))
         if value is not None:
-            self._send(e.Enter(value, self._row), "correct")
+            self._send(e.Enter(value, self._row))
 
     def changed(self, before: Session, after: Session) -> None:
         """A number that was being typed, or a direction chosen, is for the set it was meant for."""
@@ -119,9 +120,9 @@ class Acting:
         if before.shown_phase != after.shown_phase:
             self._typed = ""
 
-    def _send(self, event: e.Event, what: str) -> None:
+    def _send(self, event: e.Event) -> None:
         if not self._runner.send(event):
-            self._say(f"Nothing to {what} now.")
+            self._say(sentences(refused(event)))
 
     def _press(self) -> None:
         session = self._runner.session
@@ -131,13 +132,13 @@ class Acting:
             self._asking.close_saved()
 
     def _undo(self) -> None:
-        self._say("Taken back." if self._runner.undo() else "Nothing to take back.")
+        self._say("Taken back." if self._runner.undo() else sentences(NO_UNDO))
 
     def _direction(self, by: int) -> None:
         session = self._runner.session
         made = session.outcomes.get(session.logged, ()) if session.logged is not None else ()
         if session.logged is None or len(made) < 2 or session.shown_phase not in AFTER_A_SET:
-            self._say("No directions to choose from now.")
+            self._say(sentences(NO_DIRECTIONS))
             return
         self._row = (self._row + by) % len(made)
         step = session.steps[session.logged]
@@ -146,15 +147,15 @@ class Acting:
     def _extend(self, seconds: int) -> None:
         slower = TEMPO_STEP if seconds > 0 else -TEMPO_STEP
         if not self._runner.send(e.Tempo(slower)):
-            self._send(e.Extend(float(seconds)), "lengthen" if seconds > 0 else "shorten")
+            self._send(e.Extend(float(seconds)))
 
     def _take(self) -> None:
         taken = offer(self._runner.session, self._hints)
         if taken is None or not self._runner.send(taken):
-            self._say("Nothing is suggested now.")
+            self._say(sentences(NO_SUGGESTION))
 
     def _count(self) -> None:
-        self._send(e.CountBy(counting_next(self._runner.session)), "count")
+        self._send(e.CountBy(counting_next(self._runner.session)))
 
     def _mute(self) -> None:
         self._audible.toggle_mute()

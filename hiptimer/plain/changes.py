@@ -170,7 +170,7 @@ def _remarked(before: Remark, after: Remark, which: str) -> Iterator[str]:
     if after.pain != before.pain and after.pain is not None:
         yield f"PAIN: {after.pain}, {which}."
     if after.reserve != before.reserve and after.reserve is not None:
-        more = "3 or more" if after.reserve == MOST_RESERVE else after.reserve
+        more = "3 or" if after.reserve == MOST_RESERVE else after.reserve
         yield f"NOTED: {more} more, {which}."
     if after.note != before.note:
         yield f"NOTE: {which}, {'kept' if after.note else 'taken away'}."

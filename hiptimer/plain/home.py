@@ -25,7 +25,8 @@ def home_lines(
         lasted = "" if last.seconds is None else f", {length(last.seconds)}"
         yield f"Last time: {_when(last)}{lasted}, {sets_words(last)}."
     if unfinished:
-        yield f"Unfinished: {_when(unfinished[-1])}, {sets_words(unfinished[-1])}."
+        guest = ", a guest's" if unfinished[-1].guest else ""
+        yield f"Unfinished: {_when(unfinished[-1])}, {sets_words(unfinished[-1])}{guest}."
     yield f"Enter starts{', r resumes the unfinished one' if unfinished else ''}, q leaves."
 
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 
 from hiptimer.plain.asking import Asking
 from hiptimer.plain.question import Question
-from hiptimer.plain.words import called, name
+from hiptimer.plain.words import called, name, sentences
 from hiptimer.session import events as e
 from hiptimer.session.asking import instead
 from hiptimer.session.jumps import Stuck, way_of
 from hiptimer.session.questions import Refusal
+from hiptimer.session.refusals import NO_JUMP
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase, Session
 from hiptimer.tui.course import in_sets, part_words, state_words
@@ -30,7 +31,7 @@ class Jumping:
         """The list, then the question."""
         session = self._runner.session
         if session.phase is Phase.FINISHED:
-            self._say("Nothing to jump to now.")
+            self._say(sentences(NO_JUMP))
             return
         for line in course_lines(session):
             self._say(line)

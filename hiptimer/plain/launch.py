@@ -47,7 +47,7 @@ def run(paths: Paths, start: Start | None = None, *, mute: bool) -> int:
     clock = SystemClock()
     store = open_history(paths.database, clock.wall())
     try:
-        runner = open_newest(store, paths.locks, clock) if start is not None and start.resume else None
+        runner = open_newest(store, paths.locks, clock, start.whose) if start and start.resume else None
         with Terminal() as terminal:
             try:
                 runner = runner or _begin(paths, store, clock, start, terminal)
@@ -63,8 +63,9 @@ def run(paths: Paths, start: Start | None = None, *, mute: bool) -> int:
 def _begin(paths: Paths, store: Store, clock: Clock, start: Start | None, terminal: Terminal) -> Runner:
     """The session that is wanted, after asking if need be. Raises `Left`."""
     locks = paths.locks
-    unfinished = left_open(store, locks)
+    guest = start is not None and start.options.guest
     if start is None:
+        unfinished = left_open(store, locks)
         text, options = find(HOME_CIRCUIT, paths.circuits).text, Options()
         last = store.earlier.last_trained()
         for line in home_lines(parse(text), last, unfinished):
@@ -72,16 +73,17 @@ def _begin(paths: Paths, store: Store, clock: Clock, start: Start | None, termin
         wanted = _answer(terminal, {"": "start", "r": "resume"} if unfinished else {"": "start"})
     else:
         text, options, wanted = start.text, start.options, "start"
-    if wanted == "start" and unfinished and (start is None or start.resume is None):
+    may_ask = wanted == "start" and (start is None or start.resume is None)
+    if may_ask and left_open(store, locks, guest):
         terminal.say(
             "A session is unfinished. r: go on with it. n: close it as partial, and start a new one. "
             "Anything else leaves."
         )
         wanted = _answer(terminal, {"r": "resume", "n": "new"})
     if wanted == "resume":
-        return open_newest(store, locks, clock)
+        return open_newest(store, locks, clock, start.whose if start else None)
     if wanted == "new" or (start is not None and start.resume is False):
-        not_ended = close_all_as_partial(store, locks, clock)
+        not_ended = close_all_as_partial(store, locks, clock, guest)
         if not_ended:
             terminal.say(f"{not_ended}.")
     habits = load_settings(paths.settings)[0].habits

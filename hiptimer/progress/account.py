@@ -23,3 +23,5 @@ class Account:
     """Ids in the log that no circuit tells more of."""
     sessions: tuple[SessionRecord, ...] = ()
     """The newest, `overview.RECENT` at most, oldest first, whole."""
+    logged: bool = False
+    """Whether the log has any session: a guest's and an unfinished one, too."""

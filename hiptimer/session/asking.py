@@ -34,6 +34,7 @@ from hiptimer.session.questions import (
     Topic,
     Weighing,
 )
+from hiptimer.session.refusals import refused
 from hiptimer.session.state import Phase, Remark, Session
 
 Called: TypeAlias = Callable[[Exercise, Side | None], str]
@@ -49,7 +50,7 @@ def skip(session: Session, called: Called) -> Then:
     if session.shown_phase in (Phase.SWITCH, Phase.REST):
         return e.Skip()
     if session.phase is Phase.FINISHED:
-        return None
+        return Refusal(refused(e.Skip()))
     exercise = session.step.exercise
     name = called(exercise, None)
     answers = (

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PATIENCE = 0.1
 """Seconds to wait for a session's lock: a look whether it is live holds it for an instant, too."""
 NONE_OPEN = "no session is unfinished: leave --resume out to start a new one"
+NONE_OF_GUESTS = "no guest's session is unfinished: leave --resume out to start a new one"
 
 log = logging.getLogger(__name__)
 
@@ -44,15 +45,26 @@ class Unreadable(NothingToResume):
         )
 
 
-def need_open(store: Store) -> None:
-    """Raise `NothingToResume` where no session is unfinished."""
-    if not store.earlier.sessions(1, "open"):
-        raise NothingToResume(f"nothing can be resumed: {store.unkept}" if store.unkept else NONE_OPEN)
+def need_open(store: Store, guest: bool | None = None) -> None:
+    """Raise `NothingToResume` where no session is `unfinished`."""
+    if not unfinished(store, guest):
+        none = NONE_OF_GUESTS if guest else NONE_OPEN
+        raise NothingToResume(f"nothing can be resumed: {store.unkept}" if store.unkept else none)
 
 
-def left_open(store: Store, locks: Path) -> list[SessionRecord]:
-    """The sessions that were left and can be resumed, newest last; those live in a window are not."""
-    return [record for record in store.earlier.sessions(status="open") if not is_live(locks, record.id)]
+def unfinished(store: Store, guest: bool | None = None) -> list[SessionRecord]:
+    """The sessions that are open, those live in a window too; the one to go on with first is the last.
+
+    `guest`: those of guests alone, or the user's alone. With neither the user's come last, each the newest
+    last: a guest who trained meanwhile leaves what the user goes on with as it was.
+    """
+    found = [one for one in store.earlier.sessions(status="open") if guest in (None, one.guest)]
+    return sorted(found, key=lambda one: not one.guest)
+
+
+def left_open(store: Store, locks: Path, guest: bool | None = None) -> list[SessionRecord]:
+    """Those of the `unfinished` that were left and can be resumed: not live in a window."""
+    return [record for record in unfinished(store, guest) if not is_live(locks, record.id)]
 
 
 def is_live(locks: Path, session_id: str) -> bool:

@@ -21,7 +21,7 @@ from hiptimer.session.clock import Clock
 from hiptimer.session.codec import options_from_json, options_to_json
 from hiptimer.session.events import Leave, Leaving
 from hiptimer.session.habits import NO_HABITS, Habits
-from hiptimer.session.lives import Busy, Unreadable, left_open, lock_of, need_open
+from hiptimer.session.lives import Busy, Unreadable, left_open, lock_of, need_open, unfinished
 from hiptimer.session.replay import replay
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Session, begin
@@ -88,19 +88,22 @@ def _replayed(store: Store, lock: FileLock, clock: Clock, session_id: str) -> Ru
     return Runner(clock, journal, first, entries)
 
 
-def open_newest(store: Store, locks: Path, clock: Clock) -> Runner:
-    """The session that was left last. Raises `NothingToResume`, and as `open_left` does."""
-    need_open(store)
-    found = left_open(store, locks) or store.earlier.sessions(status="open")
+def open_newest(store: Store, locks: Path, clock: Clock, guest: bool | None = None) -> Runner:
+    """The session that was left last, as `unfinished` has them.
+
+    Raises `NothingToResume`, and as `open_left` does.
+    """
+    need_open(store, guest)
+    found = left_open(store, locks, guest) or unfinished(store, guest)
     return open_left(store, locks, clock, found[-1].id)
 
 
-def close_all_as_partial(store: Store, locks: Path, clock: Clock) -> str:
-    """The sessions that were left open end as partial, those too that can't be resumed.
+def close_all_as_partial(store: Store, locks: Path, clock: Clock, guest: bool = False) -> str:
+    """The user's sessions left open, or the guests', end as partial; those too that can't be resumed.
 
     Returns a sentence where one could not be ended, and so is still open; mostly nothing.
     """
-    troubles = [_close_as_partial(store, locks, clock, one.id) for one in left_open(store, locks)]
+    troubles = [_close_as_partial(store, locks, clock, one.id) for one in left_open(store, locks, guest)]
     trouble = next(filter(None, troubles), "")
     return f"Still unfinished: the session before could not be ended ({trouble})" if trouble else ""
 

@@ -27,6 +27,11 @@ class Start:
     resume: bool | None = None
     """True: go on with the session left open. False: close it as partial. None: ask."""
 
+    @property
+    def whose(self) -> bool | None:
+        """Whose session can be resumed: a guest's alone by a guest, any by the user (`lives.unfinished`)."""
+        return True if self.options.guest else None
+
 
 def todays(store: Store, text: str, options: Options, habits: Habits = NO_HABITS) -> Session:
     """The session that would begin now: as asked, then as set, as answered, as the history suggests.

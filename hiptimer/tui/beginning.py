@@ -149,8 +149,8 @@ class Beginning(Visits):
         """The settings, over home."""
         raise NotImplementedError
 
-    def _left_open(self) -> list[SessionRecord]:
-        return left_open(self._world.store, self._world.locks)
+    def _left_open(self, guest: bool | None = None) -> list[SessionRecord]:
+        return left_open(self._world.store, self._world.locks, guest)
 
     def _start_pressed(self) -> None:
         """The big key on home; not one that is held, perhaps since it closed the session before."""
@@ -161,8 +161,9 @@ class Beginning(Visits):
             self._start_or_ask()
 
     def _start_or_ask(self, guest: bool = False) -> None:
-        """Begin a session; where one was left open, ask what becomes of it."""
-        unfinished = self._left_open()
+        """Begin a session; where one was left open, ask what becomes of it: a guest of a guest's alone."""
+        guest = guest or self._world.options.guest
+        unfinished = self._left_open(guest)
         if not unfinished or self.not_ended:
             self._start(guest)
             return
@@ -179,12 +180,12 @@ class Beginning(Visits):
 
     def _start_answered(self, resume: bool | None, guest: bool) -> None:
         if resume is True:
-            self._resume()
+            self._resume(guest)
         elif resume is False:
             from hiptimer.session.opening import close_all_as_partial
 
             world = self._world
-            self.not_ended = close_all_as_partial(world.store, world.locks, world.clock)
+            self.not_ended = close_all_as_partial(world.store, world.locks, world.clock, guest)
             self._start(guest)
         elif self._at_once:
             self.exit(0)
@@ -193,7 +194,7 @@ class Beginning(Visits):
         from hiptimer.session.opening import open_new
 
         world = self._world
-        options = replace(world.options, guest=guest or world.options.guest)
+        options = replace(world.options, guest=guest)
         self._show_session(
             open_new(world.store, world.locks, world.clock, self._circuit.text, options, self._habits)
         )
@@ -204,11 +205,11 @@ class Beginning(Visits):
         world, scratch = self._world, Store.in_memory()
         self._show_session(open_new(scratch, world.locks, world.clock, trial(), Options()), scratch)
 
-    def _resume(self) -> None:
+    def _resume(self, guest: bool | None = None) -> None:
         from hiptimer.session.opening import open_left
 
         world = self._world
-        unfinished = self._left_open()
+        unfinished = self._left_open(guest)
         if not unfinished:
             return
         try:

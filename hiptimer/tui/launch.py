@@ -34,7 +34,7 @@ def run(paths: Paths, start: Start | None = None, *, mute: bool, before_drawing:
     store = open_history(paths.database, clock.wall())
     try:
         if start is not None and start.resume:
-            need_open(store)
+            need_open(store, start.whose)
         before_drawing()
         return _run(paths, store, clock, start, mute)
     finally:
@@ -104,5 +104,7 @@ def _left(paths: Paths, store: Store, clock: Clock, start: Start) -> tuple[Runne
     from hiptimer.session.opening import close_all_as_partial, open_newest
 
     if start.resume:
-        return open_newest(store, paths.locks, clock), ""
-    return None, close_all_as_partial(store, paths.locks, clock) if start.resume is False else ""
+        return open_newest(store, paths.locks, clock, start.whose), ""
+    if start.resume is None:
+        return None, ""
+    return None, close_all_as_partial(store, paths.locks, clock, start.options.guest)

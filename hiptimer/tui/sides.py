@@ -58,7 +58,9 @@ def _medians(
 
 
 def legend(overview: Overview, what: str) -> tuple[str, ...]:
-    """What the letters of the plot mean, and what its values are; the longest phrase first."""
+    """What the letters of the plot mean, and its values, where there are any; the longest phrase first."""
+    if not overview.sessions:
+        return ("",)
     short = what.partition(",")[0]
     if set(overview.sides) == set(LETTERS):
         return f"L left  R right  = both: {what}", f"L left  R right: {short}", short
@@ -67,6 +69,8 @@ def legend(overview: Overview, what: str) -> tuple[str, ...]:
 
 def verdict_lines(overview: Overview) -> tuple[str, list[str]]:
     """The verdict in two or three words, and in its sentence with what belongs to it."""
+    if not overview.sessions:
+        return "not done yet", ["Not in a session of your own: guests' and unfinished ones don't count."]
     verdict = overview.verdict
     if verdict is None:
         if set(overview.sides) != set(LETTERS):
@@ -77,7 +81,9 @@ def verdict_lines(overview: Overview) -> tuple[str, list[str]]:
 
 
 def side_lines(overview: Overview) -> list[str]:
-    """A line a side: last and best, where it is going."""
+    """A line a side: last and best, where it is going; none where there is nothing to tell."""
+    if not overview.sessions:
+        return []
     names = [side.upper() if side in LETTERS else "" for side in overview.sides]
     width = max(map(len, names))
     return [
@@ -87,10 +93,8 @@ def side_lines(overview: Overview) -> list[str]:
 
 
 def _side(overview: Overview, leg: str | None, side: Side) -> Iterator[str]:
-    if side.last is not None:
-        yield f"last {side.last:.0f} s"
-    elif last := last_sets(overview, leg):
-        yield f"last {last}"
+    if last := last_sets(overview, leg):
+        yield f"last time {last}"
     if side.longest is not None:
         yield f"best {side.longest:.0f} s"
     if side.load is not None:
@@ -104,9 +108,9 @@ def _side(overview: Overview, leg: str | None, side: Side) -> Iterator[str]:
 
 
 def last_sets(overview: Overview, leg: str | None) -> str:
-    """The sets of a leg in the newest session: `8 8 6`, `3+3 3+3`, `40 40 s`; empty without one."""
-    sets = overview.sessions[-1].done() if overview.sessions else ()
-    return sets_words([row for row in sets if row.side == leg])
+    """The sets of a leg in the newest session that has one done: `8 8 6`, `3+3 3+3`, `31 28 s`; or empty."""
+    each = (sets_words([row for row in one.sets if row.side == leg]) for one in reversed(overview.sessions))
+    return next(filter(None, each), "")
 
 
 def suggestion_line(overview: Overview) -> str:

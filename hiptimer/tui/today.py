@@ -202,7 +202,8 @@ def open_line(today: Today, narrow: bool) -> str:
     if left is None:
         return ""
     if narrow:
-        return f"r resumes {left.started_at:%a %d %b %H:%M}, {sets_words(left, narrow)}"
+        whose = "guest" if left.guest else sets_words(left, narrow)
+        return f"r resumes {left.started_at:%a %d %b %H:%M}, {whose}"
     which = ", ".join(filter(None, (open_words(left), _another(left, today))))
     return f"unfinished: {which}; r resumes it"
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from hiptimer.circuit.describe import seconds_words, target_words
 from hiptimer.circuit.model import Block, Count, Exercise, Side, ToFatigue
 from hiptimer.circuit.plan import Step
+from hiptimer.limits import MOST_RESERVE
 from hiptimer.session.ask import (
     counting,
     focus,
@@ -221,6 +222,11 @@ def logged_phrases(session: Session, row: int) -> tuple[str, ...]:
 def logged_line(session: Session, row: int) -> str:
     """What was logged last, and how to correct it."""
     return logged_phrases(session, row)[0]
+
+
+def reserve_words(reps: int) -> str:
+    """That the answer to the question how many more is kept: `2 more: noted`."""
+    return f"{min(reps, MOST_RESERVE)}{' or' if reps >= MOST_RESERVE else ''} more: noted"
 
 
 def value_words(outcome: Outcome) -> str:

@@ -116,7 +116,14 @@ def test_without_sessions_nothing_is_written(shell: Shell, home: Path, desk: Pat
 
 def test_a_guest_s_session_is_nobody_s_report(shell: Shell, gym: Gym) -> None:
     gym.finish(gym.begin(options=Options(lead_in=1.0, switch=4.0, rest=4.0, round_rest=4.0, guest=True)))
-    assert "nothing to report" in shell("report").sentence
+    assert "nothing to report. No sessions of your own yet: guests'" in shell("report").sentence
+
+
+def test_an_unfinished_session_is_no_report_yet(shell: Shell, gym: Gym) -> None:
+    runner = gym.begin()
+    gym.do(runner)
+    runner.close()
+    assert "No sessions of your own yet: guests' and unfinished ones" in shell("report").sentence
 
 
 def test_it_runs_as_a_user_starts_it(gym: Gym) -> None:

@@ -147,6 +147,22 @@ def test_input_from_nowhere_in_a_process_of_its_own(home: Path) -> None:
         assert result.code == 1 and "the input is not a terminal" in result.sentence
 
 
+@pytest.mark.parametrize("args", [("start",), ("quick", "8x20")])
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_where_nothing_can_be_drawn_it_is_line_by_line_without_a_terminal_too(
+    home: Path, args: tuple[str, ...], term: str
+) -> None:
+    result = own_process(*args, "--mute", TERM=term)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.endswith("The input has ended. Nothing was done, so nothing is kept.\n")
+
+
+def test_home_is_line_by_line_there_too(home: Path) -> None:
+    result = own_process(TERM="dumb")
+    assert (result.code, result.err) == (0, "")
+    assert result.out.endswith("Enter starts, q leaves.\n")
+
+
 @needs_pty
 def test_nothing_to_resume_in_a_terminal(home: Path) -> None:
     result = in_terminal(["start", "--resume"])

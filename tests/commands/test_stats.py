@@ -32,7 +32,7 @@ def test_without_sessions_it_says_what_to_do(shell: Shell, home: Path) -> None:
     assert (found["format"], found["version"], found["exercises"]) == ("hiptimer", 1, [])
     assert found["training"]["sessions"] == 0
     result = shell("stats", "--exercise", "wall-push")
-    assert result.code == 1 and result.sentence.endswith(f'no exercise "wall-push" in the log. {NOTHING}')
+    assert result.code == 1 and result.sentence.endswith(f'known of the exercise "wall-push". {NOTHING}')
     assert not home.exists()
 
 

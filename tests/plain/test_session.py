@@ -79,7 +79,7 @@ def test_presses_are_counted(speaking: Speaking) -> None:
 
 def test_a_key_that_does_nothing_says_so(spoken: Spoken) -> None:
     assert spoken.keys("p") == ["Nothing to pause now."]
-    assert spoken.keys("u") == ["Nothing to take back."]
+    assert spoken.keys("u") == ["Nothing to undo."]
     assert spoken.keys("g") == ["g is no key here. ? tells the keys."]
     assert spoken.keys("+") == ["Nothing to lengthen now."]
 

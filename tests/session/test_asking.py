@@ -73,7 +73,7 @@ def test_what_can_be_done_instead_is_among_the_answers_and_a_question_of_its_own
 
 
 def test_of_a_finished_session_nothing_is_skipped() -> None:
-    assert asking.skip(Day(only(PLANK)).finish().session, called) is None
+    assert asking.skip(Day(only(PLANK)).finish().session, called) == Refusal("nothing to skip now")
 
 
 # -- weight

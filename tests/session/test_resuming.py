@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from threading import Timer
@@ -12,7 +13,8 @@ from filelock import FileLock
 from hiptimer.circuit.plan import Options
 from hiptimer.paths import Paths
 from hiptimer.session import events as e
-from hiptimer.session.lives import Busy, Unreadable, is_live, left_open
+from hiptimer.session.lives import Busy, NothingToResume, Unreadable, is_live, left_open
+from hiptimer.session.opening import open_newest
 from hiptimer.session.state import Phase
 from tests.fakes import Gym
 from tests.history.days import BEGAN
@@ -139,3 +141,21 @@ def test_a_journal_from_a_newer_hiptimer_is_refused_and_its_lock_let_go(gym: Gym
 
 def open_id(gym: Gym) -> str:
     return gym.store.sessions(status="open")[-1].id
+
+
+def test_what_the_user_left_is_gone_on_with_before_what_a_guest_left_later(gym: Gym) -> None:
+    own = gym.left(cursor=1)
+    gym.options = replace(gym.options, guest=True)
+    guests = gym.left(cursor=1)
+    assert (own, guests) == tuple(one.id for one in gym.store.sessions())
+    for guest, ids in ((None, [guests, own]), (False, [own]), (True, [guests])):
+        assert [one.id for one in left_open(gym.store, gym.locks, guest)] == ids
+        runner = open_newest(gym.store, gym.locks, gym.clock, guest)
+        assert runner.session.options.guest is bool(guest)
+        runner.close()
+
+
+def test_a_guest_cannot_resume_the_users_session(gym: Gym) -> None:
+    gym.left(cursor=1)
+    with pytest.raises(NothingToResume, match="no guest's session is unfinished"):
+        open_newest(gym.store, gym.locks, gym.clock, guest=True)

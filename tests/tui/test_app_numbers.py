@@ -39,11 +39,11 @@ async def test_a_number_left_standing_is_forgotten_when_the_set_begins(gym: Gym)
         assert it.says("#notice") == ""
 
 
-async def test_in_a_set_digits_mean_nothing(gym: Gym) -> None:
+async def test_in_a_set_digits_mean_nothing_and_that_is_said(gym: Gym) -> None:
     async with live(gym, gym.at(Phase.WORK)) as it:
         before = it.session
         await it.keys("3")
-        assert it.says("#notice") == ""
+        assert it.says("#notice") == "nothing to correct now"
         assert it.session is before
 
 

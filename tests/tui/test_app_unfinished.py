@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hiptimer.session.lives import left_open
 from hiptimer.session.state import Phase
 from hiptimer.tui.screens.dialogs import ChooseDialog
@@ -121,3 +123,53 @@ async def test_one_that_cannot_be_ended_just_now_is_said_to_be_unfinished_still(
             in await it.picture()
         )
     assert gym.statuses() == ["open"]
+
+
+# -- the user's and a guest's
+
+
+async def test_a_guest_trains_at_once_and_the_users_unfinished_session_waits_unchanged(gym: Gym) -> None:
+    gym.left(cursor=1)
+    kept = written(gym)
+    async with live(gym) as it:
+        for _ in range(2):
+            await it.keys("g")
+            assert it.place == (Phase.READY, 0) and it.session.options.guest
+            await it.until(Phase.FINISHED)
+            await it.keys("q")
+            assert "unfinished: Sun 01 Mar 18:30, 1 set done; r resumes it" in await it.picture()
+            assert written(gym) == kept
+        await it.keys("r")
+        assert it.place == (Phase.READY, 1) and not it.session.options.guest
+        await it.until(Phase.FINISHED)
+    assert gym.statuses() == ["finished"] * 3
+    assert [one.guest for one in gym.store.sessions()] == [False, True, True]
+
+
+async def test_a_guest_is_asked_about_a_guests_session_and_the_user_about_none_but_the_own(gym: Gym) -> None:
+    gym.left(cursor=1)
+    async with live(gym) as it:
+        await it.keys("g")
+        await it.until(Phase.WORK, 1)
+        await it.keys("q", "r")
+        assert "guest" not in (await it.picture()).partition("unfinished")[2].partition(";")[0]
+        await it.keys("g")
+        assert "guest" in await it.picture()
+        await it.keys("n")
+        assert it.place == (Phase.READY, 0) and it.session.options.guest
+        assert gym.statuses() == ["open", "partial"]
+
+
+async def test_what_a_guest_left_holds_nobody_up(gym: Gym) -> None:
+    gym.options = replace(gym.options, guest=True)
+    gym.left(cursor=1)
+    gym.options = replace(gym.options, guest=False)
+    async with live(gym, at_once=True) as it:
+        assert it.place == (Phase.READY, 0) and not it.session.options.guest
+    assert gym.statuses() == ["open"]
+
+
+def written(gym: Gym) -> list[object]:
+    """All that the first session has in the file."""
+    tables = ("sessions WHERE number", "events WHERE session", "outcomes WHERE session")
+    return [gym.ask(f"SELECT * FROM {table} = 1") for table in tables]

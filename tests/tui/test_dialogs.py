@@ -79,7 +79,7 @@ async def test_what_was_said_of_a_key_goes_when_that_key_is_taken_back(gym: Gym)
     async with live(gym, gym.at(Phase.SWITCH, 1)) as it:
         await it.keys("s", "u")
         assert it.place == (Phase.SWITCH, 1)
-        assert it.says("#notice") == ""
+        assert it.says("#notice") == "taken back"
 
 
 async def test_skip_the_exercise_for_today(gym: Gym) -> None:

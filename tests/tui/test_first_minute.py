@@ -209,11 +209,3 @@ async def test_a_guest_who_left_early_is_resumed_as_a_guest(gym: Gym) -> None:
         assert "1 set done, guest; r resumes it" in await it.picture()
         await it.keys("r")
         assert it.says("#info").startswith("GUEST")
-
-
-async def test_a_guest_with_a_session_left_open_is_asked_first(gym: Gym) -> None:
-    gym.left(cursor=1)
-    async with live(gym) as it:
-        await it.keys("g", "n")
-        assert it.session.options.guest
-    assert gym.statuses() == ["partial"]

@@ -15,7 +15,7 @@ from hiptimer.history.records import SessionRecord
 from hiptimer.progress.overview import Bests, Overview, overview
 from hiptimer.tui.screens.home import HomeScreen
 from hiptimer.tui.screens.sides import SidesScreen
-from hiptimer.tui.sides import last_sets, series, side_lines, suggestion_line, verdict_lines
+from hiptimer.tui.sides import last_sets, legend, series, side_lines, suggestion_line, verdict_lines
 from hiptimer.weights import Weights
 from tests.fakes import Gym
 from tests.often import long
@@ -78,9 +78,28 @@ def test_a_side_in_a_line() -> None:
     ]
     shown = of([session(sets)], HALO)
     assert last_sets(shown, "left") == "4+4 4+4"
-    assert side_lines(shown) == ["LEFT   last 4+4 4+4 · 8 kg", "RIGHT  last 3+3 3+3 · 8 kg"]
+    assert side_lines(shown) == ["LEFT   last time 4+4 4+4 · 8 kg", "RIGHT  last time 3+3 3+3 · 8 kg"]
     held = of(log_of(" ".join(["30/30"] * 6)), WALL)
-    assert side_lines(held)[0] == "LEFT   last 30 s"
+    assert side_lines(held)[0] == "LEFT   last time 30 s"
+
+
+def test_what_was_held_last_time_is_told_set_by_set_as_it_was() -> None:
+    before = session(holds([(31, 40)]))
+    uneven = session(holds([(19, 40), (38, 41)]), 2.0)
+    assert side_lines(of([before, uneven], WALL))[0] == "LEFT   last time 19 38 s"
+    left_out = session([row("right", seconds=40)], 4.0)
+    assert side_lines(of([before, uneven, left_out], WALL)) == [
+        "LEFT   last time 19 38 s",
+        "RIGHT  last time 40 s",
+    ]
+
+
+def test_an_exercise_that_only_a_guest_did_is_not_said_to_be_judged() -> None:
+    nothing = of([], WALL)
+    assert (side_lines(nothing), legend(nothing, "seconds held")) == ([], ("",))
+    finding, said = verdict_lines(nothing)
+    assert finding == "not done yet"
+    assert said == ["Not in a session of your own: guests' and unfinished ones don't count."]
 
 
 def test_what_could_come_next_is_told_with_its_reason() -> None:

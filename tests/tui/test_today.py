@@ -16,6 +16,7 @@ from hiptimer.tui.today import (
     exercise_lines,
     last_lines,
     last_table,
+    open_line,
     rest_words,
     side_line,
     title_lines,
@@ -109,3 +110,17 @@ def test_which_side_begins_and_when_that_changes() -> None:
     assert told(HIPS.circuit, 3, False) == "LEFT first today; it changes in holds each round"
     assert told(HIPS.circuit, 1) == told(only(THRUST), 3) == "LEFT first today; it changes each session"
     assert told(only(THRUST), 3, False) == "LEFT first today"
+
+
+@pytest.mark.parametrize(
+    ("guest", "narrow", "said"),
+    [
+        (False, False, "unfinished: Sun 01 Mar 18:30, 0 sets done; r resumes it"),
+        (True, False, "unfinished: Sun 01 Mar 18:30, 0 sets done, guest; r resumes it"),
+        (False, True, "r resumes Sun 01 Mar 18:30, 0 sets"),
+        (True, True, "r resumes Sun 01 Mar 18:30, guest"),
+    ],
+)
+def test_what_was_left_says_whose_it_is_at_every_width(guest: bool, narrow: bool, said: str) -> None:
+    left = SessionRecord("a", "Runner's hips", BEGAN, None, "open", None, (), guest=guest)
+    assert open_line(Today(HIPS, BEGAN, None, left), narrow) == said

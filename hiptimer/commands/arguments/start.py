@@ -46,7 +46,8 @@ def add_to(commands: Commands[Parser]) -> None:
     add_new(which)
     which.add_argument(
         "--resume", action="store_true",
-        help="go on with the session that was left open, with its own circuit and options; --mute counts",
+        help="go on with the session that was left open (with --guest, a guest's), with its own circuit and "
+        "options; --mute counts",
     )  # fmt: skip
 
 
@@ -67,8 +68,9 @@ def add_ways(start: Parser) -> None:
 def add_new(start: argparse._ActionsContainer) -> None:
     """What becomes of a session that was left open."""
     start.add_argument(
-        "--new", action="store_true", help="begin anew; a session that was left open is closed as partial"
-    )
+        "--new", action="store_true",
+        help="begin anew; your session that was left open (with --guest, a guest's) is closed as partial",
+    )  # fmt: skip
 
 
 def _add_times(start: Parser) -> None:

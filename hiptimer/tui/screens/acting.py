@@ -8,6 +8,7 @@ from hiptimer.progress.hints import NONE, Hints
 from hiptimer.session import events as e
 from hiptimer.session.ask import tempo
 from hiptimer.session.keys import TEMPO_STEP, TWICE
+from hiptimer.session.refusals import NO_DIRECTIONS, NO_SUGGESTION, NO_UNDO
 from hiptimer.session.state import AFTER_A_SET, Phase
 from hiptimer.tui.audible import Audible
 from hiptimer.tui.earlier import offer
@@ -31,10 +32,6 @@ class Acting(Asking):
     figures = True
     """Whether figures are shown, where there is one and room for it."""
 
-    def show(self) -> None:
-        """Show the session as it stands now."""
-        raise NotImplementedError
-
     def action_press(self) -> None:
         """The big key; on the finished session it closes the summary."""
         session = self.runner.session
@@ -45,19 +42,19 @@ class Acting(Asking):
 
     def action_undo(self) -> None:
         """Take the last key back, and what was said of it."""
-        self.say("" if self.runner.undo() else "nothing to undo")
+        self.say("taken back") if self.runner.undo() else self.refuse(NO_UNDO)
 
     def action_pause(self) -> None:
         """Pause, or go on."""
-        self.runner.send(e.Pause())
+        self.attempt(e.Pause())
 
     def action_redo(self) -> None:
         """This set again, or the one before."""
-        self.runner.send(e.Redo())
+        self.attempt(e.Redo())
 
     def action_nudge(self, by: int) -> None:
         """The value just logged, or the target, a little more or less."""
-        self.runner.send(e.Nudge(by, self.row))
+        self.attempt(e.Nudge(by, self.row))
 
     def action_direction(self, by: int) -> None:
         """Which direction of the set just logged a correction is meant for."""
@@ -66,6 +63,8 @@ class Acting(Asking):
         if len(made) > 1 and session.shown_phase in AFTER_A_SET:
             self.row = (self.row + by) % len(made)
             self.show()
+        else:
+            self.refuse(NO_DIRECTIONS)
 
     def action_figure(self) -> None:
         """The moving figure, off and on."""
@@ -78,15 +77,15 @@ class Acting(Asking):
         if self.runner.send(e.Tempo(slower)):
             self.say(f"{tempo(self.runner.session):g} s a rep")
         else:
-            self.runner.send(e.Extend(float(seconds)))
+            self.attempt(e.Extend(float(seconds)))
 
     def action_swap(self) -> None:
         """I am on the other side."""
-        self.runner.send(e.Swap())
+        self.attempt(e.Swap())
 
     def action_add_round(self) -> None:
         """One more round at the end."""
-        if self.runner.send(e.AddRound()):
+        if self.attempt(e.AddRound()):
             self.say(f"round {self.runner.session.rounds} added")
 
     def action_take(self) -> None:
@@ -95,10 +94,12 @@ class Acting(Asking):
         if taken is not None and self.runner.send(taken):
             weight, undo = weight_words(taken.kg, self.weights.unit), keyboard_in(self).sign("undo")
             self.say(f"{weight} taken; {undo} takes it back")
+        else:
+            self.refuse(NO_SUGGESTION)
 
     def action_end(self) -> None:
         """End a set counted by taps."""
-        self.runner.send(e.End())
+        self.attempt(e.End())
 
     def action_again(self) -> None:
         """Say what is now."""

@@ -17,14 +17,16 @@ from hiptimer.session import events as e
 from hiptimer.session.ask import loads_of
 from hiptimer.session.keys import counting_next
 from hiptimer.session.questions import Choosing, Closing, Noting, Rating, Refusal, Then, Topic, Weighing
+from hiptimer.session.refusals import NO_JUMP, refused
 from hiptimer.session.runner import Runner
 from hiptimer.session.state import Phase
 from hiptimer.tui.keys import keyboard_in
 from hiptimer.tui.screens.dialogs import Choice, ChooseDialog, EntryDialog, ScaleDialog, choices_of
 from hiptimer.tui.screens.jump import JumpDialog
+from hiptimer.tui.screens.saying import Saying
 from hiptimer.tui.screens.weighing import Weighed, WeightDialog
 from hiptimer.tui.titles import title
-from hiptimer.tui.words import called, name
+from hiptimer.tui.words import called, name, reserve_words
 from hiptimer.weights import NONE_OWNED, Weights
 
 T = TypeVar("T")
@@ -38,7 +40,7 @@ SCALES: Mapping[Topic, tuple[str, ...]] = MappingProxyType(
 COUNTED = {Count.KEY: "you count", Count.PACE: "the app counts", Count.TAP: "one press a rep"}
 
 
-class Asking(Screen[None]):
+class Asking(Saying):
     """The dialogs of a session screen. A dialog freezes a countdown, never a set."""
 
     runner: Runner
@@ -48,9 +50,12 @@ class Asking(Screen[None]):
     logged = True
     """False for a trial, which leaves no trace: there is nothing to ask when it is left."""
 
-    def say(self, message: str) -> None:
-        """Show a message for a few seconds."""
-        raise NotImplementedError
+    def attempt(self, event: e.Event) -> bool:
+        """Do what a key is for, and say so where it does nothing now. Whether it did something."""
+        done = self.runner.send(event)
+        if not done:
+            self.refuse(refused(event))
+        return done
 
     def ask_frozen(self, dialog: Screen[T | None], answer: Callable[[T], object]) -> None:
         """Open a dialog; a countdown stands still until it is closed, one that begins meanwhile too."""
@@ -75,11 +80,11 @@ class Asking(Screen[None]):
                 self._rate(then)
             case Noting(of, text):
                 dialog = EntryDialog(f"Note on {of}", "one line, for yourself or your physio", text)
-                self.ask_frozen(dialog, lambda typed: self.runner.send(e.Note(typed)))
+                self.ask_frozen(dialog, self._noted)
             case Weighing():
                 self._weigh(then)
             case Refusal(words):
-                self.say(words)
+                self.refuse(words)
             case Closing.SAVED:
                 self.close_saved()
             case Closing.NOW:
@@ -110,6 +115,12 @@ class Asking(Screen[None]):
             words, question = asking.after_pain(self.runner.session, number, called)
             self.say(words or f"pain {number} noted")
             self.do(question)
+        elif asked.about is Topic.RESERVE:
+            self.say(reserve_words(number))
+
+    def _noted(self, typed: str) -> None:
+        if self.runner.send(e.Note(typed)):
+            self.say("note kept" if typed else "note taken away")
 
     def _weigh(self, asked: Weighing) -> None:
         session = self.runner.session
@@ -123,7 +134,7 @@ class Asking(Screen[None]):
     def action_count(self) -> None:
         """Who counts reps: key, pace, tap."""
         way = counting_next(self.runner.session)
-        if self.runner.send(e.CountBy(way)):
+        if self.attempt(e.CountBy(way)):
             self.say(f"reps: {COUNTED[way]}")
 
     def action_skip(self) -> None:
@@ -136,7 +147,9 @@ class Asking(Screen[None]):
 
     def action_jump(self) -> None:
         """The list of today's sets, to jump to one, to exchange or to move an exercise."""
-        if self.runner.session.phase is not Phase.FINISHED:
+        if self.runner.session.phase is Phase.FINISHED:
+            self.refuse(NO_JUMP)
+        else:
             self.ask_frozen(JumpDialog(self.runner, self.weights.unit), self._jump)
 
     def _jump(self, step: int) -> None:

@@ -9,7 +9,9 @@ from hiptimer.limits import MOST_RESERVE
 from hiptimer.session import events as e
 from hiptimer.session.advice import asks_reserve
 from hiptimer.session.machine import takes_numbers
+from hiptimer.session.refusals import NO_CORRECTION
 from hiptimer.tui.screens.acting import Acting
+from hiptimer.tui.words import reserve_words
 
 ANSWERED = 1.2
 """Seconds after a lone digit, from which on it answers the question; before, it may be part of a number."""
@@ -25,14 +27,17 @@ class Digits(Acting):
 
     def on_key(self, event: events.Key) -> None:
         """A digit, what ends a number, or another key, which ends the wait for one."""
-        if event.character is not None and event.character.isdecimal() and takes_numbers(self.runner.session):
+        if event.character is not None and event.character.isdecimal():
+            if not takes_numbers(self.runner.session):
+                self.refuse(NO_CORRECTION)
+                return
             self.typed = (self.typed + event.character)[:LONGEST]
             self._wait_for_more()
         elif not self.typed:
             return
         elif event.key == "enter":
             self.runner.bounced()  # enter is a big key, too
-            self.runner.send(e.Enter(float(self.typed), self.row))
+            self.attempt(e.Enter(float(self.typed), self.row))
             self.forget_digits()
         elif event.key == "backspace":
             self.typed = self.typed[:-1]
@@ -66,4 +71,4 @@ class Digits(Acting):
             reps = int(self.typed)
             self.forget_digits()
             self.runner.send(e.Reserve(reps))
-            self.say(f"{reps}{' or' if reps == MOST_RESERVE else ''} more: noted")
+            self.say(reserve_words(reps))

@@ -12,7 +12,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.timer import Timer
 from textual.widget import Widget
 
 from hiptimer.figure.signs import Signs
@@ -30,6 +29,7 @@ from hiptimer.tui.keys import SESSION_KEYS, footer, keyboard_in
 from hiptimer.tui.looks import Looks
 from hiptimer.tui.painting import paint_now
 from hiptimer.tui.screens.digits import Digits
+from hiptimer.tui.screens.saying import NEWS_SECONDS
 from hiptimer.tui.slept import slept_words
 from hiptimer.tui.summary import Past, summary
 from hiptimer.tui.terminal import set_title
@@ -42,8 +42,6 @@ from hiptimer.tui.widgets.summary_face import SummaryFace
 from hiptimer.tui.words import status_phrases
 from hiptimer.weights import NONE_OWNED, Weights
 
-MESSAGE_SECONDS = 4.0
-NEWS_SECONDS = 60.0
 LEAST_SIZE = (40, 12)
 CLICK_TO_FRONT = 0.5
 """Seconds after the window came to the front in which a click is taken for the one that brought it."""
@@ -89,7 +87,6 @@ class SessionScreen(Digits):
         self._blurred = False
         self._in_front_since = float("-inf")
         self._looks = Looks(runner, self._look_now)
-        self._forget: Timer | None = None
         self._shown: Session | None = None
         self._woke = runner.woke
         self._under_way = False
@@ -199,22 +196,10 @@ class SessionScreen(Digits):
         if self.runner.look() is before:
             self.show()
 
-    def say(self, message: str, seconds: float = MESSAGE_SECONDS) -> None:
-        """Show a message for a few seconds."""
-        self._message = message
-        if self._forget is not None:
-            self._forget.stop()
-        self._forget = self.set_timer(seconds, self._forget_message)
-        self.show()
-
     def sound_changed(self, word: str) -> None:
         """There is a player now, or another one; `word` is said of it, if it is not empty."""
         said = word or (self.audible.notice if self._under_way else "")
         self.say(said) if said else self.show()
-
-    def _forget_message(self) -> None:
-        self._message = ""
-        self.show()
 
     def action_turn_page(self) -> None:
         """The exercises that had no room in the summary."""
