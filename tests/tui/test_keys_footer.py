@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from hiptimer.keyboard import Keyboard
+from hiptimer.keyboard import USUAL, Keyboard
 from hiptimer.session.state import Phase
 from hiptimer.tui.keys import footer
 from hiptimer.tui.view import KEYS
 
 
 def test_the_way_out_and_help_stay_longest() -> None:
-    phrases = footer(KEYS[Phase.READY])
+    phrases = footer(KEYS[Phase.READY], USUAL)
     assert phrases[0] == "s Skip  x Other side  w Weight  q Leave  ? Keys"
     assert phrases[-3:] == ("q Leave  ? Keys", "? Keys", "")
 
