@@ -10,13 +10,11 @@ from pathlib import Path
 import pytest
 
 from hiptimer.audio.chain import Chain, Status
-from hiptimer.audio.check import check
 from hiptimer.audio.clip import Clip
 from hiptimer.audio.player import BellPlayer, PlayerFailed, PlayerMissing
 from hiptimer.session.cues import Cue
 
 Changes = list[tuple[str, str]]
-SHORT = Clip(Path("test.wav"), 0.01, Cue.TEST)
 
 
 def clip_of(cue: Cue) -> Clip:
@@ -238,25 +236,3 @@ def test_a_fault_that_is_no_players_is_told_once(recorder: Callable, clock: Cloc
     chain.report(ValueError("odd"))
     chain.report(ValueError("odd"))
     assert changes == [("only", ""), ("only", "sound: ValueError('odd')")]
-
-
-def test_doctor_tries_every_player_and_plays_on_the_first_that_works(recorder: Callable) -> None:
-    absent, broken, works, other = (recorder(name) for name in ("absent", "broken", "works", "other"))
-    absent.fault["open"] = PlayerFailed("no absent")
-    broken.fault["poll"] = PlayerFailed("exit 1")
-    result = check([absent, broken, works, other, BellPlayer(lambda: None, time.monotonic)], SHORT)
-    assert [(r.name, r.usable, r.why) for r in result.reports] == [
-        ("absent", False, "no absent"),
-        ("broken", False, "exit 1"),
-        ("works", True, ""),
-        ("other", True, ""),
-        ("bell", True, ""),
-    ]
-    assert (result.played_by, result.audible) == ("works", True)
-    assert works.played == ["test"] and other.played == []
-    assert all(player.asked[-1] == "close" for player in (absent, broken, works, other))
-
-
-def test_doctor_says_so_when_there_is_nothing_at_all() -> None:
-    result = check([], SHORT)
-    assert (result.reports, result.played_by, result.audible) == ((), None, False)

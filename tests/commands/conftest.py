@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from ..history.days import Gym
+from .completing import HIPTIMER
 from .shell import Shell
 
 SQUAT = 'name = "Squat"\nsets = 2\n[[exercise]]\nid = "squat"\nname = "Squat"\nshort = "SQUAT"\nreps = 5\n'
@@ -41,3 +43,18 @@ def circuit(tmp_path: Path) -> str:
     path = tmp_path / "squat.toml"
     path.write_text(SQUAT)
     return str(path)
+
+
+@pytest.fixture
+def here(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A directory to stand in, which is the home directory too, with a hiptimer to be found."""
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "hiptimer").write_text(HIPTIMER)
+    (tmp_path / "bin" / "hiptimer").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    here = tmp_path / "here"
+    here.mkdir()
+    for name, value in (("HOME", str(here)), ("TERM", "dumb"), ("LC_ALL", "C.UTF-8")):
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(here)
+    return here
