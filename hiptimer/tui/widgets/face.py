@@ -11,7 +11,7 @@ from textual.containers import Container
 
 from hiptimer.figure.signs import Signs
 from hiptimer.tui.column import Box, paragraphs
-from hiptimer.tui.fit import KEPT, clean
+from hiptimer.tui.fit import KEPT, clean, unbroken
 from hiptimer.tui.layout import Parts, Places, place
 from hiptimer.tui.view import View
 from hiptimer.tui.widgets.block_text import BlockText
@@ -105,7 +105,7 @@ def parts(shown: View) -> Parts:
         coming=shown.coming,
         side=one_line((*shown.side[:-1], shown.side[-1].replace("LEFT", "RIGHT"))) if shown.side else "",
         limb=re.sub(r"\bleft\b", "right", limb(shown)),
-        lines=shown.lines,
+        lines=tuple(map(unbroken, shown.lines)),
         text=shown.text,
         caption=clean(shown.whole_name),
         figure=shown.figure is not None,
