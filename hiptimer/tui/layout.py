@@ -118,7 +118,7 @@ def _which(parts: Parts) -> list[Part]:
     below = 1.5 if parts.first else 0.5
     limb = Letters("limb", parts.limb, TAKE if parts.coming else LIMB, below=below)
     first = Letters("first", parts.first, LIMB)
-    caption = Prose("caption", (parts.caption,) if parts.caption else ())
+    caption = Prose("caption", (parts.caption,) if parts.caption else (), lost=0.8)
     return [*_coming(parts), caption, side, limb, first, Prose("lines", parts.lines)]
 
 
@@ -228,7 +228,7 @@ def _over_text(parts: Parts, room: Box) -> Iterator[Column]:
     if not (parts.text and parts.figure):
         return
     [picture] = _figure(parts)
-    texts = _text(parts).grades(room.width, room.height)[-2:]
+    texts = _text(parts).grades(room.width, room.height)[1:][-2:]
     sides = Letters("side", parts.side, SIDE).grades(room.width, room.height)[-MOST_TRIED:]
     for text, side in product(texts, sides):
         high = room.height - text.rows - 1

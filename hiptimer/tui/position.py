@@ -22,7 +22,8 @@ def text(session: Session) -> tuple[str, ...]:
 
 
 def whole_name(session: Session) -> str:
-    """The name of an exercise of which nothing else is said; empty where it is what is drawn big."""
+    """The name of an exercise that does not say how it is done; empty where it is what is drawn big."""
     exercise = session.step.exercise
-    is_alone = session.phase is Phase.READY and not text(session)
-    return exercise.name if is_alone and exercise.name.upper() != exercise.short.upper() else ""
+    if session.phase is not Phase.READY or broken_hold(session) or exercise.tips.how:
+        return ""
+    return exercise.name if exercise.name.upper() != exercise.short.upper() else ""

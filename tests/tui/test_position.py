@@ -68,7 +68,19 @@ async def test_in_work_and_rest_the_whole_name_is_gone(bare: Gym) -> None:
             assert not it.screen.query_one("#caption").display
 
 
-def test_what_else_says_what_to_do_or_is_the_name_itself_leaves_it_out(bare: Gym) -> None:
+STOP = "The set ends when the knee leaves the wall, a hip drops or the foot moves."
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24)])
+async def test_what_ends_a_set_is_read_before_the_name(bare: Gym, size: tuple[int, int]) -> None:
+    bare.text = BARE + OF_WALL + f'tips = {{ stop = "{STOP}" }}\n'
+    async with live(bare, bare.begin(), size=size) as it:
+        assert it.says("#text").split() == STOP.split()
+        assert it.screen.query_one("#text").region.height >= len(it.says("#text").splitlines())
+        assert it.screen.query_one("#caption").display or size < (80, 24)
+
+
+def test_how_it_is_done_or_a_name_that_is_drawn_big_leaves_it_out(bare: Gym) -> None:
     assert whole_name(bare.begin().session) == NAME
     bare.text = BARE.replace(NAME, "Wall push")
     assert whole_name(bare.begin().session) == ""
