@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import log
 from typing import NamedTuple, Protocol
 
-from hiptimer.tui.fit import plain, ways
+from hiptimer.tui.fit import KEPT, plain, ways
 from hiptimer.values import dataclass
 
 MOST_GAP = 1
@@ -117,8 +117,8 @@ class Prose:
 
 
 def paragraphs(texts: Sequence[str], width: int, height: int) -> str:
-    """As many of `texts` as are whole in a region, and apart if that fits."""
-    lines = ["\n".join(plain(text, width)) for text in texts]
+    """As many of `texts` as are whole in a region, and apart if that fits; with usual spaces only."""
+    lines = ["\n".join(plain(text, width)).replace(KEPT, " ") for text in texts]
     for between, many in [("\n\n", len(lines)), *(("\n", many) for many in range(len(lines), 0, -1))]:
         text = between.join(lines[:many])
         if text.count("\n") < height:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from itertools import count
@@ -19,6 +20,7 @@ PARTED = " ·"
 """Between two parts of a text."""
 TALLEST = 200
 """Rows of the highest text that is thought of."""
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:kg|lb|s|min)\b|%)")
 _WORTH = {Font.FULL: 7.0, Font.COMPACT: 3.5}
 # A letter of the 3x5 font tells the eye less than its height does: 3.5 half rows, not 5.
 
@@ -44,6 +46,11 @@ class Fit:
         """The rows it takes so that at least `blank` rows stay free under the last letters."""
         half = self.face.height * self.scale % 2 / 2
         return ceil(self.rows - half + blank) if self.scale else self.rows
+
+
+def unbroken(text: str) -> str:
+    """`text` in which no line is broken between a number and its unit: `8 kg`, `40 s`."""
+    return _BEFORE_UNIT.sub(KEPT, text)
 
 
 def ways(text: str, width: int, height: int) -> tuple[Fit, ...]:

@@ -69,7 +69,7 @@ def rows(draft: Draft, table: Table, place: Place) -> Iterator[Row]:
                 yield from rows(draft, key.kind, (*place, key.name))
             case Lines(_, most):
                 yield from _lines(key, raw.get(key.name), (*place, key.name), most)
-            case _ if makes_sense(table, key, raw):
+            case _ if makes_sense(table, key, raw) and not _is_of_others(draft, key, raw, place):
                 without = _without(draft, table, key, place, raw)
                 yield Row((*place, key.name), key, raw.get(key.name), without=without)
 
@@ -101,6 +101,17 @@ def makes_sense(table: Table, key: Key[object], raw: Raw) -> bool:
     inner = {one.name for one in table.keys if isinstance(one.kind, Table)}
     alone = key.only_with and raw.get(key.only_with, "none") in (False, "none")
     return not alone and key.not_with not in inner and key.not_with not in raw
+
+
+def _is_of_others(draft: Draft, key: Key[object], raw: Raw, place: Place) -> bool:
+    """Whether a lead-in of one exercise is that of reps and it has none, or has nothing but reps."""
+    exercise = value(draft, place[:2])
+    if len(place) <= 2 or key.name in raw or not isinstance(exercise, dict):
+        return False
+    keys = ExerciseKeys
+    is_timed = bool(exercise.get(keys.TO_FATIGUE.name)) or keys.SECONDS.name in exercise
+    others = {RestKeys.LEAD_IN_REPS.name: is_timed, RestKeys.LEAD_IN.name: keys.REPS.name in exercise}
+    return others.get(key.name, False)
 
 
 def _lines(key: Key[object], found: object, place: Place, most: int) -> Iterator[Row]:

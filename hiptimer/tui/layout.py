@@ -60,6 +60,8 @@ class Parts:
     lines: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
     """Stands in place of the number."""
+    caption: str = ""
+    """In type of normal size under the heading, where there is neither number nor text."""
     figure: bool = False
 
 
@@ -102,7 +104,7 @@ def _text(parts: Parts) -> Prose:
 
 
 def _figure(parts: Parts) -> list[Picture]:
-    return [Picture("figure", LEAST_FIGURE_READY if parts.text else LEAST_FIGURE)] if parts.figure else []
+    return [Picture("figure", LEAST_FIGURE if parts.number else LEAST_FIGURE_READY)] if parts.figure else []
 
 
 def _coming(parts: Parts) -> list[Part]:
@@ -116,7 +118,8 @@ def _which(parts: Parts) -> list[Part]:
     below = 1.5 if parts.first else 0.5
     limb = Letters("limb", parts.limb, TAKE if parts.coming else LIMB, below=below)
     first = Letters("first", parts.first, LIMB)
-    return [*_coming(parts), side, limb, first, Prose("lines", parts.lines)]
+    caption = Prose("caption", (parts.caption,) if parts.caption else (), lost=0.8)
+    return [*_coming(parts), caption, side, limb, first, Prose("lines", parts.lines)]
 
 
 def _inner(room: Box) -> Box:
@@ -127,7 +130,7 @@ def _stacked(parts: Parts, room: Box) -> Iterator[Column]:
     """One below the other: for panes that are higher than wide."""
     heading, which = _heading(parts), _which(parts)
     inner = _inner(room)
-    if parts.text:
+    if not parts.number:
         orders: list[list[Part]] = [[heading, *which, _text(parts)]]
     else:
         grades = _number(parts, 0.5).grades(inner.width, inner.height)[-MOST_TRIED:]
@@ -145,7 +148,7 @@ def _under_heading(parts: Parts, room: Box) -> Iterator[Column]:
     for below in GAPS[max(rows for rows in GAPS if rows <= room.height)]:
         for heading in _heading(parts, below).grades(inner.width, room.height * 2 // 5)[-MOST_TRIED:]:
             name = ("heading", inner._replace(height=heading.rows))
-            for sides, worth in {inner: EDGES, **({} if parts.text else {room: 0.0})}.items():
+            for sides, worth in {inner: EDGES, **({room: 0.0} if parts.number else {})}.items():
                 main = sides._replace(y=heading.rows, height=room.height - heading.rows)
                 for made in chain(_beside(parts, _which(parts), main), _over_text(parts, main)):
                     score = made.score + heading.score + below / 10 + worth
@@ -159,14 +162,14 @@ def _abreast(parts: Parts, room: Box) -> Iterator[Column]:
 
 def _beside(parts: Parts, others: Sequence[Part], room: Box) -> Iterator[Column]:
     """Digits or text at the left, and the others at the right, over the figure or between it and the left."""
-    gutter = _gutter(room)
     for left in _lefts(parts, room):
+        gutter = _gutter(room) if left.columns else 0
         rest = room._replace(x=0, width=room.width - left.columns - gutter)
         if made := column([*others, *_figure(parts)], rest, middle=bool(parts.number)):
             yield _joined(parts, left, made, room)
         for part in _figure(parts):
             for wide in sorted({max(LEAST_FIGURE[0], room.width // 4), max(part.least[0], room.width // 3)}):
-                narrow = rest._replace(width=rest.width - wide - gutter)
+                narrow = rest._replace(width=rest.width - wide - _gutter(room))
                 made = column(others, narrow, middle=bool(parts.number))
                 *_, best = part.grades(wide, room.height)
                 if made and best.rows:
@@ -181,6 +184,8 @@ def _gutter(room: Box) -> int:
 def _lefts(parts: Parts, room: Box) -> Iterator[Grade]:
     if parts.number:
         yield from _number(parts).grades(room.width, room.height)[-MOST_TRIED:]
+    elif not parts.text:
+        yield Grade(0, 0, 0.0)
     else:
         for wide in TEXT_WIDTHS:
             *_, grade = _text(parts).grades(wide, room.height)
@@ -196,6 +201,8 @@ def _with_figure(made: Column, wide: int, size: Grade, room: Box) -> Column:
 
 def _joined(parts: Parts, left: Grade, right: Column, room: Box) -> Column:
     """What is spare stands at the left, between them, and at the right; text takes what it can."""
+    if not left.columns:
+        return Column(right.score, room.width, tuple(_trimmed(right.moved(room.x), room)))
     spare = room.width - left.columns - right.columns
     gutter = _gutter(room)
     if parts.number:
@@ -221,7 +228,7 @@ def _over_text(parts: Parts, room: Box) -> Iterator[Column]:
     if not (parts.text and parts.figure):
         return
     [picture] = _figure(parts)
-    texts = _text(parts).grades(room.width, room.height)[-2:]
+    texts = _text(parts).grades(room.width, room.height)[1:][-2:]
     sides = Letters("side", parts.side, SIDE).grades(room.width, room.height)[-MOST_TRIED:]
     for text, side in product(texts, sides):
         high = room.height - text.rows - 1

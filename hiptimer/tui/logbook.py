@@ -112,6 +112,11 @@ class Logbook:
         at = instant_after(logged.changes, self._now())
         self._write(logged, (of_session(logged.record, "status", "discarded", at),))
 
+    def has_deleted(self) -> bool:
+        """Whether there is a session to be brought back."""
+        with _read():
+            return bool(self._store.deleted())
+
     def bring_back(self) -> SessionRecord | None:
         """The session that was deleted last, back in the log; None where none is deleted."""
         with _read():

@@ -11,7 +11,7 @@ from hiptimer.history.records import SessionRecord
 from hiptimer.progress.overview import Overview, Side
 from hiptimer.progress.progression import Advance
 from hiptimer.progress.tables import sets_words
-from hiptimer.progress.words import change_words, suggestion_words, told, trend_words
+from hiptimer.progress.words import change_words, order, sentence, suggestion_words, told, trend_words
 from hiptimer.tui.plot import Series
 from hiptimer.weights import shown, weight_words
 
@@ -78,6 +78,14 @@ def verdict_lines(overview: Overview) -> tuple[str, list[str]]:
         return "not compared", ["Sides are compared in holds to fatigue; here both do the same by plan."]
     finding, *said = told(verdict, len(overview.sessions))
     return finding, [line if line.endswith("?") else f"{line}." for line in said]
+
+
+def parted(overview: Overview, said: list[str]) -> tuple[list[str], list[str]]:
+    """What never stands apart from the verdict, its range and that it may be the order; and the rest."""
+    if overview.verdict is None:
+        return said, []
+    beside = (f"{sentence(overview.verdict)}.", f"{order(overview.verdict)}.")
+    return [line for line in said if line in beside], [line for line in said if line not in beside]
 
 
 def side_lines(overview: Overview) -> list[str]:

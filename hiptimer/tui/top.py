@@ -25,7 +25,7 @@ def info_phrases(
     whose = "NOT LOGGED" if not logged else "GUEST" if session.options.guest else ""
     left = _left(session, seconds_left(session, now, after, holds))
     over = session.phase is Phase.FINISHED
-    infos = ((sound,),) if over else ((f"{left} left", sound), (left, sound))
+    infos = ((sound,),) if over else ((f"{left} left", sound), (left, sound), (sound,))
     return tuple("   ".join(filter(None, (whose, *info))) for info in infos)
 
 

@@ -19,8 +19,8 @@ from hiptimer.session.ask import (
     tempo,
     timed_left,
 )
-from hiptimer.session.moves import OFFER_AGAIN
 from hiptimer.session.state import COUNTDOWNS, Moment, Phase, Session
+from hiptimer.tui import position
 from hiptimer.tui.asked import much_asked
 from hiptimer.tui.earlier import last_lines, offer_phrases
 from hiptimer.tui.showing import Showing, showing
@@ -55,6 +55,8 @@ class View:
     """Biggest: the count, the target or the countdown; empty where a text stands in its place."""
     text: tuple[str, ...]
     """In place of the number: how to get into position, at READY."""
+    whole_name: str
+    """At READY of an exercise that has no such text."""
     coming: str
     """Big, in a rest: the next exercise."""
     side: tuple[str, ...]
@@ -92,7 +94,8 @@ def view(
         heading=_heading(session, at),
         name=DONE if session.phase in (Phase.SWITCH, Phase.REST) else step.exercise.short,
         number=number(session, at),
-        text=_text(session),
+        text=position.text(session),
+        whole_name=position.whole_name(session),
         coming=step.exercise.short if rest else "",
         side=side_blocks(step)[-1:] if rest and step.side is not Side.BOTH else side_blocks(step) or much,
         limb=take if rest else other_limb(step),
@@ -178,19 +181,6 @@ def _heading(session: Session, at: float) -> str:
     if session.phase in (Phase.SWITCH, Phase.REST, Phase.PAUSED):
         return session.phase
     return session.step.exercise.short
-
-
-def _text(session: Session) -> tuple[str, ...]:
-    if broken_hold(session):
-        again = session.held < OFFER_AGAIN
-        return (
-            "A hold is not paused: it has ended here, and is logged as interrupted.",
-            "It was short. Go on, and you can hold this side again." if again else "Go on with the next set.",
-        )
-    if session.phase is not Phase.READY:
-        return ()
-    tips = session.step.exercise.tips
-    return (*tips.how, *([tips.stop] if tips.stop else []))
 
 
 def _lines(session: Session, at: float, asked: str, take: str) -> tuple[str, ...]:

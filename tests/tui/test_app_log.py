@@ -95,6 +95,20 @@ async def test_a_session_is_deleted_after_a_question_and_u_brings_it_back(done: 
     assert done.statuses() == ["finished"] * 3
 
 
+async def test_the_footer_offers_to_bring_back_only_what_is_deleted(done: Gym) -> None:
+    async with live(done, size=(100, 30)) as it:
+        await it.keys("l")
+        assert "Bring back" not in it.says("#keys")
+        await it.keys("d", "y")
+        assert "u Bring back" in it.says("#keys")
+        await it.keys("escape", "l")
+        assert "u Bring back" in it.says("#keys")
+        await it.keys("u")
+        assert "Bring back" not in it.says("#keys")
+        await it.keys("?")
+        assert "Bring back" in await it.picture()
+
+
 async def test_all_that_was_deleted_comes_back_the_last_one_first_even_another_day(done: Gym) -> None:
     async with live(done) as it:
         await it.keys("l")

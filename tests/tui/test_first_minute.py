@@ -131,6 +131,16 @@ async def seen_to_the_end(it: Live) -> None:
         await it.wait(1.0)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_that_there_is_no_sound_is_read_whole_in_the_minute_too(
+    gym: Gym, size: tuple[int, int]
+) -> None:
+    gym.without_sound("no player was found")
+    async with live(gym, size=size) as it:
+        await it.keys("t")
+        assert "NOT LOGGED   no sound" in await it.picture()
+
+
 async def test_a_minute_is_led_through_and_leaves_no_trace(gym: Gym) -> None:
     async with live(gym) as it:
         await it.keys("t")

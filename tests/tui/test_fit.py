@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hiptimer.tui import font, glyphs
-from hiptimer.tui.fit import KEPT, again, cut, largest, plain, ways
+from hiptimer.tui.column import paragraphs
+from hiptimer.tui.fit import KEPT, again, cut, largest, plain, unbroken, ways
 from hiptimer.tui.font import Font
 
 drawable = st.text(alphabet=sorted(font.glyphs()), max_size=20).filter(str.strip)
@@ -95,3 +96,12 @@ def test_one_line_more_room_never_makes_it_smaller(text: str, width: int, height
     if now.scale:
         assert largest(text, width, height + 1).worth >= now.worth
         assert largest(text, width + 1, height).worth >= now.worth
+
+
+@pytest.mark.parametrize("amount", ["8 kg", "17.6 lb", "40 s", "90 %"])
+def test_a_number_is_never_parted_from_its_unit(amount: str) -> None:
+    text = f"3+3 reps · MEDIUM-HEAVY {amount}, twice"
+    for width in range(len("MEDIUM-HEAVY"), len(text) + 1):
+        shown = paragraphs([unbroken(text)], width, 20)
+        assert amount in shown and KEPT not in shown
+    assert unbroken("3 sets of 8 kgs") == "3 sets of 8 kgs"

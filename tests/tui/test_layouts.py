@@ -181,11 +181,12 @@ WORDS = st.sampled_from(["", "WALL PUSH", "SUPERLUNGE", "A", "OVERHEADWALK", "П
 PARTS = st.builds(
     Parts,
     heading=WORDS.filter(bool),
-    number=st.sampled_from(["88", "8:88", "88:88", "888", "88+88"]),
+    number=st.sampled_from(["", "88", "8:88", "88:88", "888", "88+88"]),
     coming=WORDS,
     side=st.sampled_from(["", "RIGHT", "STAND RIGHT", "SUPPORTING RIGHT", "LEFT\u00a0+ RIGHT"]),
     limb=st.sampled_from(["", "push right knee into wall"]),
     lines=st.sampled_from([(), ("to fatigue",), ("3 clockwise, then 3 counterclockwise · HEAVY 8 kg",)]),
+    caption=st.sampled_from(["", "Single-leg runner's stance knee push into wall", "M" * 60]),
     figure=st.booleans(),
 )
 

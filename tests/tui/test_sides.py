@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -22,7 +23,7 @@ from tests.often import long
 from tests.progress.logbook import TABLE, holds, log_of, row, session
 from tests.session.builders import HALO, LUNGE, THRUST, WALL
 
-from .live import live
+from .live import Live, live
 
 
 def of(sessions: Sequence[SessionRecord], exercise: Exercise, owned: Sequence[float] = ()) -> Overview:
@@ -144,13 +145,46 @@ async def test_sessions_done_are_there_exercise_by_exercise(gym: Gym, size: tupl
         await it.keys("s")
         picture = await it.picture()
         assert "UNCLEAR" in picture
-        assert "┤" in picture and "=" in picture and "1 Mar" in picture
+        assert "┤" in picture and "=" in picture
+        await it.keys("pagedown")
+        assert "1 Mar" in await it.picture()
         for exercise in list(exercises(gym.store))[1:]:
             await it.keys("right")
             picture = await it.picture()
             assert f"[{exercise.short}]" in picture
         await it.keys("left", "q")
         assert isinstance(it.top, HomeScreen)
+
+
+async def words_of(it: Live) -> str:
+    """What is read on the screen, without the scrollbar."""
+    return " ".join(re.sub("[▁▂▃▄▅▆▇█]", " ", await it.picture()).split())
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), *long((120, 40), (97, 31), (40, 24))])
+@pytest.mark.parametrize("days", ["weak left", "even", "borderline"])
+async def test_a_verdict_never_stands_without_its_range_and_what_else_it_may_be(
+    gym: Gym, size: tuple[int, int], days: str
+) -> None:
+    shown = of(log_of(TABLE[days], first=("left",)), WALL)
+    finding, said = verdict_lines(shown)
+    async with live(gym, size=size) as it:
+        it.app.push_screen(SidesScreen([WALL], lambda exercise: shown))
+        await it.settle()
+        seen = await words_of(it)
+        assert finding.upper() in seen
+        assert said[0] in seen and said[0].endswith(" %).")
+        assert "May be an order effect: left was held first in 100 % of the rounds." in seen
+        pages = [seen]
+        for _ in range(3):
+            await it.keys("pagedown")
+            pages.append(await words_of(it))
+        for line in (*said[1:], *side_lines(shown)):
+            assert any(" ".join(line.split()) in page for page in pages)
+        if size[0] >= 60:
+            assert ("page down More" in it.says("#keys")) is (pages[1] != seen)
+        await it.keys("pageup", "pageup", "pageup")
+        assert await words_of(it) == seen
 
 
 def test_one_leg_alone_has_nothing_to_be_compared_with(gym: Gym) -> None:

@@ -28,4 +28,5 @@ class CircuitKeys(LinesScreen[T]):
         Binding("question_mark,f1", "help", "Keys", id="circuits-help", tooltip="all keys"),
         Binding("escape,q,Q,ctrl+c", "back", "Back", id="circuits-back", tooltip="to where you came from"),
     ]
+    MOST_SAID = 3
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (Textual declares it so)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import events
@@ -65,6 +67,13 @@ class LogScreen(LogKeys[None]):
         self._show()
         if self._complete and not self._records:
             self.say(NOTHING)
+
+    def in_footer(self) -> Sequence[str]:
+        """Nothing can be brought back where nothing is deleted."""
+        with suppress(LogTrouble):
+            if self.book.has_deleted():
+                return self.FOOTER
+        return [name for name in self.FOOTER if name != "log-undo"]
 
     def on_resize(self, event: events.Resize) -> None:
         """Other columns where there is another width, more lines where it is higher."""
@@ -168,6 +177,7 @@ class LogScreen(LogKeys[None]):
         self.say(f"{session_words(logged.record)} {DELETED}")
 
     def _recount(self) -> None:
+        self.show_keys()
         try:
             self._count(self.book.count())
         except LogTrouble as trouble:

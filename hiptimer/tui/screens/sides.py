@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -23,7 +24,11 @@ from hiptimer.tui.widgets.plot import Plot
 from hiptimer.tui.words import keys_phrases
 
 LOW, HIGH = 18, 24
-"""Rows from which on the verdict's sentence stands above the plot, and the sides below it."""
+"""Rows below which blank lines are left out, and below which some notes stand under the plot."""
+UNSHOWN = ("sides-leave", "sides-page-up")
+"""Keys that are not in the footer."""
+MORE = "sides-page-down"
+"""In the footer where there is more than is seen."""
 
 
 class SidesScreen(Screen[None]):
@@ -34,7 +39,9 @@ class SidesScreen(Screen[None]):
         Binding(
             "right,down,space,tab", "turn(1)", "Next", id="sides-next", tooltip="the next exercise"
         ),
+        Binding("pagedown", "page(1)", "More", id=MORE, tooltip="what has no room, further down"),
         Binding("left,up,shift+tab", "turn(-1)", "Before", id="sides-before", tooltip="the exercise before"),
+        Binding("pageup", "page(-1)", "Page up", id="sides-page-up", tooltip="further up"),
         THEME_KEY,
         Binding("question_mark,f1", "help", "Keys", id="sides-help", tooltip="all keys"),
         Binding("escape,backspace,q,Q,s,S", "leave", "Home", id="sides-leave", tooltip="back to home"),
@@ -50,14 +57,16 @@ class SidesScreen(Screen[None]):
         self._shown: Overview | None = None
 
     def compose(self) -> ComposeResult:
-        """The exercises, the verdict, the plot, the sides, the keys."""
+        """The exercises; the verdict, the plot, the sides, scrolled where they have no room; the keys."""
         yield Static(id="sides-tabs")
-        yield Static(id="sides-verdict")
-        yield Static(id="sides-words")
-        yield Plot(id="sides-plot")
-        yield Line(id="sides-legend")
-        yield Static(id="sides-values")
-        yield Static(id="sides-next")
+        with Vertical(id="sides"):
+            yield Static(id="sides-verdict")
+            yield Static(id="sides-words")
+            yield Plot(id="sides-plot")
+            yield Line(id="sides-legend")
+            yield Static(id="sides-notes")
+            yield Static(id="sides-values")
+            yield Static(id="sides-next")
         yield foot("ESC Home")
 
     def on_mount(self) -> None:
@@ -76,23 +85,26 @@ class SidesScreen(Screen[None]):
     def _turn_to(self, place: int) -> None:
         self._place = place
         self._shown = self._read(self._exercises[place]) if self._exercises else None
+        self.query_one("#sides").scroll_home(animate=False)
         self._show(*self.app.size)
 
     def _show(self, width: int, height: int) -> None:
         shown = self._shown
-        self.query_one("#keys", Line).show(*self._key_phrases())
+        self.call_after_refresh(self._show_keys)
         if shown is None:
             self._put("#sides-words", sides.NOTHING)
             return
         finding, said = sides.verdict_lines(shown)
+        kept, notes = (said, []) if height >= HIGH else sides.parted(shown, said)
         series, what = sides.series(shown)
         self._put("#sides-tabs", [self._tabs(width - 4)])
         self._put("#sides-verdict", [finding.upper()])
-        self._put("#sides-words", said if height >= HIGH else said[: height >= LOW])
+        self._put("#sides-words", kept)
         self.query_one(Plot).show(series)
         self.query_one("#sides-legend", Line).show(*sides.legend(shown, what))
-        self._put("#sides-values", sides.side_lines(shown) if height >= HIGH else [])
-        self._put("#sides-next", [sides.suggestion_line(shown)] if height >= LOW else [])
+        self._put("#sides-notes", notes)
+        self._put("#sides-values", sides.side_lines(shown))
+        self._put("#sides-next", [sides.suggestion_line(shown)])
 
     def _put(self, selector: str, lines: Sequence[str]) -> None:
         place = self.query_one(selector, Static)
@@ -107,9 +119,17 @@ class SidesScreen(Screen[None]):
         )
         return tabs if len(tabs) <= width else f"[{names[self._place]}]  {self._place + 1} of {len(names)}"
 
-    def _key_phrases(self) -> tuple[str, ...]:
-        bindings = [one for one in self.BINDINGS if isinstance(one, Binding) and one.id != "sides-leave"]
-        return keys_phrases([f"{sign(one)} {one.description}" for one in bindings])
+    def _show_keys(self) -> None:
+        unshown = UNSHOWN if self.query_one("#sides").max_scroll_y else (*UNSHOWN, MORE)
+        bindings = [one for one in self.BINDINGS if isinstance(one, Binding) and one.id not in unshown]
+        self.query_one("#keys", Line).show(
+            *keys_phrases([f"{sign(one)} {one.description}" for one in bindings])
+        )
+
+    def action_page(self, by: int) -> None:
+        """A screenful up or down."""
+        below = self.query_one("#sides")
+        below.scroll_relative(y=by * max(1, below.size.height - 1), animate=False)
 
     def action_help(self) -> None:
         """All keys of this screen."""

@@ -11,14 +11,26 @@ from textual.containers import Container
 
 from hiptimer.figure.signs import Signs
 from hiptimer.tui.column import Box, paragraphs
-from hiptimer.tui.fit import KEPT
+from hiptimer.tui.fit import KEPT, clean, unbroken
 from hiptimer.tui.layout import Parts, Places, place
 from hiptimer.tui.view import View
 from hiptimer.tui.widgets.block_text import BlockText
 from hiptimer.tui.widgets.figure import FigureView
 from hiptimer.tui.widgets.line import Line
 
-PARTS = ("heading", "number", "text", "title", "coming", "side", "limb", "first", "lines", "figure")
+PARTS = (
+    "heading",
+    "number",
+    "text",
+    "title",
+    "coming",
+    "caption",
+    "side",
+    "limb",
+    "first",
+    "lines",
+    "figure",
+)
 """The names of the boxes of `layout.place`, which are the widgets' ids."""
 
 
@@ -39,6 +51,7 @@ class Face(Container):
         yield Line(id="text")
         yield Line("NEXT", id="title")
         yield BlockText(id="coming", classes="block")
+        yield Line(id="caption")
         yield BlockText(id="side", classes="block")
         yield BlockText(id="limb")
         yield BlockText(id="first")
@@ -68,7 +81,8 @@ class Face(Container):
         lines = self._parts.lines
         first = lines[:1] if "first" in places else ()
         self.query_one("#first", BlockText).update("".join(first))
-        for name, text in (("text", self._parts.text), ("lines", lines[len(first) :])):
+        prose = {"text": self._parts.text, "caption": (self._parts.caption,), "lines": lines[len(first) :]}
+        for name, text in prose.items():
             box = places.get(name, Box(0, 0, 0, 0))
             self.query_one(f"#{name}", Line).show(paragraphs(text, box.width, box.height))
         if places == self._places:
@@ -91,8 +105,9 @@ def parts(shown: View) -> Parts:
         coming=shown.coming,
         side=one_line((*shown.side[:-1], shown.side[-1].replace("LEFT", "RIGHT"))) if shown.side else "",
         limb=re.sub(r"\bleft\b", "right", limb(shown)),
-        lines=shown.lines,
+        lines=tuple(map(unbroken, shown.lines)),
         text=shown.text,
+        caption=clean(shown.whole_name),
         figure=shown.figure is not None,
     )
 
