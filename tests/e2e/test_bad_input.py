@@ -123,7 +123,7 @@ def test_there_is_nothing_to_resume(user: User) -> None:
 def unsaved(user: User, *words: str) -> str:
     """What is said in front of the screen where a session can be timed, but not saved."""
     with user.terminal(*words, columns=300) as terminal:
-        terminal.until(lambda: "NOT BEING SAVED: " in terminal.text())
+        terminal.until(lambda: "NOT BEING SAVED:" in terminal.text())
         terminal.signal("TERM")
         assert terminal.exit_code() == 143
         assert terminal.is_sane()

@@ -24,6 +24,8 @@ NEAR = round(0.35 * RATE)
 """Frames from its instant within which a cue is looked for."""
 ALIKE = 0.8
 """Correlation from which on it is the cue: 1, less what the last tone of the one before drowns."""
+LONGEST = 2 * RATE
+"""Frames of what is heard that are compared with each cue and what follows it."""
 STRIDE = 12
 """Every which frame is compared, at the same places of both: enough to tell the tones apart."""
 
@@ -70,6 +72,8 @@ def find(frames: array[int], heard: Sequence[int], near: int, length: int) -> Fo
     """The cue that is most like what begins about frame `near`, where `length` frames of it can be heard.
 
     Its tones are at exact distances, so that any onset of those that were `heard` may tell where it begins.
+    Some begin alike: it is the one that leaves least of what is heard there unexplained, so that one whose
+    end was cut off is not taken for a shorter one.
     """
     starts = {
         (onset - tone, cue)
@@ -79,7 +83,13 @@ def find(frames: array[int], heard: Sequence[int], near: int, length: int) -> Fo
         if abs(onset - tone - near) <= NEAR and onset >= tone
     }
     found = [Found(start, cue, likeness(frames, start, cue, length)) for start, cue in starts]
-    return max(found, key=lambda one: one.likeness, default=None)
+    return max(found, key=lambda one: explained(frames, one, min(length, LONGEST)), default=None)
+
+
+def explained(frames: array[int], one: Found, length: int) -> float:
+    """Correlation of what is heard from its first frame on with the cue and the silence after it."""
+    wanted, got = (some[:length:STRIDE] for some in (recorded(one.cue), frames[one.frame :]))
+    return _correlation([*wanted, *[0] * (len(got) - len(wanted))], got)
 
 
 def likeness(frames: array[int], start: int, cue: Cue, length: int) -> float:
