@@ -20,7 +20,7 @@ from tests.history.days import HandClock
 
 from .damage import NOW
 from .halfway import looked
-from .outage import Call, changes, fail, instants, require_strace, watched
+from .outage import changes, fail, instants, require_strace, watched
 from .proof import for_each_user
 from .scripted import CIRCUIT, Script, Set, check_log, sessions
 from .works import WORKS, Work
@@ -119,8 +119,8 @@ def cut_short(user: User, work: Work, chance: random.Random, first: int, times: 
     shutil.copytree(home, before)
     env = {**user.env, "HIPTIMER_HOME": str(home)}
     subprocess.run([*watched(trace), *work.argv(home)], env=env, capture_output=True, check=True)
-    done: list[Call] = changes(trace, home)
-    whole = [looked(user, work, copied(one, user)) for one in (before, home)]
+    done = changes(trace, home)
+    whole = [looked(user, work, copied(one)) for one in (before, home)]
     cuts = instants(done, chance)
     for _ in range(times):
         with TemporaryDirectory(dir=user.directory) as name:
@@ -129,7 +129,7 @@ def cut_short(user: User, work: Work, chance: random.Random, first: int, times: 
             assert found in whole, f"{work.name}: {found}"
 
 
-def copied(home: Path, user: User) -> Path:
+def copied(home: Path) -> Path:
     """A copy of a home, which looking at it may change."""
     there = home.with_name(f"{home.name}-seen")
     shutil.copytree(home, there)
