@@ -174,6 +174,7 @@ async def test_a_verdict_never_stands_without_its_range_and_what_else_it_may_be(
         seen = await words_of(it)
         assert finding.upper() in seen
         assert said[0] in seen and said[0].endswith(" %).")
+        assert not re.search(r"\d\s*\n\s*%", await it.picture()), "a number is parted from its unit"
         assert "May be an order effect: left was held first in 100 % of the rounds." in seen
         pages = [seen]
         for _ in range(3):

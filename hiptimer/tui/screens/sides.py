@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import ClassVar
 
 from textual import events
@@ -17,6 +18,7 @@ from hiptimer.circuit.model import Exercise
 from hiptimer.circuit.text import clean
 from hiptimer.progress.overview import Overview
 from hiptimer.tui import sides
+from hiptimer.tui.fit import KEPT, plain, unbroken
 from hiptimer.tui.keys import THEME_KEY, sign
 from hiptimer.tui.screens.help import HelpScreen
 from hiptimer.tui.widgets.line import Line, foot
@@ -107,9 +109,12 @@ class SidesScreen(Screen[None]):
         self._put("#sides-next", [sides.suggestion_line(shown)])
 
     def _put(self, selector: str, lines: Sequence[str]) -> None:
+        """Show lines, wrapped beside margins and scrollbar: Textual would part a number from its unit."""
         place = self.query_one(selector, Static)
         place.display = any(lines)
-        place.update(Content("\n".join(filter(None, lines))))
+        width = self.app.size.width - (5 if self.app.size.height >= LOW else 3)
+        rows = chain.from_iterable(plain(unbroken(line), width) for line in lines if line)
+        place.update(Content("\n".join(rows).replace(KEPT, " ")))
 
     def _tabs(self, width: int) -> str:
         """All exercises where they fit, the one that is shown in brackets; else that one and its number."""
